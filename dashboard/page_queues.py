@@ -9,6 +9,7 @@ import streamlit as st
 from community.casework import (
     WorkContext,
     WorklistItem,
+    aged,
     looking,
     looking_once,
     need_stage,
@@ -122,7 +123,7 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     of_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in [*matches, *done]:
         of_need[match.need_id].append(match)
-    rows.sort(key=lambda n: (-_urgency(n), n.asked_at or n.at, n.id))
+    rows.sort(key=lambda n: (-_urgency(context, n, of_need[n.id]), n.asked_at or n.at, n.id))
     by_list: dict[str, list[str]] = {code: [] for code in LISTS}
     for need in rows:
         for code in _lists_of(context, need, of_need[need.id]):
@@ -147,8 +148,11 @@ def _lists_of(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> I
         yield "nobody" if by_volunteers(need, context.settings) else "hub"
 
 
-def _urgency(need: NeedRow) -> int:
-    return URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
+def _urgency(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> int:
+    """The urgency by now; as it was said where somebody helps or has helped, because their waiting is over."""
+    by_now = aged(context.settings.response_days, need.urgency, need.asked_at or need.at, context.clock())
+    helped = any(m.status in LIVE or m.status == MatchStatus.COMPLETED for m in matches)
+    return URGENCIES.index(by_now.said if helped else by_now.counts_as)
 
 
 def doubles(context: WorkContext, request: HelpRequestRow) -> list[HelpRequestRow]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.erased_matches import left_behind
+    from community.casework.first_visits import what_two_means
+    from community.casework.half_days import same_half_day
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import list_of_today
@@ -80,6 +82,7 @@ if TYPE_CHECKING:
     )
     from community.casework.undo_rules import still_holds, undo, user_can_undo
     from community.casework.unit_of_work import UnitOfWork
+    from community.casework.urgency_ageing import aged, why_raised
     from community.casework.urgent_cover import MissingToday, missing_today
     from community.casework.user import MACHINE, User, WorkContext
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
@@ -93,6 +96,7 @@ else:
     __getattr__ = late_door(__name__, __file__)
 
 # fmt: off
+# fmt: off
 __all__ = [
     "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
     "AtStake", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
@@ -101,9 +105,9 @@ __all__ = [
     "OfferState", "OneSync", "Proposed", "ReceiptFacts", "RecentAction", "Release", "SafeContact", "Short",
     "StopSeen", "TellsWho", "Told", "Triaged", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen",
     "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
-    "absences", "actions", "add_check", "agree_day", "ahead", "alternates", "answer_offer", "answer_who_comes",
-    "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake", "begin_sending",
-    "board_cache", "board_frames", "board_made_within", "can", "cancel", "cannot_come", "carrying",
+    "absences", "actions", "add_check", "aged", "agree_day", "ahead", "alternates", "answer_offer",
+    "answer_who_comes", "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake",
+    "begin_sending", "board_cache", "board_frames", "board_made_within", "can", "cancel", "cannot_come", "carrying",
     "check_renewals", "choose", "choose_another", "clear_flag", "close_need", "close_request", "conflicts",
     "correct", "correctable", "could_be_asked", "deal_with_contact", "decline", "details_read", "done", "done_by",
     "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "give_to_hub", "give_voice",
@@ -115,10 +119,10 @@ __all__ = [
     "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses",
     "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing",
     "release", "reopen_need", "report_visit", "resident_told", "row_type_of", "safe_contact", "safe_contact_for",
-    "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes",
-    "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages",
-    "tell_resident", "tell_volunteer", "tell_worry", "to_tell", "today", "told_by", "triage", "tries", "undo",
-    "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell",
-    "weigh", "weights_from", "weights_now", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_unmatched",
-    "withdraw_organisation", "words_of", "worklist",
+    "same_half_day", "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice",
+    "see_who_comes", "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop",
+    "stop_messages", "tell_resident", "tell_volunteer", "tell_worry", "to_tell", "today", "told_by", "triage",
+    "tries", "undo", "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask",
+    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any",
+    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "words_of", "worklist",
 ]

@@ -112,21 +112,26 @@ class _Words:
         return f"Then {fewer} fewer would help with {self._whose(need_id)}."
 
     def _whose(self, need_id: str) -> str:
-        need = self._sight.reader.get(NeedRow, need_id)
-        if need is None:
-            return "somebody else’s need"
-        task = task_words(self._desk.settings, need)
-        at = _at(need)
-        try:
-            resident = self._sight.get(ResidentRow, self._sight.get(NeedRow, need_id).resident_id)
-        except NotFound:
-            hub = self._desk.settings.hubs.get(need.hub or "")
-            return f"somebody in {hub.name} ({task}{at})" if hub else f"somebody else ({task}{at})"
-        return f"{resident.name or 'a resident'}’s {without_article(task)}{at}"
+        return whose_need(self._desk, self._sight, need_id)
 
     def _name(self, volunteers: Iterable[str]) -> str:
         names = [self._sight.reader.get(VolunteerRow, v) for v in volunteers]
         return joined([(v.name if v else None) or "another volunteer" for v in names])
+
+
+def whose_need(context: WorkContext, sight: Visibility, need_id: str) -> str:
+    """Whose need it is, in words: a name where it is within sight, else no more than a hub: `Joe’s lift`."""
+    need = sight.reader.get(NeedRow, need_id)
+    if need is None:
+        return "somebody else’s need"
+    task = task_words(context.settings, need)
+    at = _at(need)
+    try:
+        resident = sight.get(ResidentRow, sight.get(NeedRow, need_id).resident_id)
+    except NotFound:
+        hub = context.settings.hubs.get(need.hub or "")
+        return f"somebody in {hub.name} ({task}{at})" if hub else f"somebody else ({task}{at})"
+    return f"{resident.name or 'a resident'}’s {without_article(task)}{at}"
 
 
 def _at(need: NeedRow) -> str:

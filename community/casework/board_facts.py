@@ -41,6 +41,8 @@ class Standing:
     """By volunteer: the time they were last rung or written to."""
     dbs: Mapping[str, int]
     """By volunteer: the highest DBS level among the checks that are not out of date."""
+    helped: Mapping[str, str]
+    """By need: the last day on which somebody was there to give this help."""
     away: frozenset[str]
     """Volunteers who rest or wait: somebody covers for them meanwhile."""
     matches: tuple[MatchRow, ...]
@@ -56,12 +58,13 @@ class Standing:
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
-        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_two)
+        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_visits)
         pairs = reader.rows(PairRow, whose(), order=None, columns=_of_two)
         return cls(
             **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
             known=_known(visits, pairs),
             **_of_volunteers(reader, now, whose, volunteer_ids, visits),
+            helped=_last_days(visits),
         )
 
     @classmethod
@@ -88,9 +91,11 @@ class Standing:
         gone = away(reader, now, {m.volunteer_id for m in matches})
         places = _places(matches, gone, keep_seen=keep_seen)
         if resident_ids is None:
-            return cls(**places, known={}, done={}, asked={}, dbs={})
+            return cls(**places, known={}, done={}, asked={}, dbs={}, helped={})
         known = known_to(reader, resident_ids)
-        return cls(**places, known=known, **_of_volunteers(reader, now, partial(_where, volunteer_ids), volunteer_ids))
+        helped = _last_days(reader.rows(VisitRow, _done_for(need_ids), order=None, columns=_of_visits))
+        whose = partial(_where, volunteer_ids)
+        return cls(**places, known=known, helped=helped, **_of_volunteers(reader, now, whose, volunteer_ids))
 
     def places(self, need: NeedRow) -> int:
         """How many volunteers the need still wants. Weekly help goes on, so a completed match does not fill a place."""
@@ -184,6 +189,22 @@ def _known(visits: Iterable[VisitRow], pairs: Iterable[PairRow]) -> dict[str, Co
 
 def _of_two(c: type[VisitRow] | type[PairRow]) -> tuple[Any, ...]:
     return c.resident_id, c.volunteer_id
+
+
+def _of_visits(c: type[VisitRow]) -> tuple[Any, ...]:
+    return c.resident_id, c.volunteer_id, c.need_id, c.on
+
+
+def _done_for(need_ids: Collection[str]) -> Where:
+    """A condition for the visits in which somebody gave the help of these needs."""
+    return lambda c: [c.status == VisitStatus.DONE, among(c.need_id, need_ids)]
+
+
+def _last_days(visits: Iterable[VisitRow]) -> dict[str, str]:
+    last: dict[str, str] = {}
+    for visit in visits:
+        last[visit.need_id] = max(visit.on or "", last.get(visit.need_id, ""))
+    return last
 
 
 def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:

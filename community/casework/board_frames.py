@@ -13,6 +13,8 @@ from community.casework.board_cache import QUARTER
 from community.casework.board_facts import Standing, known_to
 from community.casework.community_weights import weights_of
 from community.casework.concern_caution import gets_no_offers
+from community.casework.first_visits import goes_by_two, have_visited
+from community.casework.urgency_ageing import AgedUrgency, aged
 from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
 from community.matching import Board, FewRows, Weights, reasons
 from community.settings import Settings
@@ -153,15 +155,21 @@ def frames_of_some(
 ) -> Frames[FewRows]:
     """The board of one need and these volunteers, for a question that a person asks about them.
 
-    Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more.
+    Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more. Where two go
+    on a first visit, those who have visited the resident are on it as well, because they are asked first.
     """
+    first = have_visited(reader, need, now) if goes_by_two(settings, need) else frozenset()
+    beside = first - frozenset(volunteer_ids)
+    volunteer_ids = frozenset(volunteer_ids) | first
     standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
+    no = standing.refused.get(need.id, frozenset())
+    refused = {need.id: no & beside if again else no}
     people = reader.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)], order=None, columns=_of_volunteers)
     resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
     residents = {resident.id: resident} if resident else {}
     return Frames(
         FewRows(_VOLUNTEER, [_volunteer(v, settings, standing, now) for v in people]),
-        FewRows(_NEED, _needs([need], residents, settings, standing, now, {} if again else standing.refused)),
+        FewRows(_NEED, _needs([need], residents, settings, standing, now, refused)),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
@@ -249,6 +257,7 @@ def _needs(
     for row in needs:
         if not by_volunteers(row, settings):
             continue
+        by_now = aged(settings.response_days, row.urgency, row.asked_at or row.at, now, standing.helped.get(row.id))
         task, resident = settings.task_types[row.task_type], residents.get(row.resident_id)
         rows.append(
             (
@@ -259,7 +268,7 @@ def _needs(
                 row.northing,
                 task.in_person,
                 slots(row.slots),
-                _urgency(row, lost=row.id in lost),
+                _urgency(by_now, lost=row.id in lost),
                 task.needs_car,
                 standing.places(row),
                 level_needed(row, task),
@@ -267,7 +276,9 @@ def _needs(
                 words(row.languages),
                 words(resident.prefers) if resident else frozenset(),
                 words(resident.avoids) if resident else frozenset(),
-                _days(row.asked_at or row.at, now),
+                by_now.days,
+                settings.response_days.of(by_now.said),
+                task.first_visit_by_two and not _has_one_who_knows(row, standing),
                 dict(standing.known.get(row.resident_id, {})),
                 refused.get(row.id, frozenset()),
             )
@@ -275,15 +286,25 @@ def _needs(
     return rows
 
 
-def _urgency(need: NeedRow, *, lost: bool) -> int:
-    """The need's urgency, 0 to 3. Help that was promised and is missing counts one step more: somebody relies on it."""
-    told = URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
-    return min(told + lost, len(URGENCIES) - 1)
+def _urgency(by_now: AgedUrgency, *, lost: bool) -> int:
+    """The need's urgency, 0 to 3: the more urgent of what waiting has made of it, and of what a lost promise makes.
+
+    Help that was promised and is missing counts one step more than was said: somebody relies on it.
+    """
+    broken = min(URGENCIES.index(by_now.said) + lost, len(URGENCIES) - 1)
+    return max(URGENCIES.index(by_now.counts_as), broken)
+
+
+def _has_one_who_knows(need: NeedRow, standing: Standing) -> bool:
+    """Whether somebody who has visited the resident is agreed for the need, or proposed and kept."""
+    known = standing.known.get(need.resident_id, {})
+    return any((need.id, one) in standing.pinned for one, visits in known.items() if visits)
 
 
 _NEED = [
     *("need_id", "resident_id", "task_type", "easting", "northing", "in_person", "slots", "urgency", "needs_car"),
-    *("people", "min_dbs", "training", "languages", "prefers", "avoids", "waiting_days", "known", "refused"),
+    *("people", "min_dbs", "training", "languages", "prefers", "avoids", "waiting_days", "response_days", "in_pairs"),
+    *("known", "refused"),
 ]
 
 

@@ -14,12 +14,19 @@ from community.tables.verbs import Verb
 
 ROW = derive("G", "weights")
 """There is one row at most; without it, what the matching comes with counts."""
+TOGETHER = 10_000
+"""So many points there are to give."""
 
 
 def weights_of(reader: Reader) -> Weights:
     """The weights in force now."""
     row = reader.get(WeightRow, ROW)
-    return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
+    if row is None:
+        return DEFAULT
+    told = {term: int(row[term]) for term in TERMS if row[term] is not None}
+    # Weights that were saved before there was this reason stand as they are: it gets what they left over.
+    left = TOGETHER - sum(told.values())
+    return weights_from({"waiting": max(min(DEFAULT.waiting, left), 0)} | told)
 
 
 def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:

@@ -7,6 +7,7 @@ from community.casework.absences import away, is_covered_for
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of
 from community.casework.concern_caution import check_may_be_asked
+from community.casework.first_visits import check_two_wanted
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
 from community.settings import Settings
@@ -69,6 +70,7 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
     settings = unit.context.settings
     if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
+    check_two_wanted(unit.reader, settings, need, volunteer.id)
     two = frames_of_two(unit.reader, settings, unit.now, need, volunteer.id)
     board = encode(two.volunteers, two.needs)
     no = why_not(board, need.id, volunteer.id)

@@ -5,6 +5,7 @@ from typing import Any
 from community.book import Action, Stale
 from community.casework.casework_errors import NotAllowed, NotNow
 from community.casework.closing import matches_of
+from community.casework.first_visits import TWO, is_first_visit
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
@@ -111,6 +112,8 @@ def _check_need(unit: UnitOfWork, need: NeedRow, field: str, value: object) -> N
         held = sum(m.status in holding(need) for m in matches_of(unit, need_id=need.id))
         if not isinstance(value, int) or not max(held, 1) <= value <= 20:
             raise NotNow("It takes at least as many people as help already, and at most 20.")
+        if value < TWO and is_first_visit(unit.reader, unit.context.settings, need):
+            raise NotNow("Nobody goes alone on a first visit for this kind of help.")
 
 
 def _find_place(unit: UnitOfWork, row: TableRow[Any, Any], postcode: str) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 from community.book import Action
 from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow, WhichResident
+from community.casework.first_visits import TWO
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.resident_identity import same_resident
 from community.casework.unit_of_work import UnitOfWork, do
@@ -160,7 +161,7 @@ def need_values(
         "urgency": _urgency(asked.urgency or request.urgency),
         "slots": asked.slots if asked.slots is not None else request.slots,
         "recurs": Recurs(asked.recurs or task.recurs),
-        "people": asked.people,
+        "people": max(asked.people, TWO if task.first_visit_by_two else 1),
         "min_dbs": DbsLevel(asked.min_dbs) if asked.min_dbs else None,
         "languages": request.languages,
         "hub": request.hub,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.detail_release import know_each_other, objection_ends
+from community.casework.first_visits import check_two_agreed
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import closed_ways, messages_of, queue, withdraw
 from community.casework.offers import ways_of
@@ -73,8 +74,8 @@ def tell_resident(
     """Tell the resident by a text, an email or a letter who comes, and when first; `Action.ids` holds the message.
 
     Once it has gone, or somebody has posted it, the help is under way. Raises NotNow where they can't be told so, while
-    nobody knows whether an earlier message arrived, for a day that is over, and where a hard rule now forbids the pair;
-    NotSaved until the yes is saved for good.
+    nobody knows whether an earlier message arrived, for a day that is over, where a hard rule now forbids the pair, and
+    while only one of two who go on a first visit has agreed; NotSaved until the yes is saved for good.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -82,7 +83,9 @@ def tell_resident(
         if context.unsaved({match.id, match.need_id, match.volunteer_id}):
             raise NotSaved
         check_may_go_on(unit.reader, context.settings, unit.now, match)
-        resident = unit.read(ResidentRow, unit.read(NeedRow, match.need_id).resident_id)
+        need = unit.read(NeedRow, match.need_id)
+        check_two_agreed(unit.reader, context.settings, need)
+        resident = unit.read(ResidentRow, need.resident_id)
         if way == ReachBy.TELEPHONE or way not in _open_ways(resident):
             raise NotNow("They can't be told so. Ring them, or choose another way.")
         _agree_on(unit, match, on, part)
@@ -107,11 +110,12 @@ def resident_told(
 ) -> Action:
     """Note that somebody told the resident who comes and when first, so that the help is under way.
 
-    Raises NotNow for a day that is over.
+    Raises NotNow for a day that is over, and while only one of two who go on a first visit has agreed.
     """
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
+        check_two_agreed(unit.reader, context.settings, unit.read(NeedRow, match.need_id))
         _agree_on(unit, match, on, part)
         for unsent in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
             withdraw(unit, unsent)

@@ -34,7 +34,7 @@ CLOSED = {
 }
 OFTEN_WEEKLY = {"shopping": 0.4, "food_parcel": 0.2, "dog_walk": 0.5, "lift": 0.05}
 TWO_PEOPLE = 0.6
-"""How often a job inside a home takes two: nobody goes alone on a first visit."""
+"""How often a job inside a home takes two."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,8 +10,9 @@ from community.late_door import late_door
 
 if TYPE_CHECKING:
     from community.matching.array_types import FewRows
-    from community.matching.board import Board, encode
+    from community.matching.board import Board
     from community.matching.board_change import BoardChange
+    from community.matching.board_encoding import encode
     from community.matching.board_measures import Measures, changed, measure
     from community.matching.capacity_gaps import Gap, gaps
     from community.matching.engine import is_warm, warm

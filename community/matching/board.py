@@ -11,6 +11,9 @@ from community.matching.need_history import NOTHING, NeedTold, named_by, shunned
 from community.matching.pair_keys import KeyWriter
 from community.matching.place_index import PlaceIndex
 
+RESPONSE_DAYS = (28.0, 7.0, 2.0, 1.0)
+"""Within so many days help should be there, by urgency (whenever, this week, two days, today), unless a need says."""
+
 
 @dataclass(frozen=True, repr=False)
 class Volunteers:
@@ -35,7 +38,13 @@ class Volunteers:
 
 @dataclass(frozen=True, repr=False)
 class Needs:
-    """Needs, one entry each. `task` is a place in `Board.task_types`; `people` is how many places are still empty."""
+    """Needs, one entry each. `task` is a place in `Board.task_types`; `people` is how many volunteers to find
+    now, `places` how many places are still empty: fewer are sought at first where `known_first`.
+
+    `waiting_days` and `response_days`: for how long they have waited, 0 or more, and within how long they should be
+    helped, above 0. `in_pairs`: two go, and nobody on it has visited the resident. `known_first`: the same, and
+    somebody who has could come, so only they may be proposed now; the second place waits (module `known_first`).
+    """
 
     ids: Texts
     residents: Texts
@@ -47,10 +56,14 @@ class Needs:
     urgency: Ints
     needs_car: Flags
     people: Ints
+    places: Ints
     min_dbs: Ints
     training: Bits
     languages: Bits
     waiting_days: Floats
+    response_days: Floats
+    in_pairs: Flags
+    known_first: Flags
 
 
 @dataclass(frozen=True, repr=False)
@@ -111,13 +124,14 @@ class Board:
         return self.where_volunteers.find(self.volunteers.ids, volunteer_id)
 
 
-def encode(volunteers: Frame, needs: Frame) -> Board:
-    """The board of two frames, whose columns docs/how-matching-works.md lists.
+def read_board(volunteers: Frame, needs: Frame) -> Board:
+    """The board of two frames as they stand; `board_encoding.encode` also says who goes first on first visits.
 
     Sets may be Python sets, lists or tuples, or whole numbers whose bits mean `df.attrs["codes"][column]`.
-    Three columns are optional: `active` of a volunteer (matches on them now; else 0), and of a need `known` (dict of
-    volunteer_id to the number of visits to this resident; else nobody) and `refused` (set of the volunteer_ids with
-    whom it came to nothing; else nobody). Rows may come in any order.
+    Five columns are optional: `active` of a volunteer (matches on them now; else 0), and of a need `known` (dict of
+    volunteer_id to the number of visits to this resident; else nobody), `refused` (set of the volunteer_ids with whom
+    it came to nothing; else nobody), `response_days` (else `RESPONSE_DAYS` of its urgency) and `in_pairs` (see
+    module `known_first`; else no). Rows may come in any order.
     Raises MatchingError when a column is missing or holds what it can't hold.
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
@@ -184,6 +198,7 @@ def volunteers_of(
 
 def needs_of(cells: Cells, task: Ints, training: Mapping[str, int], languages: Mapping[str, int]) -> Needs:
     """The needs of a frame, with the numbers of their tasks and of all codes."""
+    urgency = cells.ints("urgency", 0, 4)
     return Needs(
         ids=cells.ids,
         residents=cells.texts("resident_id"),
@@ -192,11 +207,23 @@ def needs_of(cells: Cells, task: Ints, training: Mapping[str, int], languages: M
         northing=cells.floats("northing"),
         in_person=cells.flags("in_person"),
         slots=cells.ints("slots", 0, 2**21),
-        urgency=cells.ints("urgency", 0, 4),
+        urgency=urgency,
         needs_car=cells.flags("needs_car"),
         people=np.maximum(cells.ints("people"), 0),
+        places=np.maximum(cells.ints("people"), 0),
         min_dbs=cells.ints("min_dbs", 0, 5),
         training=cells.masks("training", training),
         languages=cells.masks("languages", languages),
-        waiting_days=cells.floats("waiting_days"),
+        waiting_days=np.maximum(np.nan_to_num(cells.floats("waiting_days")), 0.0),
+        response_days=_response_days(cells, urgency),
+        in_pairs=cells.flags("in_pairs") if cells.has("in_pairs") else np.zeros(len(cells.ids), np.bool_),
+        known_first=np.zeros(len(cells.ids), np.bool_),
     )
+
+
+def _response_days(cells: Cells, urgency: Ints) -> Floats:
+    usual = np.array(RESPONSE_DAYS)[urgency]
+    if not cells.has("response_days"):
+        return usual
+    days = cells.floats("response_days")
+    return np.where(days > 0, days, usual)

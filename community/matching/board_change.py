@@ -10,6 +10,7 @@ import pandas as pd
 
 from community.matching.array_types import Bits, Cells, Frame, Ints, Texts
 from community.matching.board import Board, Needs, Volunteers, needs_of, number, volunteers_of
+from community.matching.known_first import with_known_first
 from community.matching.matching_errors import MatchingError
 from community.matching.need_history import NOTHING, retold, shunned_anew, shunned_by, told_by
 from community.matching.pair_keys import KeyWriter, Moves, PairKeys, as_keys, joined
@@ -92,7 +93,16 @@ def moved(board: Board, pinned: Ints, change: BoardChange) -> Moved:
     old = PairKeys(board.avoided, board.refused, board.asked_for, board.visits)
     keys = joined(moves.all(old), _history(then, *changed))
     agreed = np.union1d(np.sort(moves.move(pinned)[0]), _agreed(then, change.pinned))
-    return Moved(replace(then, **keys._asdict()), agreed, *changed)
+    then = with_known_first(replace(then, **keys._asdict()))
+    touched = np.union1d(changed[1], _sought_otherwise(board.needs, then.needs))
+    return Moved(then, agreed, changed[0], touched)
+
+
+def _sought_otherwise(before: Needs, after: Needs) -> Ints:
+    """The needs for which others may come first now, because a volunteer changed who has visited their resident."""
+    stays = len(before.ids)
+    otherwise: Ints = np.nonzero(before.known_first != after.known_first[:stays])[0]
+    return otherwise
 
 
 def _more(codes: tuple[str, ...], *sets: Iterable[str]) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ class Measures:
     `wanted` and `filled` places by urgency (whenever, this week, two days, today). `kept`: needs proposed to somebody
     who knows the resident; `known`: needs whose resident somebody on the board knows. Kilometres of help in person: the
     middle one, and what one in ten exceeds; NaN where nobody travels. `gini` of the served share over the areas, 0 all
-    alike to 1. `unused`: volunteers with room who have nothing on and are proposed for nothing.
+    alike to 1. `unused`: volunteers with room who have nothing on and are proposed for nothing. `new`: volunteers with
+    room who were never asked for anything, and `passed_over`: those of them who are proposed for nothing this time
+    either. `longest_days`: how long the need has waited that waits longest and still lacks somebody; NaN if none does.
     """
 
     wanted: tuple[int, ...]
@@ -28,6 +30,9 @@ class Measures:
     far_km: float
     gini: float
     unused: int
+    new: int
+    passed_over: int
+    longest_days: float
 
 
 def measure(found: Proposals, areas: Mapping[str, str]) -> Measures:
@@ -44,6 +49,10 @@ def measure(found: Proposals, areas: Mapping[str, str]) -> Measures:
     asking = helped[needs.people[helped] > 0]
     idle = (people.capacity > 0) & (people.active == 0)
     idle[taken.volunteer] = False
+    new = (people.capacity > 0) & np.isnan(people.last_asked_days)
+    proposed = np.zeros(len(people.ids), np.bool_)
+    proposed[taken.volunteer] = True
+    waits = needs.waiting_days[np.bincount(taken.need, minlength=len(needs.ids)) < needs.people]
     return Measures(
         wanted=tuple(int(n) for n in wanted),
         filled=tuple(int(n) for n in filled),
@@ -53,6 +62,9 @@ def measure(found: Proposals, areas: Mapping[str, str]) -> Measures:
         far_km=float(np.quantile(far, 0.9)) if len(far) else float("nan"),
         gini=gini(_shares(found, areas)),
         unused=int(idle.sum()),
+        new=int(new.sum()),
+        passed_over=int((new & ~proposed).sum()),
+        longest_days=float(waits.max()) if len(waits) else float("nan"),
     )
 
 

@@ -1,4 +1,4 @@
-"""The cost of a pair: five named terms in whole points, together 0 to 10,000. Less is better."""
+"""The cost of a pair: six named terms in whole points, together 0 to 10,000. Less is better."""
 
 import numpy as np
 
@@ -6,6 +6,9 @@ from community.matching.array_types import Floats, Ints, among
 from community.matching.board import Board
 from community.matching.matching_errors import MatchingError
 from community.matching.weights import Weights
+
+_QUIET = 0.05
+_LONG_QUIET = 365.0
 
 
 def kilometres(board: Board, need: Ints, volunteer: Ints) -> Floats:
@@ -60,9 +63,21 @@ def load(board: Board, volunteer: Ints, weights: Weights) -> Ints:
 
 
 def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
-    """Points for rest: all for somebody asked today, falling to 0 by `rested_days`; 0 for somebody never asked."""
+    """Points for rest: all for somebody asked today, a twentieth by `rested_days`; 0 a year later, or if never asked.
+
+    The twentieth lets somebody never asked, or quiet for long, come first among volunteers who are equal otherwise.
+    """
     days = np.nan_to_num(board.volunteers.last_asked_days, nan=np.inf)
-    return _points(1.0 - np.clip(days / weights.rested_days, 0.0, 1.0), weights.rest)[volunteer]
+    share = np.interp(days, (0.0, weights.rested_days, weights.rested_days + _LONG_QUIET), (1.0, _QUIET, 0.0))
+    return _points(share, weights.rest)[volunteer]
+
+
+def waiting(board: Board, need: Ints, weights: Weights) -> Ints:
+    """Points for waiting: all for a request of today, half once its response time is over, a third after two of them.
+
+    They depend on the need alone, so they never say who suits it, only which of two needs gets the volunteer.
+    """
+    return _points(1.0 / (1.0 + board.needs.waiting_days[need] / board.needs.response_days[need]), weights.waiting)
 
 
 def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict[str, Ints]:
@@ -73,6 +88,7 @@ def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict
         "continuity": continuity(board, need, volunteer, weights),
         "load": load(board, volunteer, weights),
         "rest": rest(board, volunteer, weights),
+        "waiting": waiting(board, need, weights),
     }
 
 

@@ -31,7 +31,16 @@ def reasons(
     they said. Raises MatchingError when an id is not on the board.
     """
     pair = find(where, need_id, volunteer_id)
-    said = (_known(pair), _near(pair, travel), _free(pair), _speaks(pair), _trained(pair), _rested(pair), _load(pair))
+    said = (
+        _known(pair),
+        _near(pair, travel),
+        _free(pair),
+        _speaks(pair),
+        _trained(pair),
+        _rested(pair),
+        _load(pair),
+        _waited(pair),
+    )
     return [words for words in said if words]
 
 
@@ -87,6 +96,11 @@ def _rested(pair: Pair) -> str:
     if math.isnan(days):
         return "Never asked before"
     return f"Not asked for {span(days)}" if days >= 14 else f"Last asked {ago(days)}"
+
+
+def _waited(pair: Pair) -> str:
+    days = float(pair.board.needs.waiting_days[pair.need])
+    return f"The resident has waited {span(days)}" if days >= 1 else ""
 
 
 def _load(pair: Pair) -> str:

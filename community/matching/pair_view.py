@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from community.matching.array_types import Bits, among
-from community.matching.board import Board, encode
+from community.matching.board import Board
+from community.matching.board_encoding import encode
 from community.matching.cost_terms import kilometres, visits
 from community.matching.matching_errors import MatchingError
 

@@ -11,8 +11,9 @@ import pandas as pd
 
 from community.matching.array_types import Ints
 from community.matching.best_board import Best
-from community.matching.board import Board, encode
+from community.matching.board import Board
 from community.matching.board_change import BoardChange
+from community.matching.board_encoding import encode
 from community.matching.cost_terms import by_name
 from community.matching.eligible_pairs import Pairs, pinned_keys
 from community.matching.engine import solve

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from community.matching.matching_errors import MatchingError
 
-TERMS = ("distance", "overlap", "continuity", "load", "rest")
+TERMS = ("distance", "overlap", "continuity", "load", "rest", "waiting")
 MOST = 10_000
 """No pair ever costs more than this."""
 
@@ -16,16 +16,18 @@ DEAREST = 10**11
 class Weights:
     """The most that each term may add to the cost of a pair, in points; together at most 10,000.
 
-    `far_km`, `full_load` and `rested_days` say where a term reaches its most (distance, load) or nothing (rest).
+    `far_km` and `full_load` say where a term reaches its most (distance, load); from `rested_days` on, a twentieth of
+    `rest` is left.
     `unmatched` is what an empty place costs, by urgency (whenever, this week, two days, today).
     Raises MatchingError when the numbers can't be used.
     """
 
     distance: int = 3_500
-    overlap: int = 1_000
+    overlap: int = 500
     continuity: int = 3_000
     load: int = 1_500
     rest: int = 1_000
+    waiting: int = 500
     far_km: float = 10.0
     full_load: int = 4
     rested_days: float = 28.0

@@ -4,6 +4,7 @@ from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
+from community.settings.response_days import ResponseDays
 from community.settings.settings_model import (
     Community,
     Exports,
@@ -35,6 +36,7 @@ __all__ = [
     "Messages",
     "Nightly",
     "PersonOnDuty",
+    "ResponseDays",
     "Safeguarding",
     "Settings",
     "SettingsError",

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, SecretStr, model_validator
 from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
+from community.settings.response_days import ResponseDays
 from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
@@ -112,6 +113,11 @@ class TaskType(_Frozen):
     in_person: bool = Field(True, description="Given face to face; false: by telephone")
     in_home: bool = Field(False, description="Given inside somebody's home: never by anybody under 18 alone")
     needs_car: bool = Field(False, description="Needs a car")
+    first_visit_by_two: bool = Field(
+        False,
+        description="Nobody goes alone on a first visit: two volunteers go, and one of them has visited the resident "
+        "before, if anybody who has could come",
+    )
     recurs: Recurs = Field(Recurs.ONCE, description="Given once, or every week")
     dbs: DbsLevel = Field(description="The highest DBS level the law lets us ask for")
     dbs_why: str = Field(description="Why that level is the eligible one")
@@ -249,6 +255,7 @@ class Settings(_Frozen):
     exports: Exports = Exports()
     nightly: Nightly = Nightly()
     follow_up: FollowUp = FollowUp()
+    response_days: ResponseDays = ResponseDays()
     messages: Messages = Messages()
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()

@@ -65,6 +65,7 @@ record_queue.bar("triage", todo, shown, table="help_requests", people=page_queue
 elements.person(request.name)
 elements.lead(request_needs.summary(here, request, at))
 request_flags.flags(here, request)
+request_needs.waited(here, request)
 contact_ways.ways(here, request)
 same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")

@@ -74,6 +74,7 @@ def steps(
     heed = safe_contact_view.first(context, volunteer)
     _reach(match, volunteer)
     message_status.show(context, match, messages, now)
+    elements.marks(casework.same_half_day(context, match.id), "note")
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
         _ring(context, match, heed, waits=ask_by_message.waits_for_answer(match, messages, now))
         ask_by_message.ways(context, match, volunteer, messages, now)

@@ -41,6 +41,7 @@ POOL = {
     "language": "… and speak a language they share",
     "avoids": "… and may be put together",
     "refused": "… and it has not come to nothing with them before",
+    "known": "… and have visited them, where two go and one knows them",
 }
 """What is true of those who are left after each rule."""
 STANDS = {
@@ -56,6 +57,7 @@ STANDS = {
     "language": "nobody who is left shares a language with them",
     "avoids": "one of the two asked not to be put together",
     "refused": "those who could help have said no, or it came to nothing with them before",
+    "known": "two go, and nobody who has visited them is left",
     ALL_ON_IT: "everybody who offers this kind of help is on it already",
     OTHERS_FIRST: "those who could help are needed more elsewhere",
 }
@@ -97,6 +99,13 @@ def line(context: WorkContext, need: NeedRow, now: datetime) -> str:
         display_words.hub(context.settings, need.hub),
     ]
     return " · ".join(filter(None, parts))
+
+
+def told_first(context: WorkContext, need: NeedRow) -> None:
+    """Draw why the need counts as more urgent than was said, and that two go, where it is so."""
+    elements.marks(
+        filter(None, [casework.why_raised(context, need), *casework.what_two_means(context, need.id)]), "note"
+    )
 
 
 def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datetime) -> None:

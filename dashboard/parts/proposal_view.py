@@ -25,6 +25,7 @@ def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: G
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     elements.reasons(casework.why(context, one))
+    elements.marks(casework.same_half_day(context, one), "note")
     if casework.can(context.user, Verb.LOOK_AT, match):
         casework.look_at(context, one)
     with st.container(horizontal=True, key=f"decisions-{one}"):

@@ -55,7 +55,10 @@ def needs(context: WorkContext, request: HelpRequestRow) -> None:
                 "How often", RECURS, index=RECURS.index(types[kind].recurs),
                 format_func=wording().recurs.__getitem__, key=f"recurs-{one}-{kind}", width=156,
             )  # fmt: skip
-            line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
+            least = 2 if types[kind].first_visit_by_two else 1
+            line.number_input("How many", least, 20, least, key=f"people-{one}-{kind}", width=76)
+            if least > 1:
+                elements.lead("Nobody goes alone on a first visit.")
             check_level.choose(types[kind], f"level-{one}-{kind}")
             st.text_area(
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
@@ -101,6 +104,11 @@ def read(request_id: str) -> Chosen:
         )
 
     return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
+
+
+def waited(context: WorkContext, request: HelpRequestRow) -> None:
+    """Draw why the request counts as more urgent than was said, where it does."""
+    elements.marks(filter(None, [casework.why_raised(context, request)]), "note")
 
 
 def summary(context: WorkContext, request: HelpRequestRow, now: datetime) -> str:

@@ -23,6 +23,7 @@ _ABOUT = {
     "distance": ("A short way", "Higher: volunteers travel less."),
     "load": ("Sharing the work", "Higher: less goes to those who have much on already."),
     "overlap": ("All the times asked for", "Higher: volunteers who are free at more of the times come first."),
+    "waiting": ("A long wait", "Higher: of two needs as urgent, the one that has waited longer is helped first."),
     "rest": ("Rest since last asked", "Higher: volunteers who were asked lately are left in peace."),
 }
 
@@ -110,6 +111,8 @@ def effect(found: Effect) -> None:
         ("Half go less than", *_both(found, lambda m: _km(m.middle_km))),
         ("One in ten goes further than", *_both(found, lambda m: _km(m.far_km))),
         ("How unevenly hubs are served (0 is even)", *_both(found, lambda m: f"{m.gini:.2f}")),
+        ("Longest wait of those left out", *_both(found, lambda m: _days(m.longest_days))),
+        ("Volunteers never asked, and not asked now", *_both(found, _passed_over)),
         ("Volunteers with nothing on", *_both(found, lambda m: f"{m.unused:,}")),
     ]
     elements.table("What it would do", ("Now", "Then"), rows)
@@ -129,6 +132,14 @@ def _served(urgency: int) -> Callable[[Measures], str]:
 
 def _both(found: Effect, said: Callable[[Measures], str]) -> tuple[str, str]:
     return said(found.before), said(found.after)
+
+
+def _passed_over(m: Measures) -> str:
+    return f"{m.passed_over / m.new:.0%} ({m.passed_over:,} of {m.new:,})" if m.new else "–"
+
+
+def _days(days: float) -> str:
+    return "–" if math.isnan(days) else counted(int(days), "day")
 
 
 def _km(kilometres: float) -> str:

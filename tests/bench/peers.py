@@ -12,7 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from community.matching import DEFAULT, Board
-from community.matching.cost_terms import load, rest
+from community.matching.cost_terms import load, rest, waiting
 
 BEST = 32
 """So many pairs of each need go to the solver: fewer lose too much, more take longer and gain nothing."""
@@ -66,6 +66,7 @@ def _needs(board: Board) -> dict[str, np.ndarray]:
         "min_dbs": needs.min_dbs,
         "ntrain": needs.training[:, 0].view(np.int64),
         "nlang": needs.languages[:, 0].view(np.int64),
+        "waits": waiting(board, np.arange(len(needs.ids)), DEFAULT),
     }
 
 
@@ -133,7 +134,9 @@ def _cheapest(pairs: pl.LazyFrame) -> pl.LazyFrame:
             (col("ntrain") & ~col("vtrain")) == 0,
             (col("nlang") == 0) | ((col("nlang") & col("vlang")) != 0),
         )
-        .with_columns(cost=col("base") + col("far") + pl.when(col("asked") > 0).then(missed).otherwise(0))
+        .with_columns(
+            cost=col("base") + col("waits") + col("far") + pl.when(col("asked") > 0).then(missed).otherwise(0)
+        )
         .select("n", "v", "cost")
         .sort("n", "cost")
         .group_by("n", maintain_order=True)
@@ -161,7 +164,7 @@ def _by_cross_join(board: Board) -> Pairs:
         )
         share = np.where(pairs["person"], np.minimum(np.sqrt(squared) / 1000 / DEFAULT.far_km, 1), 0)
         missed = np.where(pairs["asked"] > 0, 1 - common / np.maximum(pairs["asked"], 1), 0)
-        cost = pairs["base"] + np.rint(share * DEFAULT.distance) + np.rint(missed * DEFAULT.overlap)
+        cost = pairs["base"] + pairs["waits"] + np.rint(share * DEFAULT.distance) + np.rint(missed * DEFAULT.overlap)
         found.append(pairs.assign(cost=cost)[allowed][["n", "v", "cost"]])
     pairs = pd.concat(found)
     return pairs["n"].to_numpy(), pairs["v"].to_numpy(), pairs["cost"].to_numpy().astype(np.int64)

@@ -25,3 +25,15 @@ def test_undoing_a_change_that_makes_room_for_a_later_one_is_refused(office: Off
         cw.undo(office.director, made_room.id)
     assert cw.weights_now(office.director) == more
     office.propose()
+
+
+def test_weights_saved_before_waiting_counted_stand_as_they_are(office: Office) -> None:
+    cw.weigh(office.director, cw.weights_from({"continuity": 2_800}), seen=DEFAULT)
+    row = office.row("weights", str(office.book.rows("weights")[0]["id"]))
+    office.set(row, "waiting", None)
+    assert cw.weights_now(office.director) == cw.weights_from({"continuity": 2_800})
+    office.set(office.row("weights", row["id"]), "distance", 4_200)
+    assert cw.weights_now(office.director).waiting == 0
+    again = cw.weights_from({"continuity": 2_800, "waiting": 250})
+    cw.weigh(office.director, again, seen=cw.weights_now(office.director))
+    assert cw.weights_now(office.director) == again

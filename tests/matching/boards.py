@@ -51,7 +51,7 @@ def make_volunteer(volunteer_id: str = "V-1", **overrides: Any) -> dict[str, Any
 
 
 def make_need(need_id: str = "N-1", **overrides: Any) -> dict[str, Any]:
-    assert overrides.keys() <= NEED.keys() | {"known", "refused"}
+    assert overrides.keys() <= NEED.keys() | {"known", "refused", "response_days", "in_pairs"}
     return {**NEED, "need_id": need_id, **overrides}
 
 

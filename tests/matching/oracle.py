@@ -22,6 +22,7 @@ def may_help(v: Row, n: Row) -> bool:
         and n["resident_id"] not in v["avoids"]
         and v["volunteer_id"] not in n["avoids"]
         and v["volunteer_id"] not in n.get("refused", ())
+        and (not n.get("only_known") or n["known"].get(v["volunteer_id"], 0) > 0)
     )
 
 
@@ -31,6 +32,16 @@ def _can_go(v: Row, n: Row) -> bool:
         return False
     east, north, reach = points[0] - points[2], points[1] - points[3], v["max_distance_km"] * 1000
     return bool(east * east + north * north <= reach * reach)
+
+
+def as_sought(volunteers: list[Row], needs: list[Row]) -> list[Row]:
+    """The needs as they are to be filled now: where two go, first one who knows the resident, if such a one could."""
+    found = []
+    for n in needs:
+        first = {**n, "only_known": True, "people": 1}
+        sought = n.get("in_pairs") and n["people"] > 0 and any(may_help(v, first) for v in volunteers)
+        found.append(first if sought else n)
+    return found
 
 
 def eligible(volunteers: list[Row], needs: list[Row]) -> set[Pair]:

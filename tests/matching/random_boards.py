@@ -13,8 +13,9 @@ Row = dict[str, Any]
 WEIGHTS = (
     Weights(),
     Weights(distance=0),
-    Weights(distance=0, overlap=0, continuity=0, load=0, rest=0),  # all ties
-    Weights(distance=9_000, overlap=1_000, continuity=0, load=0, rest=0, far_km=1.0),
+    Weights(distance=0, overlap=0, continuity=0, load=0, rest=0, waiting=0),  # all ties
+    Weights(distance=9_000, overlap=1_000, continuity=0, load=0, rest=0, waiting=0, far_km=1.0),
+    Weights(distance=1_000, waiting=6_000, continuity=0, rest=500),
 )
 
 
@@ -66,9 +67,12 @@ def rows(seed: int) -> tuple[list[Row], list[Row]]:
             min_dbs=int(draw.integers(0, 5)) if draw.random() < hard else 0,
             training=some(["safe"], 0.3 * hard),
             languages=some(["en", "pl", "fr"], 0.2 * hard),
+            waiting_days=float(draw.choice([0, 0.5, 3, 12, 90])),
+            response_days=float(draw.choice([1, 7, 28, math.nan])),
             prefers=some(ids, 0.03),
             avoids=some(ids, 0.03),
-            known={one: int(draw.integers(1, 5)) for one in sorted(some(ids, 0.05))},
+            known={one: int(draw.integers(0, 5)) for one in sorted(some(ids, 0.08))},
+            in_pairs=bool(draw.random() < 0.3),
         )
         for i in range(int(draw.integers(0, 21)))
     ]

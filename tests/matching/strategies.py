@@ -45,6 +45,8 @@ _NEED_TWISTS: dict[str, tuple[Any, ...]] = {
     "prefers": tuple({one} for one in _IDS),
     "avoids": tuple({one} for one in _IDS),
     "refused": tuple({one} for one in _IDS),
+    "waiting_days": (1.0, 12.0, 90.0, math.nan),
+    "response_days": (1.0, 7.0, 28.0, 0.0),
     "known": tuple({one: visits} for one in _IDS for visits in (1, 2, 9)),
 }
 
@@ -63,5 +65,5 @@ def volunteers(most: int = 5) -> st.SearchStrategy[list[Row]]:
 
 def needs(most: int = 5) -> st.SearchStrategy[list[Row]]:
     rows = st.lists(_twisted(_NEED_TWISTS, 4), max_size=most)
-    plain = {"easting": 0.0, "northing": 0.0, "known": {}, "refused": set()}
+    plain = {"easting": 0.0, "northing": 0.0, "known": {}, "refused": set(), "response_days": math.nan}
     return rows.map(lambda found: [make_need(f"N-{i}", **{**plain, **twist}) for i, twist in enumerate(found)])

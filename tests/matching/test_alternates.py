@@ -26,7 +26,7 @@ def test_says_what_the_next_best_volunteers_would_add():
         "need_id": ["N-1"] * 3,
         "rank": [1, 2, 3],
         "volunteer_id": ["V-1", "V-2", "V-3"],
-        "cost": [3350, 3700, 4050],  # 3,000 for a stranger and 350 a kilometre
+        "cost": [3850, 4200, 4550],  # 3,000 for a stranger, 500 for a new request, and 350 a kilometre
         "extra": [350, 700, 1050],
     }
 

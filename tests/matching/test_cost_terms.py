@@ -27,7 +27,7 @@ def test_distance_is_nothing_by_telephone():
     assert _terms({"easting": NAN}, {"in_person": False})["distance"] == 0
 
 
-@pytest.mark.parametrize(("asked", "points"), [(0b1, 0), (0b11, 500), (0b1111, 750), (0, 0)])
+@pytest.mark.parametrize(("asked", "points"), [(0b1, 0), (0b11, 250), (0b1111, 375), (0, 0)])
 def test_overlap_is_the_share_of_the_times_that_are_missed(asked, points):
     assert _terms({"slots": 0b1}, {"slots": asked})["overlap"] == points
 
@@ -51,13 +51,42 @@ def test_load_grows_with_each_match_on_the_volunteer(active, points):
     assert _terms({"active": active})["load"] == points
 
 
-@pytest.mark.parametrize(("days", "points"), [(0.0, 1_000), (7.0, 750), (28.0, 0), (90.0, 0), (NAN, 0)])
+@pytest.mark.parametrize(("days", "points"), [(0.0, 1_000), (14.0, 525), (28.0, 50), (393.0, 0), (NAN, 0)])
 def test_rest_is_dear_just_after_somebody_was_asked(days, points):
     assert _terms({"last_asked_days": days})["rest"] == points
 
 
+def test_volunteers_never_asked_or_quiet_for_long_come_first_among_equals():
+    quiet = {"V-1": 29.0, "V-2": 90.0, "V-3": NAN}
+    everybody = [make_volunteer(one, last_asked_days=days) for one, days in quiet.items()]
+    for expected in ("V-3", "V-2", "V-1"):
+        assert propose(people(*everybody), asks(make_need())).matches["volunteer_id"].tolist() == [expected]
+        everybody.pop()
+
+
+@pytest.mark.parametrize(
+    ("waited", "response", "points"),
+    [(0.0, 7.0, 500), (7.0, 7.0, 250), (14.0, 7.0, 167), (90.0, 7.0, 36), (7.0, 28.0, 400), (NAN, 7.0, 500)],
+)
+def test_waiting_is_cheaper_the_longer_somebody_has_waited(waited, response, points):
+    assert _terms({}, {"waiting_days": waited, "response_days": response})["waiting"] == points
+
+
+@pytest.mark.parametrize(("urgency", "points"), [(0, 400), (1, 250), (2, 111), (3, 62)])
+def test_a_need_that_does_not_say_how_soon_is_to_be_helped_in_the_usual_time(urgency, points):
+    assert _terms({}, {"waiting_days": 7.0, "urgency": urgency})["waiting"] == points
+
+
+@pytest.mark.parametrize("in_person", [True, False])
+def test_of_two_needs_as_urgent_the_one_that_waits_for_three_months_gets_the_volunteer(in_person):
+    alike = {"in_person": in_person, "urgency": 1}
+    waits = make_need("N-waits", waiting_days=90.0, easting=375_130.0, **alike)
+    new = make_need("N-new", easting=375_100.0, **alike)
+    assert propose(people(make_volunteer()), asks(waits, new)).matches["need_id"].tolist() == ["N-waits"]
+
+
 def test_the_weights_can_be_tuned():
-    tuned = Weights(distance=100, overlap=0, continuity=50, load=0, rest=0, far_km=2.0)
+    tuned = Weights(distance=100, overlap=0, continuity=50, load=0, rest=0, waiting=0, far_km=2.0)
     row = _terms({"easting": 376_000.0}, weights=tuned)
     assert (row["distance"], row["continuity"], row["cost"]) == (50, 50, 100)
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from community.matching import BoardChange, MatchingError, engine, propose
+from community.matching import TERMS, BoardChange, MatchingError, engine, propose
 from community.matching.engine import board_moves, engine_board, solved_engine
 from tests.matching import oracle
 from tests.matching.board_histories import History
@@ -18,17 +18,19 @@ def _check(kept, history):
     anew = history.anew()
     assert kept.total == kept.bound == anew.total
     assert _prices(kept) == _prices(anew)
-    allowed = oracle.eligible(list(history.volunteers.values()), list(history.needs.values())) - history.pinned
+    volunteers = list(history.volunteers.values())
+    needs = oracle.as_sought(volunteers, list(history.needs.values()))
+    allowed = oracle.eligible(volunteers, needs) - history.pinned
     assert pairs_of(kept.matches) | pairs_of(kept.alternates) <= allowed
     assert len(pairs_of(kept.matches)) == len(kept.matches)
     for row in history.volunteers.values():
         assert (kept.matches["volunteer_id"] == row["volunteer_id"]).sum() <= max(row["capacity"], 0)
-    costs = kept.matches[["distance", "overlap", "continuity", "load", "rest"]].sum(axis=1)
+    costs = kept.matches[list(TERMS)].sum(axis=1)
     assert costs.tolist() == kept.matches["cost"].tolist()
     for need in history.needs:
         _same(_extras(kept, need), _extras(anew, need))
         _same_place(kept, anew, need)
-    wanted = {row["need_id"]: max(row["people"], 0) for row in history.needs.values()}
+    wanted = {row["need_id"]: max(row["people"], 0) for row in needs}
     filled = kept.matches["need_id"].value_counts().to_dict()
     empty = dict(zip(kept.unmatched["need_id"], kept.unmatched["places"], strict=True))
     assert empty == {need: left for need, many in wanted.items() if (left := many - filled.get(need, 0))}
@@ -98,6 +100,15 @@ def _live_through(seed):
             _check(kept, history)
         except AssertionError as wrong:
             raise AssertionError(f"seed {seed}, step {step}") from wrong
+
+
+def test_a_volunteer_who_changes_changes_who_goes_first_on_a_first_visit():
+    kept = _kept(make_need(people=2, in_pairs=True, known={"V-2": 1}), capacity=2)
+    assert pairs_of(kept.matches) == {("N-1", "V-2")}
+    busy = kept.bring_forward(BoardChange(volunteers=people(make_volunteer("V-2", capacity=0), make_volunteer("V-3"))))
+    assert pairs_of(busy.matches) == {("N-1", "V-1"), ("N-1", "V-3")}
+    back = busy.bring_forward(BoardChange(volunteers=people(make_volunteer("V-2"))))
+    assert pairs_of(back.matches) == {("N-1", "V-2")}
 
 
 def _kept(*needs, **volunteer):

@@ -126,7 +126,8 @@ def test_the_page_says_what_each_term_counts_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "columns"), [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known", "refused"})]
+    ("header", "columns"),
+    [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known", "refused", "response_days", "in_pairs"})],
 )
 def test_the_page_lists_every_column_of_the_frames(header: str, columns: set[str]) -> None:
     listed = [name.strip("` ") for row in table_with(PAGE, header) for name in row[header].split(",")]

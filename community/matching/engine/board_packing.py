@@ -141,7 +141,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
     row, special, strange = history_of(board, weights, number, spots, pinned)
     begins = np.searchsorted(row, np.arange(len(asking) + 1)).astype(np.int32)
     return Asks(
-        kind=np.where(unknown, 0, np.where(in_person, 1, 2)).astype(np.int32),
+        kind=np.where(unknown, 0, np.where(in_person, 1, 2) + 2 * needs.known_first[asking]).astype(np.int32),
         task=needs.task[asking].astype(np.int32),
         east=needs.easting[asking],
         north=needs.northing[asking],
@@ -149,6 +149,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
         asked=np.bitwise_count(slots).astype(np.int32),
         wants=_asked_for(needs.needs_car[asking], needs.min_dbs[asking], in_person, needs.training[asking]),
         languages=needs.languages[asking].view(np.int64),
+        waits=cost_terms.waiting(board, asking, weights).astype(np.int32),
         begins=begins,
         special=special,
         strange=strange,
@@ -156,14 +157,17 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
 
 
 def history_of(board: Board, weights: Weights, number: Ints, spots: Ints, pinned: Ints) -> tuple[Ints, Shorts, Shorts]:
-    """The pairs with a history: the number of each need, the volunteer's spot, and continuity in points or -1.
+    """The pairs with a history: the number of each need, the volunteer's spot, and continuity and waiting, or -1.
 
     `number` and `spots`, by place on the board, are -1 for needs and volunteers that are left out.
     """
     barred = np.union1d(np.union1d(board.avoided, board.refused), pinned)
     keys = np.union1d(barred, np.union1d(board.asked_for, board.visits[0]))
     need, volunteer = np.divmod(keys, max(len(spots), 1))
-    points = np.where(np.isin(keys, barred), -1, cost_terms.continuity(board, need, volunteer, weights))
+    strangers = board.needs.known_first[need] & (cost_terms.visits(board, need, volunteer) == 0)
+    barred = np.union1d(barred, keys[strangers])
+    costs = cost_terms.continuity(board, need, volunteer, weights) + cost_terms.waiting(board, need, weights)
+    points = np.where(np.isin(keys, barred), -1, costs)
     mine = (number[need] >= 0) & (spots[volunteer] >= 0)
     row, spot, points = number[need[mine]], spots[volunteer[mine]], points[mine]
     order = np.lexsort((spot, row))

@@ -37,12 +37,14 @@ def clip(value: float, most: int) -> int:
 def off_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """How many pairs were kept, and found, with volunteers who have a history with a need, or came later."""
     asks, people = world.asks, world.people
-    ask = ask_of(asks, n)
+    ask = ask_of(world, n)
     size, order = known(world, scratch, n, most)
+    if asks.kind[n] > 2:
+        return size, order  # only those who have visited the resident
     for v in range(world.mapped, len(people.base)):
         offers = (people.tasks[v, ask.task >> 5] >> (ask.task & 31)) & 1
         if offers and not (ask.history and is_special(asks, n, v)):
-            after = offer(world, scratch, ask, v, world.points.stranger, size, most, order)
+            after = offer(world, scratch, ask, v, ask.stranger, size, most, order)
             if after >= 0:
                 size, order = after, order + 1
     return size, order
@@ -51,14 +53,14 @@ def off_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[in
 @kernel
 def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """How many pairs of a need in person were kept, of the cheapest `most`, and the floor."""
-    grid, ask, stranger = world.grid, ask_of(world.asks, n), world.points.stranger
+    grid, ask = world.grid, ask_of(world, n)
     size, order = off_map(world, scratch, n, most)
     cell, columns, rows, first = grid.cell[ask.task], grid.columns[ask.task], grid.rows[ask.task], grid.first[ask.task]
     across, up = (ask.east - grid.left) / cell, (ask.north - grid.low) / cell
     column, row = clip(across, columns), clip(up, rows)
     # Volunteers outside the grid are kept in its outermost cells. Moved to its edge like this, distances only shrink.
     across, up = min(max(across, 0.0), float(columns)), min(max(up, 0.0), float(rows))
-    least, reach = int(grid.least[ask.task]) + stranger, grid.furthest[ask.task] / cell + 1e-6
+    least, reach = int(grid.least[ask.task]) + ask.stranger, grid.furthest[ask.task] / cell + 1e-6
     ring, dropped = 0, False
     while True:
         if ring > 0:
@@ -83,7 +85,7 @@ def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int
                 for i in range(grid.starts[line + low], grid.starts[line + high + 1]):
                     v = grid.who[i]
                     if not (ask.history and is_special(world.asks, n, v)):
-                        after = offer(world, scratch, ask, v, stranger, size, most, order)
+                        after = offer(world, scratch, ask, v, ask.stranger, size, most, order)
                         if after >= 0:
                             size, order = after, order + 1
         ring += 1
@@ -97,12 +99,12 @@ def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
 
     Among volunteers with the same base each need starts at a different one; otherwise all would ask for the same few.
     """
-    phone, points, ask = world.phone, world.points, ask_of(world.asks, n)
+    phone, points, ask = world.phone, world.points, ask_of(world, n)
     size, order = off_map(world, scratch, n, most)
     at, last = phone.starts[ask.task], phone.starts[ask.task + 1]
     while at < last:
         end = phone.ends[at]
-        least = int(phone.base[at]) + points.stranger
+        least = int(phone.base[at]) + ask.stranger
         offset = (n * _SCATTER >> 9) % (end - at)
         for half in range(2):
             for i in range(at if half else at + offset, at + offset if half else end):
@@ -118,7 +120,7 @@ def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
                 if size == most and least >= dearest(scratch):
                     return size, dearest(scratch)
         at = end
-        if at < last and size == most and phone.base[at] + points.stranger >= dearest(scratch):
+        if at < last and size == most and phone.base[at] + ask.stranger >= dearest(scratch):
             return size, dearest(scratch)
     return size, FAR if order == size else (dearest(scratch) if size else 0)
 
@@ -130,6 +132,9 @@ def cheapest(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
         return on_map(world, scratch, n, most)
     if world.asks.kind[n] == 2:
         return by_phone(world, scratch, n, most)
+    if world.asks.kind[n] > 2:
+        size, order = known(world, scratch, n, most)
+        return size, FAR if order == size else dearest(scratch)
     return 0, FAR
 
 

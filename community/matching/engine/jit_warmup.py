@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from community.matching.board import encode
 from community.matching.board_change import BoardChange
+from community.matching.board_encoding import encode
 from community.matching.engine.jit_cache import set_complete
 from community.matching.engine.solved_engine import Live
 

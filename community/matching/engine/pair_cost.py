@@ -15,7 +15,10 @@ ORDER = 1 << 32
 
 
 class Ask(NamedTuple):
-    """One need's numbers, kept in local variables so that they are not fetched from memory for each volunteer."""
+    """One need's numbers, kept in local variables so that they are not fetched from memory for each volunteer.
+
+    `stranger`: the points of its pairs without a history, for continuity and for waiting.
+    """
 
     n: int
     in_person: bool
@@ -27,14 +30,16 @@ class Ask(NamedTuple):
     wants: int
     languages: int
     history: bool
+    stranger: int
 
 
 @part
-def ask_of(asks: Asks, n: int) -> Ask:
+def ask_of(world: World, n: int) -> Ask:
     """The numbers of one need."""
+    asks = world.asks
     return Ask(
         n,
-        asks.kind[n] == 1,
+        asks.kind[n] & 1 == 1,
         asks.task[n],
         asks.east[n],
         asks.north[n],
@@ -43,6 +48,7 @@ def ask_of(asks: Asks, n: int) -> Ask:
         asks.wants[n, 0],
         asks.languages[n, 0],
         asks.begins[n + 1] > asks.begins[n],
+        world.points.stranger + int(asks.waits[n]),
     )
 
 
@@ -95,7 +101,7 @@ def offer(
 ) -> int:
     """The new size after keeping a pair that is among the cheapest; -1 if a rule does not allow the pair.
 
-    `strange`: the points for continuity.
+    `strange`: the points for continuity and for waiting.
     """
     people, points = world.people, world.points
     slots = people.slots[v]
@@ -145,7 +151,7 @@ def dearest(scratch: ScratchArrays) -> int:
 def known(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """How many pairs with a history were kept, and how many were found."""
     asks, size, order = world.asks, 0, 0
-    ask = ask_of(asks, n)
+    ask = ask_of(world, n)
     for at in range(asks.begins[n], asks.begins[n + 1]):
         v = asks.special[at]
         offers = (world.people.tasks[v, ask.task >> 5] >> (ask.task & 31)) & 1

@@ -1,0 +1,88 @@
+"""Two go on a first visit: first somebody who has visited the resident, where anybody who has could come."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community.matching import encode, engine, propose, why_not
+from community.matching.engine import solve
+from tests.matching import oracle, strategies
+from tests.matching.boards import asks, candidates, costs_of, make_need, make_volunteer, pairs_of, people
+
+TWO = {"people": 2, "in_pairs": True}
+
+
+def _proposed(volunteers, *needs, **told):
+    return pairs_of(propose(people(*volunteers), asks(*needs), **told).matches)
+
+
+def test_somebody_who_has_visited_goes_first_however_far_they_live():
+    near, far = make_volunteer("V-near", active=0), make_volunteer("V-far", easting=379_000.0, active=4)
+    assert _proposed([near, far], make_need(**TWO, known={"V-far": 1})) == {("N-1", "V-far")}
+
+
+def test_with_nobody_who_has_visited_two_strangers_go():
+    strangers = [make_volunteer("V-1"), make_volunteer("V-2")]
+    assert _proposed(strangers, make_need(**TWO)) == {("N-1", "V-1"), ("N-1", "V-2")}
+
+
+@pytest.mark.parametrize("cannot", [{"capacity": 0}, {"slots": 0b10}, {"max_distance_km": 0.0, "easting": 376_000.0}])
+def test_somebody_who_has_visited_and_can_not_come_keeps_nobody_waiting(cannot):
+    volunteers = [make_volunteer("V-1"), make_volunteer("V-2"), make_volunteer("V-known", **cannot)]
+    assert _proposed(volunteers, make_need(**TWO, known={"V-known": 3})) == {("N-1", "V-1"), ("N-1", "V-2")}
+
+
+def test_a_pair_that_never_met_counts_as_strangers():
+    volunteers = [make_volunteer("V-1"), make_volunteer("V-2")]
+    need = make_need(**TWO, known={"V-1": 0}, prefers={"V-1"})
+    assert _proposed(volunteers, need) == {("N-1", "V-1"), ("N-1", "V-2")}
+
+
+def test_once_the_first_is_agreed_the_second_is_anybody():
+    volunteers = [make_volunteer("V-known"), make_volunteer("V-new")]
+    need = make_need(people=1, in_pairs=False, known={"V-known": 1})
+    assert _proposed(volunteers, need, pinned=[("N-1", "V-known")]) == {("N-1", "V-new")}
+
+
+def test_somebody_who_is_asked_for_but_has_not_visited_waits_for_one_who_has():
+    volunteers = [make_volunteer("V-known"), make_volunteer("V-wished")]
+    need = make_need(**TWO, known={"V-known": 1}, prefers={"V-wished"})
+    assert _proposed(volunteers, need) == {("N-1", "V-known")}
+    assert why_not((people(*volunteers), asks(need)), "N-1", "V-wished") == (
+        "Two go on a first visit, and somebody who has visited this resident is asked first."
+    )
+
+
+def test_both_are_checked_as_the_need_asks():
+    volunteers = [make_volunteer("V-1", dbs_level=4), make_volunteer("V-2", dbs_level=3)]
+    assert _proposed(volunteers, make_need(**TWO, min_dbs=4)) == {("N-1", "V-1")}
+
+
+@given(strategies.volunteers(4), strategies.needs(3), st.data())
+def test_the_board_is_the_best_of_all_that_the_rule_allows(volunteers, needs, data):
+    needs = [{**n, "in_pairs": data.draw(st.booleans())} for n in needs]
+    frames, sought = (people(*volunteers), asks(*needs)), oracle.as_sought(volunteers, needs)
+    allowed = oracle.eligible(volunteers, sought)
+    assert pairs_of(candidates(*frames)) == allowed
+    cost = costs_of(frames)
+    every = [
+        oracle.total_cost(sought, pairs, filled, cost) for pairs, filled in oracle.boards(volunteers, sought, allowed)
+    ]
+    found = propose(*frames)
+    assert found.total == found.bound == min(every)
+    turned = propose(frames[0].iloc[::-1], frames[1].iloc[::-1])
+    assert turned.matches.equals(found.matches)
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+def test_a_need_for_two_that_arrives_is_sought_as_if_it_had_been_there(quick, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
+    volunteers = people(make_volunteer("V-1"), make_volunteer("V-2"))
+    live = solve(encode(volunteers, asks(make_need("N-0", people=0))))
+    live.insert(asks(make_need("N-1", **TWO, known={"V-2": 2})))
+    best = live.best
+    assert [(live.board.needs.ids[n], live.board.volunteers.ids[v]) for n, v in zip(
+        best.taken.need, best.taken.volunteer, strict=True)] == [("N-1", "V-2")]  # fmt: skip
+    assert best.total == best.bound == 1_000 + 500
+    assert np.array_equal(live.ranked(1).volunteer, [1])
