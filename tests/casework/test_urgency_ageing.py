@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import community.casework as cw
+from community.casework.urgency_ageing import aged
 from community.settings import ResponseDays
 from tests.casework.office import TODAY, Office
 
@@ -31,13 +32,13 @@ def test_each_response_time_that_passes_makes_it_one_step_more_urgent(
     said: str | None, days: int, counts_as: str
 ) -> None:
     asked = (NOW - timedelta(days=days)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    assert cw.aged(ResponseDays(), said, asked, NOW).counts_as == counts_as
+    assert aged(ResponseDays(), said, asked, NOW).counts_as == counts_as
 
 
 def test_a_community_may_let_help_wanted_whenever_rise_further_or_not_at_all() -> None:
     asked = "2026-01-01T12:00:00.000Z"
     for most in ("whenever", "this_week", "two_days", "today"):
-        assert cw.aged(ResponseDays(whenever_up_to=most), "whenever", asked, NOW).counts_as == most
+        assert aged(ResponseDays(whenever_up_to=most), "whenever", asked, NOW).counts_as == most
 
 
 def test_somebody_who_waits_twelve_days_for_help_this_week_comes_before_a_new_request_for_two_days(
