@@ -18,7 +18,7 @@ from community.casework import (
     who_is_it,
 )
 from community.casework.absences import away, is_covered_for
-from community.casework.board_frames import by_volunteers
+from community.casework.board_rows import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
 from community.casework.worklist import URGENT, View, pressing, request_items

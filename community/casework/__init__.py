@@ -107,7 +107,7 @@ __all__ = [
     "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
     "absences", "actions", "add_check", "aged", "agree_day", "ahead", "alternates", "answer_offer",
     "answer_who_comes", "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake",
-    "begin_sending", "board_cache", "board_frames", "board_made_within", "can", "cancel", "cannot_come", "carrying",
+    "begin_sending", "board_cache", "board_made_within", "board_rows", "can", "cancel", "cannot_come", "carrying",
     "check_renewals", "choose", "choose_another", "clear_flag", "close_need", "close_request", "conflicts",
     "correct", "correctable", "could_be_asked", "deal_with_contact", "decline", "details_read", "done", "done_by",
     "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "give_to_hub", "give_voice",

@@ -14,7 +14,7 @@ MOST = 2_000
 """Needs or volunteers; beyond, the whole board is made anew."""
 _POINT = {
     "matches": ("need_id", "volunteer_id"),
-    "visits": ("resident_id", "volunteer_id"),
+    "visits": ("need_id", "resident_id", "volunteer_id"),
     "pairs": ("resident_id", "volunteer_id"),
     "checks": ("volunteer_id",),
     "contacts": ("about", "with_whom"),

@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from community.book import Book, Position, Reader
-from community.casework.board_frames import Frames, board_time, frames, frames_of
+from community.casework.board_frames import Frames, frames, frames_of
 from community.casework.board_news import Concerned, concerned
+from community.casework.board_rows import board_time
 from community.casework.solved_board import SolvedBoard
 from community.matching import BoardChange, propose
 from community.settings import Settings

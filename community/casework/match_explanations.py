@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from community.casework.board_frames import by_volunteers, frames_of_some
+from community.casework.board_frames import frames_of_some
+from community.casework.board_rows import by_volunteers
 from community.casework.concern_caution import SPEAK_FIRST, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
 from community.casework.user import WorkContext

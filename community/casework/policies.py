@@ -54,7 +54,8 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
     These are the rules for proposals, applied again at the moment of deciding, because a check may have run out since.
     """
     # pandas and the solvers behind these two rooms take half a second, and most programs never ask such a rule.
-    from community.casework.board_frames import by_volunteers, frames_of_two
+    from community.casework.board_frames import frames_of_two
+    from community.casework.board_rows import by_volunteers
     from community.matching import encode, why_not
 
     if need.status != NeedStatus.OPEN:
@@ -85,7 +86,8 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ma
     Places and the volunteer's room are not looked at: this match has its place. But answers may have been corrected
     since, and a check may have run out.
     """
-    from community.casework.board_frames import by_volunteers, frames_of_two
+    from community.casework.board_frames import frames_of_two
+    from community.casework.board_rows import by_volunteers
     from community.matching import encode, why_not
 
     need, volunteer = reader.get(NeedRow, match.need_id), reader.get(VolunteerRow, match.volunteer_id)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import WorkContext
-from community.casework.board_frames import by_volunteers
+from community.casework.board_rows import by_volunteers
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.tables.canonical import split
 from community.tables.row_types import NeedRow, ResidentRow

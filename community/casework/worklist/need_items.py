@@ -8,7 +8,7 @@ from datetime import timedelta
 from community.book import among
 from community.casework.absences import away, is_covered_for, promised
 from community.casework.board_facts import dbs_levels, of_checks
-from community.casework.board_frames import by_volunteers
+from community.casework.board_rows import by_volunteers
 from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
 from community.casework.match_messages import on_their_way, told_since
