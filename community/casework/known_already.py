@@ -79,19 +79,22 @@ def came_before(visible: Visibility, rows: Sequence[Row]) -> dict[str, KnownAs]:
     table, asked = rows[0].table, [(row.id, visible.reader.get(row.table, row.id) or row) for row in rows]
     shown = {part.part for part in PARTS[table] if _shown(visible, table, part.part)}
     people = [(one, person) for one, whole in asked for person in people_in(table, whole) if person.part in shown]
+    others: dict[str, set[str]] = defaultdict(set)
     found: dict[str, list[KnownAs]] = defaultdict(list)
-    signs = table == OrganisationRow.TABLE
-    for (one, person), others in zip(people, alike_each(visible.reader, [p for _, p in people], table), strict=True):
-        for each in others:
-            same = each.likeness.near_name and each.part == person.part
-            if each.row.id != one and (same or signs):
-                found[one] += filter(None, [_known(visible, each, person.part)])
-    if signs:
+    for (one, person), like in zip(people, alike_each(visible.reader, [p for _, p in people], table), strict=True):
+        others[one] |= {each.row.id for each in like}
+        near = [each for each in like if each.row.id != one and each.likeness.near_name]
+        if near:
+            found[one] += filter(None, [_known(visible, min(near, key=_most_alike), person.part)])
+    if table == OrganisationRow.TABLE:
         signed = _Signatories(visible)
         for row in rows:
-            found[row.id] += signed.like(row, {known.id for known in found[row.id]})
-    alike_ = {one: [k for k in known if k.near_name and k.part == k.of] for one, known in found.items()}
-    return {one: min(known, key=_most_in_common) for one, known in alike_.items() if known}
+            found[row.id] += signed.like(row, others[row.id])
+    return {one: min(known, key=_most_in_common) for one, known in found.items() if known}
+
+
+def _most_alike(each: Alike) -> tuple[int, str, str]:
+    return -len(each.likeness.facts), each.row.changed_at, each.row.id
 
 
 class _Signatories:

@@ -51,7 +51,7 @@ def alike(
 
 
 def alike_each(reader: Reader, people: Sequence[Person], table: str) -> list[list[Alike]]:
-    """For each of these people, everybody in the table who may be them: `alike`, for many at once.
+    """For each of these people, everybody in the same part of the table who may be them: `alike`, for many at once.
 
     Their rows hold only who they are, their status and their hub.
     """
@@ -65,7 +65,7 @@ def alike_each(reader: Reader, people: Sequence[Person], table: str) -> list[lis
             Alike(row, other.part, other, like)
             for row, others in sorted((told[one] for one in each if one in told), key=_by_time)
             for other in others
-            if (like := likeness(person, other)).may_be_one
+            if other.part == person.part and (like := likeness(person, other)).may_be_one
         ]
         for person, each in zip(people, near, strict=True)
     ]

@@ -225,10 +225,11 @@ def _idle(view: View) -> dict[str, str]:
         order=None,
         columns=lambda c: (c.id, c.at, c.hub),
     )
+    taken_off = {record_id for record_id, kind in view.put_off if kind == LineKind.UNUSED}
     found: dict[str, str] = {}
-    for one in ready:
-        since = max(one.at, asked.get(one.id, ""), rung.get(one.id, ""))
-        taken_off = (one.id, LineKind.UNUSED) in view.put_off
-        if since < before and one.id not in busy and not taken_off and view.visible.keeps(one):
-            found[one.id] = since
+    for row in ready:
+        one = row.id
+        since = max(row.at, asked.get(one, ""), rung.get(one, ""))
+        if since < before and one not in busy and one not in taken_off and view.visible.keeps(row):
+            found[one] = since
     return found
