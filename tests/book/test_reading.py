@@ -7,7 +7,8 @@ import threading
 import pytest
 import sqlalchemy as sa
 
-from community.book import Book, Change, NoSuchTable, among
+from community.book import Append, Book, Change, NoSuchTable, among
+from community.tables.row_types import VolunteerRow
 from community.tables.statuses import GONE, VolunteerStatus
 from tests.book.builders import BY, Clock, make_volunteer, set_field, volunteer
 from tests.checkout import ROOT
@@ -42,6 +43,19 @@ def test_rows_are_found_sorted_and_cut(book: Book) -> None:
     assert [r["name"] for r in book.rows("volunteers", lambda c: [c.how_many > 1], order="name")] == ["a", "b", "d"]
     assert book.count("volunteers", lambda c: [c.how_many == 3, c.name != "a"]) == 1
     assert book.rows("volunteers", lambda c: [c.name == "'); --"]) == []
+
+
+def test_the_latest_is_told_by_each_value_of_a_column(book: Book) -> None:
+    """Among the rows asked for, without those that tell no value, and without rows that were taken back."""
+    said = [("bath", "ready"), ("wells", "ready"), ("bath", "applied"), (None, "ready")]
+    ids = [volunteer(book, hub=hub, status=status) for hub, status in said]
+    added = book.act("welcome", by=BY, appends=[Append("volunteers", make_volunteer(hub="bath", status="ready"))])
+    book.undo(added.id, by=BY)
+    with book.reading() as r:
+        at = {one: row.at for one in ids if (row := r.get(VolunteerRow, one)) is not None}
+        found = r.latest(VolunteerRow, lambda c: c.hub, lambda c: c.at, lambda c: [c.status == VolunteerStatus.READY])
+        assert found == {"bath": at[ids[0]], "wells": at[ids[1]]}
+        assert r.latest(VolunteerRow, lambda c: c.hub, lambda c: c.at)["bath"] == at[ids[2]]
 
 
 def test_changes_are_found_by_record_action_and_condition_in_their_order(book: Book) -> None:

@@ -1,10 +1,14 @@
 """Today's list is worked out once for all who see the same, and nobody is given what another sees."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
 
+import pytest
+
 import community.casework as cw
-from tests.casework.office import ELSEWHERE, HUB, Office
+from tests.book.databases import KINDS, begun
+from tests.casework.office import ELSEWHERE, HUB, Office, open_office
 
 DUTIES = (None, "lead", "deputy", "chair")
 SIGHTS = [(role, hub) for role in ("coordinator",) for hub in (HUB, ELSEWHERE)] + [
@@ -31,7 +35,15 @@ def busy(office: Office) -> None:
     office.clock.pass_(days=90)
 
 
-def test_everybody_gets_what_they_would_see_alone_whoever_asked_before_them(office: Office) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_everybody_gets_what_they_would_see_alone_whoever_asked_before_them(kind: str, tmp_path: Path) -> None:
+    with begun(kind, tmp_path) as address:
+        office = open_office(tmp_path, address)
+        everybody_gets_their_own(office)
+        office.book.close()
+
+
+def everybody_gets_their_own(office: Office) -> None:
     busy(office)
     now = office.clock()
     alone = {desk.user: cw.today(desk, now) for desk in desks(office)}
