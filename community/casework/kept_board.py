@@ -46,14 +46,19 @@ class KeptBoard:
         """The board as the book is now."""
         moment = board_time(now)
         with self._lock:
-            with book.reading() as reader:
-                held = self._held
-                position = reader.position()
-                if held is None or held.day != _day(moment) or held.moment > moment:
-                    held = None
-                elif (held.position, held.moment) != (position, moment):
-                    held = self._forward(reader, held, moment)
-                self._held = held = held or self._made(reader, position, moment)
+            try:
+                with book.reading() as reader:
+                    held = self._held
+                    position = reader.position()
+                    if held is None or held.day != _day(moment) or held.moment > moment:
+                        held = None
+                    elif (held.position, held.moment) != (position, moment):
+                        held = self._forward(reader, held, moment)
+                    self._held = held = held or self._made(reader, position, moment)
+            except BaseException:
+                # It may have taken rows in that never reached the matching, and would not look for them again.
+                self._held = None
+                raise
             return held.solved
 
     def _made(self, reader: Reader, position: Position, moment: datetime) -> "_Held":

@@ -17,6 +17,7 @@ from community.book.erasure import erase
 from community.casework import kept_board
 from community.casework.kept_board import KeptBoard
 from community.casework.solved_board import SolvedBoard
+from community.matching import Proposals
 from community.tables.canonical import instant
 from tests.book.databases import KINDS, begun
 from tests.casework.office import MONDAY, TODAY, WHERE, Office, open_office
@@ -222,3 +223,20 @@ def test_a_change_reads_no_board_anew(both: tuple[Office, Book], monkeypatch: py
     cw.undo(office.director, action.id)
     office.make_need("visit")
     assert kept.at(office.book, office.clock()).found.total > before
+
+
+def test_what_could_not_be_taken_in_is_not_forgotten(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A board that fails on its way forward is made anew: else who left in that moment would be proposed all day."""
+    gone, stays = office.make_volunteer(), office.make_volunteer()
+    kept = KeptBoard(office.settings, keep_seen=True)
+    kept.at(office.book, office.clock())
+    office.set(office.row("volunteers", gone), "status", "left")
+    with monkeypatch.context() as short:
+        short.setattr(Proposals, "bring_forward", _out_of_memory)
+        with pytest.raises(MemoryError):
+            kept.at(office.book, office.clock())
+    assert kept.at(office.book, office.clock()).volunteer_ids == {stays}
+
+
+def _out_of_memory(*_: object) -> None:
+    raise MemoryError
