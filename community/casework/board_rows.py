@@ -131,7 +131,7 @@ def need_rows(
                 words(resident.avoids) if resident else frozenset(),
                 by_now.days,
                 settings.response_days.of(by_now.said),
-                task.first_visit_by_two and not _has_one_who_knows(row, standing),
+                task.first_visit_by_two and not _knows_the_way(row, standing),
                 dict(standing.known.get(row.resident_id, {})),
                 refused.get(row.id, frozenset()),
             )
@@ -148,10 +148,12 @@ def _urgency(by_now: AgedUrgency, *, lost: bool) -> int:
     return max(URGENCIES.index(by_now.counts_as), broken)
 
 
-def _has_one_who_knows(need: NeedRow, standing: Standing) -> bool:
-    """Whether somebody who has visited the resident is agreed for the need, or proposed and kept."""
+def _knows_the_way(need: NeedRow, standing: Standing) -> bool:
+    """Whether it is no first visit, or one who has visited the resident is agreed for it, or proposed and kept."""
     known = standing.known.get(need.resident_id, {})
-    return any((need.id, one) in standing.pinned for one, visits in known.items() if visits)
+    return need.id in standing.helped or any(
+        (need.id, one) in standing.pinned for one, visits in known.items() if visits
+    )
 
 
 NEED = [

@@ -120,3 +120,42 @@ def test_a_need_from_before_the_rule_is_not_given_to_one_stranger(office: Office
     need = office.make_need()
     with pytest.raises(cw.NotNow, match="to two first"):
         cw.choose(by_two.director, need, by_two.make_volunteer())
+
+
+def _yes(office: Office, match: str) -> None:
+    cw.approve(office.director, match)
+    cw.rang(office.director, match, "yes", seen="approved")
+
+
+def test_after_the_first_visit_nobody_has_to_come_first(by_two: Office) -> None:
+    """Those who went there are called off: another may come, though somebody else has visited the resident."""
+    need = by_two.make_need(recurs="weekly")
+    for _ in range(2):
+        by_two.make_volunteer(tasks=["dog_walk"])
+    matches = list(_proposed(by_two, need).values())
+    for match in matches:
+        _yes(by_two, match)
+    for match in matches:
+        cw.resident_told(by_two.director, match)
+    by_two.clock.pass_(days=1)
+    cw.done(by_two.director, matches[0], TODAY + timedelta(days=1), seen="active")
+    for match in matches:
+        cw.cancel(by_two.director, match, seen="active")
+    _has_visited(by_two, by_two.row("needs", need)["resident_id"])
+    stranger = by_two.make_volunteer(tasks=["dog_walk"])
+    assert cw.what_two_means(by_two.director, need) == ()
+    assert cw.why_not_any(by_two.director, need, [stranger]) == {stranger: None}
+    assert len(_proposed(by_two, need)) == 2
+
+
+def test_one_who_has_visited_and_agreed_comes_first_though_they_rest(by_two: Office) -> None:
+    """What a person is told of a stranger is what the matching reckons with."""
+    need = by_two.make_need(recurs="weekly")
+    resident = by_two.row("needs", need)["resident_id"]
+    known = _has_visited(by_two, resident)
+    _yes(by_two, _proposed(by_two, need)[known])
+    _has_visited(by_two, resident)
+    stranger = by_two.make_volunteer(tasks=["dog_walk"])
+    by_two.set(by_two.row("volunteers", known), "hold_until", "2026-12-24T10:00:00.000Z")
+    assert stranger in _proposed(by_two, need)
+    assert cw.why_not_any(by_two.director, need, [stranger]) == {stranger: None}
