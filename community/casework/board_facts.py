@@ -184,6 +184,7 @@ def _known(visits: Iterable[VisitRow], pairs: Iterable[PairRow]) -> dict[str, Co
         found[pair.resident_id][pair.volunteer_id] += 0
     for known in found.values():
         known.pop(None, None)  # type: ignore[call-overload]  # a volunteer who was erased leaves the visit
+    found.pop(None, None)  # type: ignore[call-overload]  # nor does anybody know a resident who was erased
     return found
 
 

@@ -38,7 +38,8 @@ def effect_of(context: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board as it is now. Raises NotAllowed for all but the director."""
     check_user_can(context.user, Verb.WEIGH)
     whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
-    then = whole.found.weighed(weights)
+    # Of several boards that are equally good, another might be found. With the same weights nothing would be different.
+    then = whole.found if weights == weights_now(context) else whole.found.weighed(weights)
     before, after = measure(whole.found, areas), measure(then, areas)
     return Effect(
         before,

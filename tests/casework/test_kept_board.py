@@ -240,3 +240,20 @@ def test_what_could_not_be_taken_in_is_not_forgotten(office: Office, monkeypatch
 
 def _out_of_memory(*_: object) -> None:
     raise MemoryError
+
+
+def test_nobody_knows_a_resident_who_was_erased(both: tuple[Office, Book]) -> None:
+    """Two residents who were erased are not one: a visit to the one is no visit to the other."""
+    office, far = both
+    match = office.make_match()
+    office.make_known(match)
+    volunteer, need = (office.row("matches", match)[name] for name in ("volunteer_id", "need_id"))
+    who = {"volunteer_id": volunteer, "resident_id": office.row("needs", need)["resident_id"]}
+    office.book.append("visits", who | {"on": "2026-11-20", "status": "done"}, by="test")
+    kept = KeptBoard(office.settings, keep_seen=False)
+    assert told(kept.at(far, office.clock()))["volunteers"][volunteer][4] == 1  # type: ignore[index]
+    at = instant(office.clock())
+    office.book.write(lambda c: erase(c, [Record("residents", who["resident_id"])], by="test", at=at, secret=b"secret"))
+    anew = told(KeptBoard(office.settings, keep_seen=False).at(far, office.clock()))
+    assert told(kept.at(far, office.clock())) == anew
+    assert "Knows this resident" not in str(anew)
