@@ -22,6 +22,11 @@ FAR_KM = 5.0
 nowhere, and volunteers who left the question out would never be asked to go in person, and not know why."""
 
 
+_MOST = 1_000
+"""As many as one volunteer helps in a week, or one need wants. More is a slip, such as a telephone number in the wrong
+box: one such row must not stop the matching for everybody."""
+
+
 def board_time(now: datetime) -> datetime:
     """The beginning of the quarter of an hour, in UTC: the moment for which a board is made."""
     return datetime.fromtimestamp(now.timestamp() // QUARTER * QUARTER, UTC)
@@ -74,7 +79,7 @@ def volunteer_row(row: VolunteerRow, settings: Settings, standing: Standing, now
         goes,
         slots(row.slots),
         Travel.CAR in words(row.travel),
-        capacity(row, standing.spoken_for.get(one, 0)),
+        min(capacity(row, standing.spoken_for.get(one, 0)), _MOST),
         standing.dbs.get(one, 0),
         words(row.training),
         words(row.languages) or _SPOKEN,
@@ -123,7 +128,7 @@ def need_rows(
                 slots(row.slots),
                 _urgency(by_now, lost=row.id in lost),
                 task.needs_car,
-                standing.places(row),
+                min(standing.places(row), _MOST),
                 level_needed(row, task),
                 frozenset(task.training),
                 words(row.languages),

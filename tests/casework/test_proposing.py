@@ -180,3 +180,12 @@ def test_who_did_not_say_how_far_goes_a_little_way_and_the_reasons_say_so(office
     far = office.make_volunteer(max_distance_km=None, easting=380_000.0)
     no = cw.why_not_any(office.coordinator, office.make_need(), [far])
     assert no == {far: "They live 6.0 km away and go up to 5.0 km."}
+
+
+def test_a_number_in_the_wrong_box_stops_nobody_s_help(office: Office) -> None:
+    """A telephone number where it says how many people: it is kept as typed, and the matching goes on."""
+    need, volunteer = office.make_need(), office.make_volunteer(how_many=1)
+    cw.correct(office.director, "volunteers", volunteer, "how_many", seen=1, now=7_700_900_123)
+    office.set(office.row("needs", office.make_need("shopping")), "people", 7_700_900_123)
+    office.propose()
+    assert (need, volunteer) in proposed(office)
