@@ -94,10 +94,16 @@ def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> N
     lines = []
     for row in rows:
         first, *rest = row
-        cells = "".join(f"<td>{escape(each)}</td>" for each in rest)
+        cells = "".join(map(_cell, rest))
         lines.append(f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>')
     body = "".join(lines)
     st.html(
         f'<table class="figures"><caption>{escape(name)}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
+
+
+def _cell(text: str) -> str:
+    # A figure such as `29 of 30` is never broken; more words than that may go on in a second line.
+    kind = ' class="words"' if len(text.split()) > 3 else ""
+    return f"<td{kind}>{escape(text)}</td>"

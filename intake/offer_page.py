@@ -153,8 +153,8 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
 
 
 _FOLLOWS = (
-    "If you say yes, we first tell the person who comes. When they know, we send you a link, or ring you: then you "
-    "learn their name and how to reach them. Please wait until then."
+    "If you say yes, we first tell the person whom you would help. When they know, we send you a link, or ring you: "
+    "then you learn their name and how to reach them. Please wait until then."
 )
 _NOTES = {
     DOUBTED: (
@@ -181,7 +181,7 @@ def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     return LinkPage(
         "Thank you. You said yes",
         f"{note_html(_NOTES, also)}{_what(seen)}<h2>What happens next</h2>"
-        "<ul><li>We first tell the person who comes. Please wait until they know.</li>"
+        "<ul><li>We first tell the person whom you help. Please wait until they know.</li>"
         "<li>Then we send you a link, or ring you. The link asks for your postcode, or the last four digits of your "
         "telephone number, and shows their name and how to reach them.</li></ul>"
         f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'

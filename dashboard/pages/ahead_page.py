@@ -17,7 +17,7 @@ if not found:
     st.stop()
 
 elements.lead(
-    "New needs to be expected in each of four weeks, from next Monday on: as a rule the mean of the last eight weeks. "
+    "New needs to be expected in each of the four weeks after this one: as a rule the mean of the last eight weeks. "
     "Another way of reckoning stands here only where it was clearly nearer in earlier weeks, and nearer in the latest "
     "ones too. About four weeks in five lie between the two numbers given."
 )

@@ -116,6 +116,7 @@ def effect(found: Effect) -> None:
         ("Volunteers with nothing on", *_both(found, lambda m: f"{m.unused:,}")),
     ]
     elements.table("What it would do", ("Now", "Then"), rows)
+    elements.lead("Proposals that somebody has looked at stay as they are, and are not counted here.")
     for heading, who in (("Would get somebody they know", found.gain), ("Would get a stranger", found.lose)):
         if who:
             elements.heading(f"{heading}: {len(who)}", 3)
@@ -135,7 +136,7 @@ def _both(found: Effect, said: Callable[[Measures], str]) -> tuple[str, str]:
 
 
 def _passed_over(m: Measures) -> str:
-    return f"{m.passed_over / m.new:.0%} ({m.passed_over:,} of {m.new:,})" if m.new else "–"
+    return f"{m.passed_over:,} of {m.new:,}" if m.new else "–"
 
 
 def _days(days: float) -> str:

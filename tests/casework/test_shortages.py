@@ -9,7 +9,7 @@ from click.testing import CliRunner
 import community.casework as cw
 from community.casework import shortages, solved_board
 from community.commands.match import command
-from community.matching import DEFAULT
+from community.matching import DEFAULT, Proposals
 from tests.casework.office import ELSEWHERE, Office
 
 
@@ -141,6 +141,18 @@ def test_the_effect_of_other_weights_is_shown_and_nothing_is_saved(office: Offic
     assert found.after.middle_km == pytest.approx(0.0)
     assert cw.effect_of(office.director, DEFAULT).changed == 0
     assert office.book.token() == token
+
+
+def test_with_the_weights_in_force_nothing_would_change_and_nothing_is_matched_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another board that is as good would look like a change that nobody chose."""
+    known_and_near(office)
+    other = replace(DEFAULT, continuity=500)
+    cw.weigh(office.director, other, seen=DEFAULT)
+    monkeypatch.setattr(Proposals, "weighed", None)
+    found = cw.effect_of(office.director, other)
+    assert (found.changed, found.gain, found.lose) == (0, (), ())
 
 
 def test_weights_that_are_saved_count_for_every_proposal_and_can_be_taken_back(office: Office) -> None:

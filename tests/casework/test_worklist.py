@@ -157,6 +157,16 @@ def test_checks_that_run_out_are_on_the_list_a_month_before(office: Office) -> N
     assert kinds(office.coordinator) == {}
 
 
+def test_a_check_is_called_by_its_words_and_is_said_to_be_over_once_it_is(office: Office) -> None:
+    volunteer = office.make_volunteer(dbs=None, name="Vera Vale")
+    told = {"kind": "dbs", "level": "enhanced_barred", "seen_on": TODAY}
+    cw.add_check(office.director, volunteer, renew_on=TODAY + timedelta(days=20), **told)  # type: ignore[arg-type]
+    for days, when in ((0, "runs out"), (21, "has run out")):
+        office.clock.pass_(days=days)
+        titles = {item.title for item in cw.today(office.coordinator, office.clock())}
+        assert f"A check {when}: enhanced with barred list, Vera Vale" in titles
+
+
 def test_a_match_that_goes_on_without_a_valid_check_comes_before_whatever_can_wait(office: Office) -> None:
     match = office.make_match("active")
     volunteer = office.row("matches", match)["volunteer_id"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +12,7 @@ from tests.browser.support import (
     DESK,
     PHONE,
     OpenPage,
+    assert_no_sideways_scroll,
     third_parties,
 )
 from tests.casework.office import Office
@@ -228,6 +230,18 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(vis
     settled(page)
     assert_clean_everywhere(page, "the dialog")
     assert elsewhere == []
+
+
+def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Office) -> None:
+    for weeks in range(18):
+        for number in range(3 + weeks * 7 % 5):
+            asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
+            closed = {"task_type": "shopping", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
+            office.book.append("needs", closed, by="test")
+    page = visit("/ahead", viewport=PHONE)
+    expect(page.get_by_text("mean of eight weeks").first).to_be_visible()
+    page.add_style_tag(content="html { font-size: 200%; }")
+    assert_no_sideways_scroll(page)
 
 
 def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:

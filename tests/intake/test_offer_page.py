@@ -80,7 +80,8 @@ def test_the_person_is_promised_to_be_told_first(service: Service) -> None:
     asked = ask(service)
     for to in ("", "yes"):
         assert (
-            "we first tell the person who comes. When they know, we send you a link, or ring you" in asked.get(to).text
+            "we first tell the person whom you would help. When they know, we send you a link, or ring you"
+            in asked.get(to).text
         )
     done = asked.post(answer="yes", **ONE_TICK).text
     assert (

@@ -26,7 +26,7 @@ from community.tables.row_types import (
 from community.tables.statuses import AGREED, LIVE, ListingStatus, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind, Urgency
-from community.wording import spelled, status_words
+from community.wording import first_lower, status_words, wording
 
 
 def people_items(view: View) -> Iterator[WorklistItem]:
@@ -121,9 +121,10 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
     view.visible.read_ahead(VolunteerRow, (row.volunteer_id for row in due))
     for row in due:
         ends = view.end_of(row.renew_on or horizon)
-        what = spelled(row.level or row.kind)
+        what = wording().dbs_level[row.level] if row.level else first_lower(wording().check_kind[row.kind])
         who = named(view.visible, row.volunteer_id)
-        title = f"A check runs out: {what}{f', {who}' if who else ''}"
+        when = "has run out" if ends < view.now else "runs out"
+        title = f"A check {when}: {what}{f', {who}' if who else ''}"
         yield WorklistItem(
             row.volunteer_id,
             "volunteers",
