@@ -200,6 +200,19 @@ def test_what_somebody_must_come_back_to_is_on_the_list(office: Office) -> None:
     assert kinds(office.handler) == {contact: "contact_open"}
 
 
+def test_of_words_that_are_hidden_it_is_not_said_that_there_are_none(office: Office) -> None:
+    request = office.make_request()
+    cw.log_contact(office.handler, request, direction="in", words="She rings back", status="open")
+    cw.log_contact(office.handler, request, direction="in", status="open")
+
+    def ends(context: cw.WorkContext) -> set[str]:
+        lines = cw.today(context, office.clock())
+        return {line.title.rpartition(": ")[2] for line in lines if line.kind == "contact_open"}
+
+    assert ends(office.coordinator) == {"She rings back", "no words written down"}
+    assert ends(office.handler) == {"the words are not shown to you"}
+
+
 def test_a_coordinator_s_list_is_about_their_hub(office: Office) -> None:
     office.make_request(hub=ELSEWHERE)
     office.make_request(hub=None)

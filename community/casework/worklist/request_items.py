@@ -5,6 +5,7 @@ from typing import Any
 
 from community.casework.display_names import named
 from community.casework.people_to_tell import cannot_wait, ours_in, without_ringing
+from community.casework.visibility import hidden
 from community.casework.worklist.worklist_item import (
     UNSURE,
     URGENT,
@@ -51,7 +52,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
                 contact.id,
                 "contacts",
                 LineKind.TELL_THEM if ours else LineKind.CONTACT_OPEN,
-                f"{named(view.visible, contact.id) or 'Somebody'}: {said or contact.words or _said(contact)}",
+                f"{named(view.visible, contact.id) or 'Somebody'}: {said or contact.words or _said(view, contact)}",
                 moment(contact.at),
                 view.promise(contact.at, urgency),
                 urgency,
@@ -61,10 +62,12 @@ def request_items(view: View) -> Iterator[WorklistItem]:
             )
 
 
-def _said(contact: ContactRow) -> str:
-    """What kind of call or message it was, where it has no words."""
+def _said(view: View, contact: ContactRow) -> str:
+    """What kind of call or message it was, where it has no words, or none that the user may read."""
     way = contact_words(contact.way)
-    return f"{way}, {'from them' if contact.direction == Direction.IN else 'from us'}: no words written down"
+    unread = "words" in hidden("contacts", view.context.user.role)
+    why = "the words are not shown to you" if unread else "no words written down"
+    return f"{way}, {'from them' if contact.direction == Direction.IN else 'from us'}: {why}"
 
 
 def _spoken(columns: Any) -> Any:
