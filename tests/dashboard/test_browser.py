@@ -244,6 +244,16 @@ def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Of
     assert_no_sideways_scroll(page)
 
 
+def test_fields_that_stand_beside_each_other_have_a_line_each_with_large_letters(visit: Visit, office: Office) -> None:
+    """Else `today` and the day that is typed are cut off in the middle."""
+    page = at_triage(visit(f"/triage?id={office.make_request()}", viewport=PHONE))
+    page.add_style_tag(content="html { font-size: 200%; }")
+    for label in ("How soon", "How often", "How many"):
+        field = page.get_by_test_id("stElementContainer").filter(has=page.get_by_label(label)).last
+        share = "field => field.offsetWidth / field.parentElement.offsetWidth"
+        assert field.evaluate(share) > 0.95, label
+
+
 def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:
     office.make_volunteer(name="=1+1")
     page = visit("/volunteers")
