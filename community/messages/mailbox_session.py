@@ -22,6 +22,8 @@ LONGEST = 120.0
 OF_ONE_MAIL = 256_000
 """Bytes: so much of one mail is read. A report stands at its beginning, and so do the headers of what came back."""
 _IN_ALL = 64_000_000
+AT_ONCE = 50_000
+"""So many numbers are searched with one question: the answer is one line, and the library takes a megabyte at most."""
 _QUOTED = re.compile(r'(["\\])')
 
 
@@ -37,18 +39,24 @@ class NoMailbox(Exception):
 class ReturnMailbox:
     """The open folder. Every method raises NoMailbox when the server does not do what it is asked."""
 
-    def __init__(self, session: imaplib.IMAP4, name: str, validity: str) -> None:
-        """Take a session whose folder is open."""
-        self._session = session
+    def __init__(self, session: imaplib.IMAP4, name: str, validity: str, end: int) -> None:
+        """Take a session whose folder is open. `end`: the number that its next mail will have; 0 if it did not say."""
+        self._session, self._end = session, end
         self.name = f"{name}-{validity}"
         """Tells this folder, with the numbers that its mails have now, from every other. It holds no name."""
 
-    def unread_after(self, number: int) -> list[int]:
-        """The numbers (UID) of the unread mails above this one, the lowest first."""
-        told = self._ask("SEARCH", f"UID {number + 1}:*", "UNSEEN")
-        found = [int(each) for line in told if isinstance(line, bytes) for each in line.split() if each.isdigit()]
-        # The last mail is always among what `n:*` finds (RFC 3501).
-        return sorted({each for each in found if each > number})
+    def unread_after(self, number: int, most: int) -> list[int]:
+        """The numbers (UID) of the unread mails above this one, the lowest first: all, or more than `most` of them."""
+        found: set[int] = set()
+        ends = range(number + AT_ONCE, self._end - 1, AT_ONCE)
+        for first, last in zip(range(number + 1, 2**32, AT_ONCE), [*map(str, ends), "*"], strict=False):
+            told = self._ask("SEARCH", f"UID {first}:{last}", "UNSEEN")
+            each = [int(one) for line in told if isinstance(line, bytes) for one in line.split() if one.isdigit()]
+            # The last mail is always among what `n:*` finds (RFC 3501).
+            found.update(one for one in each if one > number)
+            if len(found) > most:
+                break
+        return sorted(found)
 
     def beginning(self, number: int) -> bytes:
         """The first bytes of this mail, at most OF_ONE_MAIL; nothing where it has gone meanwhile."""
@@ -123,8 +131,12 @@ def _opened(session: imaplib.IMAP4, settings: Settings) -> ReturnMailbox:
     if kind != "OK":
         raise NoMailbox(MailboxTrouble.NO_FOLDER)
     place = "\n".join((settings.messages.return_server, str(settings.messages.return_port), user, folder))
-    number = validity[0].decode("ascii", "replace") if validity and isinstance(validity[0], bytes) else ""
-    return ReturnMailbox(session, hashlib.blake2b(place.encode(), digest_size=8).hexdigest(), number)
+    number, end = (
+        told[0].decode("ascii", "replace") if told and isinstance(told[0], bytes) else ""
+        for told in (validity, session.response("UIDNEXT")[1])
+    )
+    name = hashlib.blake2b(place.encode(), digest_size=8).hexdigest()
+    return ReturnMailbox(session, name, number, int(end) if end.isascii() and end.isdigit() else 0)
 
 
 def _log_in(session: imaplib.IMAP4, user: str, password: str) -> None:

@@ -32,7 +32,7 @@ def read_returns(context: WorkContext) -> ReturnsRead:
     """
     noted = 0
     with return_mailbox(context.settings) as mailbox:
-        unread = mailbox.unread_after(_read_until(context.book, mailbox.name))
+        unread = mailbox.unread_after(_read_until(context.book, mailbox.name), MOST)
         for number in unread[:MOST]:
             bounce = read_bounce(mailbox.beginning(number))
             if bounce is not None and context.book.get(MessageRow, bounce.message_id) is not None:

@@ -1,5 +1,6 @@
 """The mailbox to which undelivered emails return is read once, by the worker, and what is none of ours stays unread."""
 
+import imaplib
 import os
 import signal
 import socket
@@ -138,6 +139,18 @@ def test_a_full_mailbox_is_read_some_at_a_time_to_its_end(
     look(office)
     assert mailbox.heard.count(b"UID SEARCH") == 3
     assert status(office, first, last) == ["bounced", "bounced"]
+
+
+def test_a_folder_that_has_no_end_is_searched_some_at_a_time(
+    office: Office, mailbox: MailboxServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer to a search is one line, which must not be longer than the library reads."""
+    one = out(office)
+    mailbox.land(*[plain("help@town.example.org", "Hello")] * 90, back(one))
+    monkeypatch.setattr(mailbox_session, "AT_ONCE", 10)
+    monkeypatch.setattr(imaplib, "_MAXLINE", 200)
+    look(office)
+    assert status(office, one) == ["bounced"]
 
 
 def test_a_mail_as_large_as_a_film_is_read_at_its_beginning(
