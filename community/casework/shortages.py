@@ -117,7 +117,7 @@ _ASK = {
     "capacity": "Ask {who} to take on one more this week",
     "slots": "Ask about other times: {who} could come then",
     "distance": "Ask {who} to go further than they said",
-    "place": "Find out where it is, or the address of {who}",
+    "place": "Find out where the help is needed, or the address of {who}",
     "language": "Find somebody to interpret beside {who}",
     "in_person": "Ask whether a telephone call would do, or ask {who} to go in person",
     "car": "Find a car for {who}",

@@ -126,5 +126,6 @@ def bar(context: WorkContext, now: datetime) -> None:
 
 
 def _ring_others(context: WorkContext) -> None:
-    elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
-    elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN)[1:2])
+    danger, adults, *others = concerns.numbers(context.settings, ConcernRoute.ADULTS)
+    children = concerns.numbers(context.settings, ConcernRoute.CHILDREN)[1]
+    elements.steps([danger, adults, children, *others])

@@ -144,3 +144,4 @@ def test_whoever_raises_one_while_nobody_is_here_has_the_numbers_at_once(open_ap
     assert "A person replies by" in told
     assert "Nobody is here for part of that time" in told
     assert "999" in told
+    assert told.index("adult social care") < told.index("children’s social care") < told.index("police on 101")
