@@ -21,7 +21,7 @@ def office(office: Office) -> Office:
 
 def reads(office: Office, match: str) -> list[str]:
     with office.book.reading() as reader:
-        return [str(row["what"]) for row in read_log.reads_of_records(reader.connection, [match])]
+        return [str(row.what) for row in read_log.reads_of_records(reader.connection, [match])]
 
 
 def volunteer(office: Office, match: str, **values: object) -> str:

@@ -40,7 +40,7 @@ def gives_away(words: str) -> list[str]:
 
 def reads(one: Visiting) -> list[str]:
     with one.service.book.reading() as reader:
-        return [str(row["what"]) for row in reads_of_records(reader.connection, [one.match])]
+        return [str(row.what) for row in reads_of_records(reader.connection, [one.match])]
 
 
 def test_a_right_proof_leads_on_to_name_and_address_and_the_read_is_written_down(service: Service) -> None:
