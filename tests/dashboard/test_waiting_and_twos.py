@@ -1,10 +1,12 @@
 """What the pages say of a long wait, of two who go on a first visit, and of one volunteer wanted twice at a time."""
 
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from community.settings import load
+from community.tables.canonical import LONDON
 from tests.casework.office import Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, press, shown
@@ -24,8 +26,14 @@ def by_two(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> O
     return office
 
 
+def days_before(office: Office, days: int) -> None:
+    """Turn the clock back by whole days of London: waits are counted in these, whatever the hour and the season."""
+    day = datetime.now(LONDON).date() - timedelta(days=days)
+    office.clock.now = datetime.combine(day, time(10), LONDON).astimezone(UTC)
+
+
 def test_a_need_and_a_request_say_that_they_count_for_more_and_why(open_app: OpenApp, office: Office) -> None:
-    office.clock.pass_(days=-12)
+    days_before(office, 12)
     need, request = office.make_need(urgency="this_week"), office.make_request(urgency="this_week")
     why = "Counts as “today”: asked for “this week”, and has waited 12 days."
     assert why in shown(open_app("matches", id=need))
@@ -33,9 +41,9 @@ def test_a_need_and_a_request_say_that_they_count_for_more_and_why(open_app: Ope
 
 
 def test_the_longest_wait_comes_first_among_the_needs_to_decide(open_app: OpenApp, office: Office) -> None:
-    office.clock.pass_(days=-12)
+    days_before(office, 12)
     office.make_need(urgency="this_week", name="Wanda Waits")
-    office.clock.pass_(days=12)
+    office.clock.now = datetime.now(UTC) - timedelta(minutes=1)
     office.make_need(urgency="two_days", name="Nora New")
     assert "Wanda Waits" in shown(open_app("matches"))
 
@@ -72,10 +80,10 @@ def test_one_volunteer_wanted_twice_in_a_half_day_is_a_warning_on_the_proposal(
 
 
 def test_what_counts_shows_the_longest_wait_and_who_was_never_asked(open_app: OpenApp, office: Office) -> None:
-    office.clock.pass_(days=-40)
+    days_before(office, 40)
     office.make_need(urgency="this_week")
     office.make_need("shopping", urgency="this_week")
-    office.clock.pass_(days=40)
+    office.clock.now = datetime.now(UTC) - timedelta(minutes=1)
     for _ in range(3):
         office.make_volunteer(tasks=["dog_walk"])
     app = open_app("weights")
