@@ -67,7 +67,7 @@ def command(
 
     \b
     Example:
-      python -m community restore backups/book-20261121T202148Z.zip
+      python -m community restore backups/book-20261121T202148317Z.zip
       python -m community restore --key-file /media/stick/key.txt book.zip
       DATABASE_URL=postgresql://... python -m community restore book.zip
     """

@@ -31,8 +31,8 @@ def folder(settings: Settings) -> Path:
 
 
 def name(now: datetime, label: str = "book") -> str:
-    """A file name that sorts by time."""
-    return f"{label}-{now:%Y%m%dT%H%M%S}Z.zip"
+    """A file name that sorts by time, to the thousandth of a second: two backups never want the same."""
+    return f"{label}-{now:%Y%m%dT%H%M%S}{now.microsecond // 1000:03}Z.zip"
 
 
 def make(settings: Settings, engine: sa.Engine, path: Path, now: datetime) -> backup_archive.Manifest:

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_a_backup_moves_a_town_into_either_kind_of_database(
 def test_a_backup_is_never_written_over(run: Run, town: Town, tmp_path: Path) -> None:
     run("backup", str(tmp_path / "book.zip"))
     assert "never written over" in run("backup", str(tmp_path / "book.zip"), code=2).stderr
+
+
+def test_two_backups_within_a_second_are_two(run: Run, town: Town, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(datetime(2026, 11, 29, 12, 0, 0, thousandth * 1000, tzinfo=UTC) for thousandth in (1, 2))
+    monkeypatch.setattr("community.commands.backup.utc_now", lambda: next(moments))
+    for _ in range(2):
+        run("backup")
+    assert len(list((home / "backups").iterdir())) == 2
 
 
 def test_a_file_that_is_no_backup_is_refused_in_words(run: Run, tmp_path: Path) -> None:
