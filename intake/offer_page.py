@@ -194,10 +194,10 @@ def _settled(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     words = (
         "We look for somebody else now. If you have changed your mind, ring us."
         if said_no
-        else "This is settled by now, so nobody is needed for it any more."
+        else "Our question is closed by now, so you need do nothing. If you would still like to help, ring us."
     )
     rested = f"<p>We ask you nothing for {spoken(settings.messages.rest_days, 'day')}.</p>" if also == RESTED else ""
-    heading = "Thank you for telling us" if said_no else "Thank you. This is settled"
+    heading = "Thank you for telling us" if said_no else "Thank you. This question is closed"
     html = f"{note_html(_NOTES, also)}<p>{words}</p>{rested}{'' if rested else _rest_link()}"
     return LinkPage(heading, html + ring_html(settings.community))
 

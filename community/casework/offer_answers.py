@@ -75,7 +75,7 @@ def _yes(unit: UnitOfWork, match: MatchRow, state: OfferState) -> OfferState:
     if state == OfferState.SAID_YES:
         return state
     if state != OfferState.OPEN:
-        raise NotNow("Thank you. This is settled by now, so nobody is needed for it any more.")
+        raise NotNow("Thank you. This question is closed by now, so you need do nothing.")
     check_may_go_on(unit.reader, unit.context.settings, unit.now, match)
     unit.move(match, MatchStatus.ACCEPTED)
     unit.set(match, "released_at", None)

@@ -39,7 +39,7 @@ def withdrawn_by_email(settings: Settings, facts: MessageFacts, links: MessageLi
     """The letter that says that it is settled."""
     parts = [
         f"{opening(settings, facts)} We asked whether you could help: {facts.task}{facts.near}.",
-        "That is settled now, and nobody is needed for it any more. You need do nothing.",
+        "That is settled now, so you need do nothing.",
         "Thank you for being there to be asked.",
     ]
     return email_of(settings, f"Settled: {facts.task}{facts.near}", facts, parts, links)

@@ -54,9 +54,8 @@ def what_comes(facts: MessageFacts, *, short: bool = False, said: bool = False) 
     task = f": {facts.task}" if said or not is_discreet(facts) else ""
     if facts.first_on:
         return f"{who} {first_visit(facts, short=short)}{task}."
-    if short:
-        return f"{who}{task}. When: {facts.soon}."
-    return f"{who}{task}. When: {facts.when}. {_name(facts)} agrees the day with you."
+    # How soon they had asked for it says nothing of the day: they may have waited long, or have days to object.
+    return f"{who}{task}. {first_upper(_name(facts))} agrees the day with you."
 
 
 def coming(facts: MessageFacts) -> str:
@@ -140,13 +139,13 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
     # first of all how to get no more texts.
     name, word = sender(settings, facts), password(settings, facts)
     beware = "Let in nobody without it. " if facts.in_person else "Ring off without it. "
-    when = first_visit(facts, short=True) or facts.soon
+    when = f" {day}" if (day := first_visit(facts, short=True)) else ", day to be agreed"
     asked = [f" Password: {word}. {without}{_BRIEFLY}" for without in (beware, "") if word]
     asked += [f" Password: the word you chose. {_BRIEFLY}"] if _own_word(facts) else []
     task = "" if is_discreet(facts) else f": {facts.task}"
     beside = [f", besides {_other_help(facts)}", ""] if facts.besides else [""]
     nameless = "somebody comes to you" if facts.in_person else "somebody rings you"
-    for what in (f"{coming(facts)} {when}{task}", f"{coming(facts)} {when}", f"{nameless} {when}"):
+    for what in (f"{coming(facts)}{when}{task}", f"{coming(facts)}{when}", f"{nameless}{when}"):
         for each, also in product(asked or [f" {_BRIEFLY}"], beside):
             for change in ("No, another day, no more texts", "Change or stop texts"):
                 yield f"{name}: {what}{also}.{each} {change}: {links.answer} or {number}"

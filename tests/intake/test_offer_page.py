@@ -201,7 +201,7 @@ def test_an_offer_that_the_coordinator_settled_meanwhile_says_so(service: Servic
     cw.pass_on(asked.office.director, asked.message)
     cw.close_need(asked.office.director, asked.need, "not_wanted")
     page = asked.post(answer="yes", **ONE_TICK)
-    assert heading(page.text) == "Thank you. This is settled"
+    assert heading(page.text) == "Thank you. This question is closed"
     assert asked.status != MatchStatus.ACCEPTED
 
 

@@ -101,7 +101,7 @@ def test_a_text_tells_all_of_it_in_two_for_every_kind_of_help(two: Pair, first_o
         needed = [
             "Vera comes to you" if told.in_person else "Vera rings you",
             told.name[1:],
-            "Wed 25 Nov, afternoon" if first_on else "this week",
+            "Wed 25 Nov, afternoon" if first_on else "agree",
             f"assword: {password(two)}." if f"assword: {password(two)}." in words.text else f"door: {password(two)}.",
             "nobody without it" if told.in_person else "off without it",
             "card, PIN or money to keep",
@@ -112,6 +112,8 @@ def test_a_text_tells_all_of_it_in_two_for_every_kind_of_help(two: Pair, first_o
         wrong += [f"{task}: {each}: {words.text}" for each in needed if each not in words.text]
         assert segments(words.text) <= 2
         assert found(words, OF_BOTH) == []
+        # When they asked for it, "this week" was another week.
+        assert "this week" not in words.text
     assert not wrong, "\n".join(wrong)
 
 
