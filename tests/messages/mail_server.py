@@ -2,7 +2,6 @@
 
 import asyncio
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +16,8 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+
+from tests.messages.served_in_thread import served
 
 NAME, PASSWORD = "the-town", "an invented password"
 
@@ -76,10 +77,10 @@ class MailServer:
 @contextmanager
 def mail_server(certificate: Path, *, encryption: str = "starttls", login: bool = True) -> Iterator[MailServer]:
     """A server that listens on a free port during the block."""
-    server, started = MailServer(), threading.Event()
+    server = MailServer()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
-    loop, by_command = asyncio.new_event_loop(), encryption == "starttls"
+    by_command = encryption == "starttls"
 
     def protocol() -> SMTP:
         options: dict[str, Any] = {"authenticator": server.login, "auth_required": by_command} if login else {}
@@ -87,29 +88,14 @@ def mail_server(certificate: Path, *, encryption: str = "starttls", login: bool 
         # Of a connection that is encrypted from the start, the library does not know that it is.
         return SMTP(server, hostname="localhost", auth_require_tls=by_command, **options, **starttls)
 
-    async def serve() -> None:
-        end.set_result(asyncio.Event())
+    async def listen() -> asyncio.Server:
+        loop = asyncio.get_running_loop()
         listening = await loop.create_server(protocol, "127.0.0.1", 0, ssl=context if encryption == "tls" else None)
         server.port = listening.sockets[0].getsockname()[1]
-        started.set()
-        await end.result().wait()
-        listening.close()
-        # Waited for here: where a test's browser is open, another loop runs in the tests' own thread.
-        left = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+        return listening
 
-    end: asyncio.Future[asyncio.Event] = loop.create_future()
-    thread = threading.Thread(target=loop.run_until_complete, args=[serve()])
-    thread.start()
-    started.wait(30)
-    try:
+    with served(listen):
         yield server
-    finally:
-        loop.call_soon_threadsafe(lambda: end.result().set())
-        thread.join()
-        loop.close()
 
 
 def throw_away_certificate(folder: Path) -> Path:

@@ -3,7 +3,6 @@
 import asyncio
 import imaplib
 import ssl
-import threading
 from argparse import Namespace
 from asyncio import StreamReader, StreamWriter
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ from pymap.imap.state import ConnectionState
 from pysasl.hashing import Cleartext
 
 from tests.messages.mail_server import NAME, PASSWORD
+from tests.messages.served_in_thread import served
 
 
 @dataclass
@@ -58,14 +58,11 @@ class MailboxServer:
 @contextmanager
 def mailbox_server(certificate: Path) -> Iterator[MailboxServer]:
     """A server that listens on a free port during the block."""
-    server, started = MailboxServer(certificate), threading.Event()
+    server = MailboxServer(certificate)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
-    loop = asyncio.new_event_loop()
-    end: asyncio.Future[asyncio.Event] = loop.create_future()
 
-    async def serve() -> None:
-        end.set_result(asyncio.Event())
+    async def listen() -> asyncio.Server:
         backend, config = await _backend()
         config.apply_context()
 
@@ -78,23 +75,10 @@ def mailbox_server(certificate: Path) -> Iterator[MailboxServer]:
 
         listening = await asyncio.start_server(meet, "127.0.0.1", 0, ssl=context)
         server.port = listening.sockets[0].getsockname()[1]
-        started.set()
-        await end.result().wait()
-        listening.close()
-        left = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+        return listening
 
-    thread = threading.Thread(target=loop.run_until_complete, args=[serve()])
-    thread.start()
-    started.wait(30)
-    try:
+    with served(listen):
         yield server
-    finally:
-        loop.call_soon_threadsafe(lambda: end.result().set())
-        thread.join()
-        loop.close()
 
 
 async def _backend() -> tuple[DictBackend, Config]:
