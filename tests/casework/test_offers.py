@@ -127,7 +127,7 @@ def test_of_two_offers_for_one_place_only_one_yes_counts(office: Office) -> None
     office.set(office.row("volunteers", volunteer_of(office, second)), "email", "two@example.org")
     two = sent(office, second)
     assert cw.answer_offer(office.director, two, OfferAnswer.YES) == "said_yes"
-    with pytest.raises(cw.NotNow, match="settled"):
+    with pytest.raises(cw.NotNow, match="closed by now"):
         cw.answer_offer(office.director, one, OfferAnswer.YES)
     assert (office.status(first), office.status(second)) == ("cancelled", "accepted")
 
