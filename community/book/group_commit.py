@@ -26,6 +26,7 @@ T = TypeVar("T")
 Outcome = tuple[Any, BaseException | None]
 MOST_AT_ONCE = 512
 _TRIES = 3
+_WRITE_TOKEN = WRITTEN.update()
 
 
 class Writer:
@@ -117,7 +118,7 @@ class Writer:
             for alike in _alike(works):
                 outcomes += _outcomes(connection, alike)
             if any(e is None and not _quiet(work) for (_, e), work in zip(outcomes, works, strict=True)):
-                connection.execute(WRITTEN.update().values(token=mint_long()))
+                connection.execute(_WRITE_TOKEN, {WRITTEN.c.token.name: mint_long()})
             way.at = _At.END
         if not self._file.is_still(file):
             way.at = _At.BEGIN

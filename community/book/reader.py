@@ -1,8 +1,9 @@
 """Reading current rows and changes from one consistent snapshot."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
@@ -20,6 +21,8 @@ Where = Callable[[Any], Iterable[Any]]
 """From a table's columns to conditions: `lambda c: [c.status == NeedStatus.OPEN, c.hub == hub]`."""
 _Table = type[TableRow[Any, Any]] | str
 """A table by the class of its rows; by its name where only the name is known."""
+_VOID = "void"
+"""The column that a current row leaves empty: nobody is told of it."""
 
 
 class Reads(ABC):
@@ -116,7 +119,7 @@ class Reader(Reads):
         """See `get`."""
         if not record_id.isascii() or "\0" in record_id:
             return None  # not one of our ids, and PostgreSQL would refuse to look for it
-        found = self.select(table, lambda c: [c.id == record_id], None, None, None)
+        found = self._rows(table, _one(table), {"id": record_id})
         return found[0] if found else None
 
     def select(
@@ -124,30 +127,28 @@ class Reader(Reads):
     ) -> list[Row]:
         """See `rows`."""
         source = _current(table)
-        wanted = [c for c in source.c if c.name != "void"] if columns is None else list(columns(source.c))
-        query = sa.select(*wanted).where(source.c.void.is_(None))
+        query = _all(table, order)
+        if columns is not None:
+            query = query.with_only_columns(*columns(source.c), maintain_column_froms=True)
         if where is not None:
             query = query.where(*where(source.c))
-        if order is not None:
-            column = source.c[order.removeprefix("-")]
-            query = (
-                query.order_by(column.desc(), source.c.id.desc())
-                if order.startswith("-")
-                else query.order_by(column, source.c.id)
-            )
         if limit is not None:
             query = query.limit(limit)
-        result = self.connection.execute(query)
-        names = list(result.keys())
-        row = ROW_TYPES[table]
-        return [row(table, dict(zip(names, values, strict=True))) for values in result]
+        return self._rows(table, query)
+
+    def _rows(self, table: str, query: sa.Select[Any], values: Mapping[str, str] | None = None) -> list[Row]:
+        result = self.connection.execute(query, values)
+        names, row = list(result.keys()), ROW_TYPES[table]
+        rows = [dict(zip(names, line, strict=True)) for line in result]
+        for each in rows:
+            each.pop(_VOID, None)
+        return [row(table, each) for each in rows]
 
     def tally(self, table: str, where: Where | None) -> int:
         """See `count`."""
-        source = _current(table)
-        query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
+        query = _number(table)
         if where is not None:
-            query = query.where(*where(source.c))
+            query = query.where(*where(_current(table).c))
         return self.connection.execute(query).scalar_one()
 
     def latest(
@@ -198,14 +199,12 @@ class Reader(Reads):
         limit: int | None = None,
     ) -> list[ChangeRow]:
         """Changes in their order, (`at`, id)."""
-        query = sa.select(CHANGES)
+        query = _changes(newest_first)
         for name, value in (("table", table), ("record_id", record_id), ("action", action)):
             if value is not None:
                 query = query.where(CHANGES.columns[name] == value)
         if where is not None:
             query = query.where(*where(CHANGES.c))
-        order = (CHANGES.c.at, CHANGES.c.id)
-        query = query.order_by(*(c.desc() for c in order)) if newest_first else query.order_by(*order)
         return [ChangeRow("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
 
 
@@ -213,6 +212,38 @@ def _current(table: str) -> sa.Table:
     if table not in TABLES:
         raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
     return NOW[table]
+
+
+@cache
+def _all(table: str, order: str | None = None) -> sa.Select[Any]:
+    """The question for all current rows in this order. It names the table as a whole: to list its columns anew for each
+    question took longer than the answer."""
+    source = _current(table)
+    query = sa.select(source).where(source.c.void.is_(None))
+    if order is None:
+        return query
+    column = source.c[order.removeprefix("-")]
+    return query.order_by(*((column.desc(), source.c.id.desc()) if order.startswith("-") else (column, source.c.id)))
+
+
+@cache
+def _one(table: str) -> sa.Select[Any]:
+    """The question for the current row of an `id`, put together once: nothing is asked more often."""
+    return _all(table).where(_current(table).c.id == sa.bindparam("id"))
+
+
+@cache
+def _number(table: str) -> sa.Select[int]:
+    """The question for how many current rows there are."""
+    source = _current(table)
+    return sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
+
+
+@cache
+def _changes(newest_first: bool) -> sa.Select[Any]:
+    """The question for all changes in their order."""
+    order = (CHANGES.c.at, CHANGES.c.id)
+    return sa.select(CHANGES).order_by(*(c.desc() for c in order) if newest_first else order)
 
 
 def _name(table: _Table) -> str:
