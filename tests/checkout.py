@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,7 +14,7 @@ def files(*patterns: str) -> list[Path]:
 
     The patterns are compared with the whole path from the root (`*.py` matches `tests/book/test_ids.py`).
     """
-    return sorted(path for path in _walk(ROOT) if any(fnmatch(name(path), pattern) for pattern in patterns))
+    return [path for path in _all() if any(fnmatch(name(path), pattern) for pattern in patterns)]
 
 
 def name(path: Path) -> str:
@@ -29,6 +30,12 @@ def copy_of_the_site(folder: Path) -> Path:
     return folder
 
 
+@cache
+def _all() -> list[Path]:
+    """Looked for once: no test adds a file to the checkout."""
+    return sorted(_walk(ROOT))
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
         if path.name == ".git" or _ignored(path):
@@ -41,6 +48,10 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _ignored(path: Path) -> bool:
     # Our .gitignore holds names and endings; a name with a slash at its front counts only at the root.
-    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     here = f"/{name(path)}"
-    return any(fnmatch(here if line.startswith("/") else path.name, line.rstrip("/")) for line in lines)
+    return any(fnmatch(here if line.startswith("/") else path.name, line.rstrip("/")) for line in _ignored_names())
+
+
+@cache
+def _ignored_names() -> list[str]:
+    return (ROOT / ".gitignore").read_text(encoding="utf-8").split()

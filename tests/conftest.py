@@ -1,5 +1,6 @@
 """What holds for every test: no network, no data but its own, nothing timed, and in CI nothing skipped."""
 
+import gc
 import os
 import shutil
 import sys
@@ -38,6 +39,7 @@ ENOUGH = 4 * 2**30
 
 def pytest_configure(config: pytest.Config) -> None:
     """Give this run a data folder of its own and close the network for every Python it starts."""
+    gc.disable()  # until all tests are loaded: nothing of that is garbage
     # A book waits for the disk with every row, a test for its book thousands of times: in memory there is no waiting.
     # What a power cut leaves is tested on a disk of its own (tests/faults/power.py).
     if "TMPDIR" not in os.environ and IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
@@ -77,6 +79,16 @@ def pytest_configure(config: pytest.Config) -> None:
     inherited = os.environ.get("PYTHONPATH", "")
     if OFFLINE not in inherited.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector of garbage from what was loaded: it walked through a million objects again and again.
+
+    A test makes ten thousand objects in a moment, so it need not look after each seven hundred either.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -90,6 +90,7 @@ def _is_text_cell(kind: dict[str, Any], value: Any) -> bool:
     return isinstance(entered, dict) and len(entered) == 1 and isinstance(entered.get("stringValue"), str)
 
 
+@cache
 def _snake(field: str) -> str:
     """Return a field's name as the service's own messages spell it."""
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in field)

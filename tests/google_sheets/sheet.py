@@ -89,15 +89,16 @@ class Sheet:
         """Replace each cell of an area by what `change` makes of it."""
         # Cells are shared: most of a column is one blank. The old one is kept, so that its id stays its own.
         made: dict[int, tuple[Cell | None, Cell | None]] = {}
+
+        def changed(cell: Cell | None) -> Cell | None:
+            if id(cell) not in made:
+                made[id(cell)] = cell, tidy(change(cell or BLANK))
+            return made[id(cell)][1]
+
         for index in range(area.top, area.bottom):
-            row = self.row(index)
-            old = row[area.left : area.right]
-            cells: list[Cell | None] = []
-            for cell in (*old, *([None] * (area.width - len(old)))):
-                if id(cell) not in made:
-                    made[id(cell)] = cell, tidy(change(cell or BLANK))
-                cells.append(made[id(cell)][1])
-            self.write(index, area.left, cells)
+            old = self.row(index)[area.left : area.right]
+            beyond = [changed(None)] * (area.width - len(old)) if len(old) < area.width else []
+            self.write(index, area.left, [*map(changed, old), *beyond])
 
     def last_row(self) -> int:
         """Return the number of rows up to the last that holds a value."""

@@ -1,7 +1,9 @@
 """The checker of equality sees each kind of difference: what it does not see, no other test would."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,11 @@ from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync import sync
 from tests.book.builders import BY, Clock, make_volunteer
+from tests.book.databases import new_book
 from tests.book.town import make_town
 from tests.google_sheets.person import Person
 from tests.google_sheets.server import StandIn
+from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync.equality import assert_in_step, between, differences, ids_in, in_given_order, read_sheet
 
 TAB = "volunteers"
@@ -25,24 +29,46 @@ TAB = "volunteers"
 class Pair:
     """A book and a spreadsheet that were in step just now."""
 
-    def __init__(self, google: StandIn, book: Book, settings: Settings) -> None:
+    def __init__(self, google: StandIn, sheet: Spreadsheet, book: Book, settings: Settings) -> None:
         self.google, self.book, self.settings = google, book, settings
-        self.key = google.spreadsheet("Town").id
-        self.person: Person = google.person(google.world.book(self.key))
-        with Service(SpreadsheetAccess(self.key, None, google.root)) as service:
-            provision(service, load_forms(settings).values())
-            sync(book, service, settings, now=Clock())
+        self.key = sheet.id
+        self.person: Person = google.person(sheet)
 
     def differences(self) -> list[str]:
         return differences(self.google, self.key, self.book, self.settings)
 
 
+@dataclass
+class Made:
+    """What each test gets a copy of."""
+
+    google: StandIn
+    sheet: Spreadsheet
+    book: Path
+    settings: Settings
+    clock: Clock
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+    folder, clock = tmp_path_factory.mktemp("pair"), Clock()
+    settings = load({"COMMUNITY_HOME": str(folder), "DEMO": "no"})
+    with StandIn() as google:
+        sheet = google.spreadsheet("Town")
+        with (
+            closing(Book.open(new_book(folder / "book.db"), clock=clock)) as book,
+            Service(SpreadsheetAccess(sheet.id, None, google.root)) as service,
+        ):
+            make_town(book)
+            provision(service, load_forms(settings).values())
+            sync(book, service, settings, now=Clock())
+        yield Made(google, sheet, folder / "book.db", settings, clock)
+
+
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
-    settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"})
-    with StandIn() as google, closing(Book.open(str(tmp_path / "book.db"), clock=Clock())) as book:
-        make_town(book)
-        yield Pair(google, book, settings)
+def pair(made: Made, tmp_path: Path) -> Iterator[Pair]:
+    with closing(Book.open(str(shutil.copy(made.book, tmp_path)), clock=made.clock)) as book:
+        yield Pair(made.google, made.google.world.take(made.sheet, "Town"), book, made.settings)
 
 
 def test_after_a_sync_sheet_and_book_are_equal(pair: Pair) -> None:
@@ -78,7 +104,7 @@ def test_a_difference_is_seen(pair: Pair, wrong: str) -> None:
 
 
 def test_books_that_differ_in_a_row_or_a_decision_are_not_equal(pair: Pair, tmp_path: Path) -> None:
-    with closing(Book.open(str(tmp_path / "other.db"), clock=Clock())) as other:
+    with closing(Book.open(new_book(tmp_path / "other.db"), clock=Clock())) as other:
         with Service(SpreadsheetAccess(pair.key, None, pair.google.root)) as service:
             sync(other, service, pair.settings, now=Clock())
         assert between(pair.book, other) == []

@@ -1,5 +1,6 @@
 """Requests about developer metadata, and the search for it."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -36,10 +37,11 @@ def create(book: Spreadsheet, request: Given) -> Given:
 
 
 def _check_size(book: Spreadsheet) -> None:
-    for place in {held["on"] for held in book.metadata.values()}:
-        here = [held for held in book.metadata.values() if held["on"] == place]
-        if sum(len(held["key"]) + len(held["value"]) for held in here) > LONGEST_TOGETHER:
-            raise invalid(f"Developer metadata would exceed the limit of {LONGEST_TOGETHER} characters.")
+    together: Counter[int | None] = Counter()
+    for held in book.metadata.values():
+        together[held["on"]] += len(held["key"]) + len(held["value"])
+    if any(letters > LONGEST_TOGETHER for letters in together.values()):
+        raise invalid(f"Developer metadata would exceed the limit of {LONGEST_TOGETHER} characters.")
 
 
 def _hang(book: Spreadsheet, metadata_id: int, location: Given) -> None:
