@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.erased_matches import left_behind
+    from community.casework.failed_messages import lost_messages
     from community.casework.first_visits import what_two_means
     from community.casework.half_days import same_half_day
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
@@ -96,7 +97,6 @@ else:
     __getattr__ = late_door(__name__, __file__)
 
 # fmt: off
-# fmt: off
 __all__ = [
     "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
     "AtStake", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
@@ -113,16 +113,17 @@ __all__ = [
     "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "give_to_hub", "give_voice",
     "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe", "known_as", "latest",
     "left_behind", "list_of_today", "log_contact", "look_again", "look_at", "looking", "looking_once",
-    "mark_duplicate", "may_correct", "may_have_been_read", "message_for", "messages_about", "missing_today",
-    "move_volunteer", "need_stage", "need_stages", "no_answer", "not_given", "note_bounce", "note_delivery",
-    "note_voice", "offer", "offer_plans", "one_sync", "opens_at", "pair_asked", "pass_on", "people_to_tell",
-    "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses",
-    "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing",
-    "release", "reopen_need", "report_visit", "resident_told", "row_type_of", "safe_contact", "safe_contact_for",
-    "same_half_day", "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice",
-    "see_who_comes", "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop",
-    "stop_messages", "tell_resident", "tell_volunteer", "tell_worry", "to_tell", "today", "told_by", "triage",
-    "tries", "undo", "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask",
-    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any",
-    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "words_of", "worklist",
+    "lost_messages", "mark_duplicate", "may_correct", "may_have_been_read", "message_for", "messages_about",
+    "missing_today", "move_volunteer", "need_stage", "need_stages", "no_answer", "not_given", "note_bounce",
+    "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "opens_at", "pair_asked", "pass_on",
+    "people_to_tell", "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose",
+    "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of",
+    "refuse_nothing", "release", "reopen_need", "report_visit", "resident_told", "row_type_of", "safe_contact",
+    "safe_contact_for", "same_half_day", "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop",
+    "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of", "speak_to_the_lead",
+    "still_holds", "stop", "stop_messages", "tell_resident", "tell_volunteer", "tell_worry", "to_tell", "today",
+    "told_by", "triage", "tries", "undo", "undo_together", "unused", "user_can_undo", "volunteer_offers",
+    "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means",
+    "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation",
+    "words_of", "worklist",
 ]

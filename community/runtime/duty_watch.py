@@ -127,6 +127,13 @@ def _calls(look: DutyLook) -> Iterator[Waiting]:
         yield Waiting(DutyReason.URGENT_CALL, call.id, call.about)
 
 
+def _messages(look: DutyLook) -> Iterator[Waiting]:
+    from community.casework import lost_messages
+
+    for message in lost_messages(look.reader, look.now):
+        yield Waiting(DutyReason.MESSAGE_FAILED, f"{message.id} {message.changed_at}", message.about)
+
+
 def _sync(look: DutyLook) -> Iterator[Waiting]:
     if look.settings.sheet_id is not None and (since := read_pulse(look.reader).stopped_since(look.now)):
         yield Waiting(DutyReason.SYNC_STOPPED, since, not_before=look.now + SYNC_SETTLES)
@@ -150,6 +157,7 @@ SOURCES: Mapping[DutyReason, Callable[[DutyLook], Iterable[Waiting]]] = {
     DutyReason.CONCERN: _concerns,
     DutyReason.URGENT_MATCH: _matches,
     DutyReason.URGENT_CALL: _calls,
+    DutyReason.MESSAGE_FAILED: _messages,
     DutyReason.SYNC_STOPPED: _sync,
     DutyReason.BACKUP_FAILED: _backup,
     DutyReason.JOB_FAILED: _other_jobs,

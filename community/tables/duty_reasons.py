@@ -14,6 +14,8 @@ class DutyReason(StrEnum):
     """Help that a volunteer had agreed to give is missing, and is wanted today."""
     URGENT_CALL = "urgent_call"
     """Somebody may be in trouble, or travels in vain, unless they are rung today."""
+    MESSAGE_FAILED = "message_failed"
+    """A message about help for today or tomorrow that did not arrive, or may not have."""
     SYNC_STOPPED = "sync_stopped"
     """The spreadsheet and the book have not been in step for long."""
     BACKUP_FAILED = "backup_failed"

@@ -37,7 +37,12 @@ def test_who_hears_of_what_is_told_without_a_number(run: Run, home: Path, monkey
         said = run("duty").output
         assert "The coordinator on call hears by text, on Mondays and Tuesdays from 5 pm to 10 pm, of requests" in said
         assert "The lead hears by text, every day at any hour, of safeguarding concerns. On duty now." in said
-        missing = ("promised help that is missing today", "people to be rung at once", "a backup that failed")
+        missing = (
+            "promised help that is missing today",
+            "people to be rung at once",
+            "messages about help today or tomorrow that did not arrive",
+            "a backup that failed",
+        )
         assert f"Nobody hears of {', '.join(missing)} and other work of the machine" in said
         assert "no chair hears of concerns" in said
         assert leaks(said) == []

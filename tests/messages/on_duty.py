@@ -13,7 +13,8 @@ from tests.messages.mail_server import MailServer
 from tests.messages.text_service import ServiceStandIn
 
 MOBILE, MAILBOX = "07700 900456", "on.call@example.org"
-EVERYTHING = ("urgent_request", "concern", "urgent_match", "urgent_call", "sync_stopped", "backup_failed", "job_failed")
+EVERYTHING = ("urgent_request", "concern", "urgent_match", "urgent_call", "message_failed", "sync_stopped",
+              "backup_failed", "job_failed")  # fmt: skip
 CANARIES = {
     "name": "Canaria Casewell",
     "telephone": "01632 960777",

@@ -15,6 +15,9 @@ from community.runtime import job_handlers
 from community.settings import load
 from community.tables.canonical import LONDON, instant
 from community.tables.job_kinds import JobError, JobKind, JobState
+from community.tables.message_codes import BounceKind, SendOutcome, SendReason
+from tests.casework.asking import approved, sent, volunteer_of, worker
+from tests.casework.asking import ask as ask_by_message
 from tests.casework.office import Office
 from tests.concerns.duty import LEAD
 from tests.messages.asking import with_settings
@@ -149,6 +152,30 @@ def test_somebody_to_be_rung_at_once_is_told_and_who_can_wait_is_not(
     assert "Somebody has to be rung at once: " in words
     assert (unopened in words, planned in words, later in words) == (True, True, False)
     assert leaks(said, words) == []
+
+
+def test_a_message_that_failed_is_told_once_each_time_if_somebody_waits_for_it_today_or_tomorrow(
+    office: Office, service: ServiceStandIn, tmp_path: Path
+) -> None:
+    listed(tmp_path, duty(hears_of=("message_failed",)))
+    match, later = approved(office), approved(office)
+    office.set(office.row("needs", office.row("matches", match)["need_id"]), "urgency", "today")
+    for one in (match, later):
+        cw.note_bounce(worker(office), sent(office, one), BounceKind.HARD)
+    said = work()
+    ((_, words),) = texts(service)
+    assert f"did not arrive, or may not have: {match}." in words
+    assert leaks(said, words) == []
+    work()
+    assert len(service.asked) == 1
+    office.set(office.row("volunteers", volunteer_of(office, match)), "email", "new@example.org")
+    office.set(office.row("volunteers", volunteer_of(office, match)), "unreached", None)
+    again = ask_by_message(office, match, seen="offered")
+    cw.begin_sending(worker(office), again)
+    cw.note_delivery(worker(office), again, SendOutcome.REFUSED, SendReason.CONTENT_REFUSED)
+    work()
+    waiting = [each for each in duty_jobs(office) if each.state == JobState.WAITING]
+    assert len(waiting) == 1, "told again, a quarter of an hour after the last"
 
 
 def _person() -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Lines about messages that a person must see to: to be passed on, come back, in doubt, or asked and not answered."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 
 from community.casework.display_names import named
+from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
 from community.casework.message_queue import may_go
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, hub_of, number_of, people, told
@@ -16,8 +16,6 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
 from community.wording import wording
 
-STUCK = timedelta(hours=2)
-"""A message that has not gone so long after it might have is one that does not go by itself."""
 _ASKED_OTHERWISE = (MessageKind.HOW_WAS_IT, MessageKind.RESIDENTS_VOICE)
 """Kinds that only ask how it was: whoever does not get them is asked when somebody rings about the help."""
 _TOLD_ANYHOW = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS})
