@@ -1,12 +1,12 @@
 """Messages to people: the draft that is ready to go out, the channels that it leaves by, and what comes back."""
 
 from community.messages.email_html import site_look
-from community.messages.mailbox_session import NoMailbox
+from community.messages.mailbox_session import MailKeptBack, NoMailbox
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
 from community.messages.outbox import MESSENGER, SendingTry, send_message
 from community.messages.returned_mail import Bounce, mails_in, read_bounce
-from community.messages.returns_reading import mailbox_trouble, read_returns
+from community.messages.returns_reading import mailbox_trouble, read_kept_back, read_returns
 from community.messages.words_to_read import (
     goes_to,
     letter_html,
@@ -21,6 +21,7 @@ __all__ = [
     "Bounce",
     "Delivery",
     "Draft",
+    "MailKeptBack",
     "NoMailbox",
     "Rendered",
     "SendingTry",
@@ -32,6 +33,7 @@ __all__ = [
     "mails_in",
     "offer_preview",
     "read_bounce",
+    "read_kept_back",
     "read_returns",
     "send_message",
     "site_look",

@@ -36,6 +36,10 @@ class NoMailbox(Exception):
         self.trouble = trouble
 
 
+class MailKeptBack(Exception):
+    """The server does not hand out this one mail."""
+
+
 class ReturnMailbox:
     """The open folder. Every method raises NoMailbox when the server does not do what it is asked."""
 
@@ -59,8 +63,16 @@ class ReturnMailbox:
         return sorted(found)
 
     def beginning(self, number: int) -> bytes:
-        """The first bytes of this mail, at most OF_ONE_MAIL; nothing where it has gone meanwhile."""
-        told = self._ask("FETCH", str(number), f"(BODY.PEEK[]<0.{OF_ONE_MAIL}>)")
+        """The first bytes of this mail, at most OF_ONE_MAIL; nothing where it has gone meanwhile.
+
+        Raises MailKeptBack.
+        """
+        try:
+            told = self._ask("FETCH", str(number), f"(BODY.PEEK[]<0.{OF_ONE_MAIL}>)")
+        except NoMailbox as error:
+            if error.trouble == MailboxTrouble.UNCLEAR:
+                raise MailKeptBack from None
+            raise
         return next((bytes(each[1])[:OF_ONE_MAIL] for each in told if isinstance(each, tuple)), b"")
 
     def mark_read(self, number: int) -> None:
@@ -132,11 +144,11 @@ def _opened(session: imaplib.IMAP4, settings: Settings) -> ReturnMailbox:
         raise NoMailbox(MailboxTrouble.NO_FOLDER)
     place = "\n".join((settings.messages.return_server, str(settings.messages.return_port), user, folder))
     number, end = (
-        told[0].decode("ascii", "replace") if told and isinstance(told[0], bytes) else ""
+        told[0].decode("ascii", "ignore") if told and isinstance(told[0], bytes) else ""
         for told in (validity, session.response("UIDNEXT")[1])
     )
     name = hashlib.blake2b(place.encode(), digest_size=8).hexdigest()
-    return ReturnMailbox(session, name, number, int(end) if end.isascii() and end.isdigit() else 0)
+    return ReturnMailbox(session, name, number if number.isdigit() else "", int(end) if end.isdigit() else 0)
 
 
 def _log_in(session: imaplib.IMAP4, user: str, password: str) -> None:

@@ -1,27 +1,28 @@
 """Emails that came back: which message it was, and whether anything will ever arrive at that address."""
 
-import email
-import logging
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
-from email.message import Message
+from email.parser import BytesHeaderParser
 from itertools import pairwise
-
-from flufl.bounce import all_failures
+from pathlib import Path
 
 from community.messages.return_address import returned_to
 from community.tables import ids
 from community.tables.message_codes import BounceKind
 
+SECONDS = 5
+"""So long a machine may work at one mail; what takes longer was made to. An honest one takes a hundredth."""
+_AT_MOST = 60
+"""Seconds: so long a machine that has much else to do may take for them."""
+_PROGRAM = Path(__file__).with_name("bounce_program.py")
 _MUCH = 2_000_000
 _RETURNED_TO = ("To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "Cc")
 _OWN_ID = re.compile(r"^message-id:\s*<(D[0-9A-Z]{9})@", re.IGNORECASE | re.MULTILINE)
 # How one mail begins in a file of several (mbox): with whom it is from, and when it came.
 _BEGINS = re.compile(rb"^From \S.* [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d.* \d{4}\s*$", re.MULTILINE)
 _ANSWERED = re.compile(r"<(D[0-9A-Z]{9})@", re.IGNORECASE)
-
-# It logs with a traceback what it can't read, and in that stands whose mail it was.
-logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL + 1)
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,34 @@ def mails_in(raw: bytes) -> list[bytes]:
 def read_bounce(raw: bytes) -> Bounce | None:
     """The message that this mail says could not be delivered; None for an answer, an advertisement, anything else.
 
-    The message is known by the address that it returned to or else by the id in the copy that came back with it.
+    The message is known by the address that it returned to or else by the id in the copy that came back with it. None
+    also for a mail that takes longer to be read than any that a mail server writes.
     """
+    message_id = _message_of(raw[:_MUCH])
+    kind = None if message_id is None else _kind(raw[:_MUCH])
+    return None if message_id is None or kind is None else Bounce(message_id, kind)
+
+
+def _message_of(raw: bytes) -> str | None:
     try:
-        mail = email.message_from_bytes(raw[:_MUCH])
-        later, never = all_failures(mail)
-        message_id = _message_of(mail, raw) if later or never else None
-    except Exception:  # noqa: BLE001 (anybody may send us anything, and the library's readers are many)
+        mail = BytesHeaderParser().parsebytes(raw)
+        returned = "\n".join(str(value) for name in _RETURNED_TO for value in mail.get_all(name, []))
+        answered = "\n".join(str(value) for name in ("In-Reply-To", "References") for value in mail.get_all(name, []))
+    except Exception:  # noqa: BLE001 (anybody may send us anything)
         return None
-    if message_id is None:
-        return None
-    return Bounce(message_id, BounceKind.HARD if never else BounceKind.SOFT)
-
-
-def _message_of(mail: Message, raw: bytes) -> str | None:
-    returned = "\n".join(str(value) for name in _RETURNED_TO for value in mail.get_all(name, []))
-    answered = "\n".join(str(value) for name in ("In-Reply-To", "References") for value in mail.get_all(name, []))
-    named = [*_OWN_ID.findall(raw[:_MUCH].decode("ascii", "replace")), *_ANSWERED.findall(answered)]
+    named = [*_OWN_ID.findall(raw.decode("ascii", "replace")), *_ANSWERED.findall(answered)]
     return returned_to(returned) or next((found for each in named if (found := ids.check(each))), None)
+
+
+def _kind(raw: bytes) -> BounceKind | None:
+    """What the mail says of the address, if it is a report that something did not arrive."""
+    command = [sys.executable, "-I", str(_PROGRAM), str(SECONDS)]
+    try:
+        # What it says of a mail that it can't read would name whose mail that was.
+        done = subprocess.run(command, input=raw, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_AT_MOST)
+    except subprocess.TimeoutExpired:
+        return None
+    if done.returncode > 0:
+        raise RuntimeError("The program that reads returned mail could not be run.")
+    said = done.stdout.decode("ascii")
+    return BounceKind(said) if said and done.returncode == 0 else None

@@ -32,6 +32,10 @@ class MailboxShutError(UserFacingError):
     """The mailbox to which undelivered emails return could not be read."""
 
 
+class MailKeptBackError(UserFacingError):
+    """One mail in that mailbox could not be read, however often it was asked for."""
+
+
 class TracesLeftError(UserFacingError):
     """What was deleted may still be read in the book's file, because another program holds it open."""
 
@@ -41,6 +45,8 @@ def error_code(error: BaseException) -> JobError:
     chain = list(_behind(error))
     if isinstance(error, MailboxShutError):
         return JobError.MAILBOX_SHUT  # what lies behind it is about the mailbox's server, not about this machine
+    if isinstance(error, MailKeptBackError):
+        return JobError.MAIL_KEPT_BACK
     for each in chain:
         if (found := _of_the_machine(each)) is not None:
             return found

@@ -8,13 +8,14 @@ from functools import partial
 from os import getpid
 
 from community.book import Book, Job, utc_now
-from community.jobs import Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker, ask, renew
+from community.jobs import EVERY_DAY, Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker, ask, renew
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
 from community.runtime.duty_jobs import DutyWatch, tell_duty
 from community.runtime.error_codes import (
     ClockLeaptError,
     MailboxShutError,
+    MailKeptBackError,
     NotSentError,
     TracesLeftError,
     error_code,
@@ -132,17 +133,22 @@ def _tell(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
     return came_of.again_at
 
 
-def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> datetime | None:
+def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:
     from community.casework import WorkContext
-    from community.messages import MESSENGER, NoMailbox, read_returns
+    from community.messages import MESSENGER, MailKeptBack, NoMailbox, read_kept_back, read_returns
 
     if not settings.messages.return_server:
         return None
+    at_work = WorkContext(book, settings, MESSENGER, clock=clock)
     try:
-        found = read_returns(WorkContext(book, settings, MESSENGER, clock=clock))
+        if job.key != EVERY_DAY:
+            read_kept_back(at_work, job.key)
+            return None
+        return clock() if read_returns(at_work).more else None
+    except MailKeptBack:
+        raise MailKeptBackError("The mailbox of returned mail does not hand out one of its mails.") from None
     except NoMailbox as error:
         raise MailboxShutError(f"The mailbox of returned mail could not be read: {error.trouble}.") from None
-    return clock() if found.more else None
 
 
 def _publish(book: Book, settings: Settings, _: Claimed) -> None:

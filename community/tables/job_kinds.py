@@ -44,6 +44,7 @@ class JobError(StrEnum):
     CLOCK_LEAPT = "clock_leapt"
     NOT_SENT = "not_sent"
     MAILBOX_SHUT = "mailbox_shut"
+    MAIL_KEPT_BACK = "mail_kept_back"
     RESTORED = "restored"
     """It waited in a backup that was restored, and may have been done since the backup was made."""
     REFUSED = "refused"

@@ -16,6 +16,7 @@ from pymap.backend.dict import Config, DictBackend
 from pymap.context import connection_exit
 from pymap.imap import IMAPConnection
 from pymap.imap.state import ConnectionState
+from pymap.parsing.command.select import UidFetchCommand
 from pysasl.hashing import Cleartext
 
 from tests.messages.mail_server import NAME, PASSWORD
@@ -30,6 +31,8 @@ class MailboxServer:
     port: int = 0
     heard: list[bytes] = field(default_factory=list)
     """The commands that clients gave, one after another."""
+    kept_back: dict[int, str] = field(default_factory=dict)
+    """By the number of a mail, what happens to whoever fetches it: `no`, or `cut` breaks the connection."""
     at: dict[bytes, Callable[[], str | None]] = field(default_factory=dict)
     """By command, what happens before it is done; `cut` breaks the connection."""
 
@@ -93,13 +96,24 @@ class _Heard(IMAPConnection):
 
     def __init__(self, server: MailboxServer, config: Config, reader: StreamReader, writer: StreamWriter) -> None:
         super().__init__(config.commands, config, reader, writer, SocketInfoLocal(writer))
-        self._server = server
+        self._server, self._says_no = server, False
 
     async def read_command(self, state: ConnectionState) -> Any:
         command = await super().read_command(state)
         self._server.heard.append(command.command)
         trouble = self._server.at.get(command.command)
-        if trouble is not None and trouble() == "cut":
+        told = trouble() if trouble is not None else None
+        if isinstance(command, UidFetchCommand):
+            told = told or self._server.kept_back.get(int(bytes(command.sequence_set)))
+        if told == "cut":
             self.writer.transport.abort()
             raise EOFError
+        self._says_no = told == "no"
         return command
+
+    async def _exec(self, future: Any) -> Any:
+        if self._says_no:
+            self._says_no = False
+            future.close()
+            raise TimeoutError
+        return await super()._exec(future)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.messages import Bounce, read_bounce
+from community.messages import Bounce, read_bounce, returned_mail
+from community.messages.bounce_program import verdict
 from community.tables import ids
 from community.tables.message_codes import BounceKind
 
@@ -92,5 +93,14 @@ def test_what_is_no_report_about_a_message_of_ours_is_none(mail: bytes) -> None:
 @given(st.binary(max_size=400), st.integers(0, 900), st.integers(0, 30))
 def test_no_mail_stops_the_reader(some: bytes, place: int, without: int) -> None:
     whole = report("D-0000-0000-0", status="5.1.1")
-    read_bounce(some)
-    read_bounce(whole[:place] + some + whole[place + without :])
+    assert read_bounce(some) is None
+    assert verdict(whole[:place] + some + whole[place + without :]) in {"hard", "soft", ""}
+
+
+def test_a_mail_that_was_made_to_be_read_for_years_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(returned_mail, "SECONDS", 1)
+    one = ids.mint("D")
+    words = "This message was undeliverable due to the following reason:\r\n" + "<" * 200_000
+    made_to = report(one, status="5.1.1", to=returned(one)).decode()
+    made_to = made_to.replace("Your message could not be delivered.", words).replace("Final-Recipient", "Nobody")
+    assert read_bounce(made_to.encode()) is None
