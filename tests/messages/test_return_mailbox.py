@@ -17,7 +17,7 @@ from community.__main__ import cli
 from community.book import utc_now
 from community.jobs import JobView, again, overview
 from community.messages import mailbox_session, returns_reading
-from community.runtime import job_desk, job_handlers
+from community.runtime import job_handlers
 from community.settings import load
 from community.tables import ids
 from community.tables.job_kinds import JobKind
@@ -27,7 +27,7 @@ from tests.checkout import ROOT
 from tests.messages.asking import PUBLIC, READER, asked, message, with_settings, worker
 from tests.messages.mail_server import NAME, PASSWORD
 from tests.messages.mailbox_server import MailboxServer, mailbox_server
-from tests.messages.sending import TOWN, now_again, work
+from tests.messages.sending import TOWN, work
 from tests.messages.test_bounces import WHOM, plain, report, returned
 
 KEY = "every-day"
@@ -203,64 +203,6 @@ def test_a_connection_that_breaks_is_a_job_that_failed_and_nothing_is_lost(
     mailbox.at.clear()
     look(office)
     assert (job(office).error, mailbox.unread()) == (None, [])
-
-
-def test_a_mail_that_is_kept_back_holds_up_no_other_and_stands_on_today_until_it_could_be_read(
-    office: Office, mailbox: MailboxServer
-) -> None:
-    kept, other = out(office), out(office)
-    mailbox.land(back(kept), back(other))
-    (first, _) = (int(each) for each in mailbox.unread())
-    mailbox.kept_back[first] = "no"
-    assert "kept_back" in look(office, code=1)
-    assert status(office, kept, other) == ["sent", "bounced"]
-    assert not job(office).fails, "the mailbox itself is well"
-    (left,) = those_left(office)
-    assert left.error == "mail_kept_back"
-    assert [each.key for each in job_desk.troubles(office.director)] == []
-    for _ in range(2):
-        now_again(office, left.key)
-        work(code=1)
-    (trouble,) = job_desk.troubles(office.director)
-    assert (trouble.key, trouble.tries) == (left.key, 3)
-    for word in (WHOM, READER["email"], READER["name"]):
-        assert word not in left.key
-    mailbox.kept_back.clear()
-    job_desk.do_again(office.director, JobKind.READ_RETURNED_MAIL, left.key)
-    work()
-    assert (status(office, kept), mailbox.unread(), job_desk.troubles(office.director)) == (["bounced"], [], [])
-
-
-def test_a_mail_at_which_the_connection_breaks_each_time_holds_up_the_others_for_three_looks(
-    office: Office, mailbox: MailboxServer
-) -> None:
-    kept, other = out(office), out(office)
-    mailbox.land(back(kept), back(other))
-    (first, _) = (int(each) for each in mailbox.unread())
-    mailbox.kept_back[first] = "cut"
-    for _ in range(2):
-        look(office, code=1)
-        assert (status(office, other), those_left(office)) == (["sent"], [])
-    look(office, code=1)
-    (left,) = those_left(office)
-    look(office, code=0)
-    assert (status(office, kept, other), job(office).error) == (["sent", "bounced"], None)
-    assert left.error == "mailbox_shut"
-    with mailbox.reader() as session:
-        session.select()
-        session.uid("STORE", str(first), "+FLAGS.SILENT", r"(\Deleted)")
-        session.expunge()
-    mailbox.kept_back.clear()
-    now_again(office, left.key)
-    work()
-    assert those_left(office)[0].error is None, "a person has removed it"
-
-
-def those_left(office: Office) -> list[JobView]:
-    """The jobs that ask for one mail each."""
-    with office.book.reading() as reader:
-        every = overview(reader, utc_now())
-    return [each for each in every if each.kind == JobKind.READ_RETURNED_MAIL and each.key != KEY]
 
 
 def test_another_folder_is_read_where_the_settings_say_so(
