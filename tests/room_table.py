@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.exports": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
     "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.importing": {f"community.{room}" for room in AFTER_CASEWORK | {"forms", "exports"}},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK | {"links", "jobs"}},
     "community.links": {"community.tables", "community.book", "community.settings"},
     "community.jobs": {"community.tables", "community.book"},
@@ -88,6 +89,8 @@ ONLY_IN: dict[str, set[str]] = {
     "phonenumbers": {"community.identity"},
     "nameparser": {"community.identity"},
     "rapidfuzz": {"community.identity"},
+    # Other people's spreadsheets are read in one place.
+    "python_calamine": {"community.importing"},
 }
 
 OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}

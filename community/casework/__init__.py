@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import list_of_today
     from community.casework.known_already import KnownAs, known_as
+    from community.casework.lists_brought_in import bring_in
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import may_have_been_read, messages_about
@@ -107,11 +108,11 @@ __all__ = [
     "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
     "absences", "actions", "add_check", "aged", "agree_day", "ahead", "alternates", "answer_offer",
     "answer_who_comes", "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake",
-    "begin_sending", "board_cache", "board_made_within", "board_rows", "can", "cancel", "cannot_come", "carrying",
-    "check_renewals", "choose", "choose_another", "clear_flag", "close_need", "close_request", "conflicts",
-    "correct", "correctable", "could_be_asked", "deal_with_contact", "decline", "details_read", "done", "done_by",
-    "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "give_to_hub", "give_voice",
-    "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe", "known_as", "latest",
+    "begin_sending", "board_cache", "board_made_within", "board_rows", "bring_in", "can", "cancel", "cannot_come",
+    "carrying", "check_renewals", "choose", "choose_another", "clear_flag", "close_need", "close_request",
+    "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline", "details_read", "done",
+    "done_by", "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "give_to_hub",
+    "give_voice", "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe", "known_as", "latest",
     "left_behind", "list_of_today", "log_contact", "look_again", "look_at", "looking", "looking_once",
     "lost_messages", "mark_duplicate", "may_correct", "may_have_been_read", "message_for", "messages_about",
     "missing_today", "move_volunteer", "need_stage", "need_stages", "no_answer", "not_given", "note_bounce",

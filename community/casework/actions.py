@@ -118,6 +118,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.MOVE_VOLUNTEER, COORDINATORS, "Volunteer moved"),
         ActionSpec(Verb.INDUCT, COORDINATORS, "Induction written down", changes_board=False),
         ActionSpec(Verb.ADD_CHECK, COORDINATORS, "Check written down"),
+        ActionSpec(Verb.BRING_IN, DIRECTOR, "Brought in from a list"),
         # What the matching counts, for every hub.
         ActionSpec(Verb.WEIGH, DIRECTOR, "These weights count from now on"),
         # The charter.

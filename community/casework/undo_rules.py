@@ -1,6 +1,8 @@
 """Undoing a whole action: who may do it, and whether a later action stands on it by now."""
 
-from community.book import Action, Append, CannotUndo, Job, Reader
+from collections.abc import Collection
+
+from community.book import Action, Append, CannotUndo, Job, Reader, among
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
@@ -88,12 +90,10 @@ def still_holds(context: WorkContext, action_id: str) -> bool:
     with context.book.reading() as reader:
         wrote = {(c.record_table, c.record_id, c.field) for c in reader.changes(action=action_id)}
         wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
-        for table, one in {(table, one) for table, one, _ in wrote}:
-            changes = reader.changes(table=table, record_id=one, where=lambda c: [c.conflict.is_(None)])
-            last = {c.field: c.action for c in changes}
-            if any(last.get(f, action_id) != action_id for t, o, f in wrote if (t, o) == (table, one)):
-                return False
-    return True
+        records = {one for _, one, _ in wrote}
+        changes = reader.changes(where=lambda c: [among(c.record_id, records), c.conflict.is_(None)])
+        last = {(c.record_table, c.record_id, c.field): c.action for c in changes}
+        return all(last.get(each, action_id) == action_id for each in wrote)
 
 
 def _protects(reader: Reader, action_id: str) -> bool:
@@ -135,9 +135,9 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
     A match that comes back to life must be one that could be approved today.
     """
     touched = _touched(reader, action_id)
-    gone = {each for each in touched if reader.get(*each) is None}
-    for table, record_id in gone:
-        if _is_stood_on(reader, table, record_id):
+    gone = touched - _there(reader, touched)
+    for table in {table for table, _ in gone}:
+        if _is_stood_on(reader, table, {one for each, one in gone if each == table}):
             raise CannotUndo("Something has happened since. Undo the later step first.")
     needs = {i for t, i in touched - gone if t == "needs"}
     volunteers = {i for t, i in touched - gone if t == "volunteers"}
@@ -169,19 +169,29 @@ def _revived(reader: Reader, action_id: str) -> list[MatchRow]:
     return found
 
 
-def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
-    """Whether a row refers to this one, which is now out of sight.
+def _there(reader: Reader, touched: Touched) -> Touched:
+    """Those of the records that are there, read table by table: one action may have added thousands."""
+    found: Touched = set()
+    for table in {table for table, _ in touched}:
+        ids = [one for each, one in touched if each == table]
+        rows = reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=lambda c: (c.id,))  # noqa: B023
+        found |= {(table, str(row.id)) for row in rows}
+    return found
+
+
+def _is_stood_on(reader: Reader, table: str, ids: Collection[str]) -> bool:
+    """Whether a row refers to one of these, which are now out of sight.
 
     A proposal that nobody has looked at does not stop the undo of a triage: the matching proposes within minutes.
     Such a proposal is out of sight with its need, and the next run withdraws it.
     """
     for other, column, refers_to in _REFERS:
         if refers_to == table:
-            rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
+            rows = reader.rows(other, lambda c: [among(c[column], ids)], order=None)  # noqa: B023
             if not all(isinstance(row, MatchRow) and _is_idle(row) for row in rows):
                 return True
     # A call still to be made about a step that was taken back does not stop the undo of the steps before it.
-    return bool(reader.count(ContactRow, lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
+    return bool(reader.count(ContactRow, lambda c: [among(c.about, ids), c.words.is_(None) | c.words.not_in(TO_TELL)]))
 
 
 def _is_idle(match: MatchRow) -> bool:

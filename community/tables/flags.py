@@ -41,3 +41,5 @@ class Flag(StrEnum):
     POSSIBLE_DOUBLE = "possible_double"
     TYPED_IN_SHEET = "typed_in_sheet"
     COPIED_IN_SHEET = "copied_in_sheet"
+    FROM_A_LIST = "from_a_list"
+    MAY_BE_KNOWN = "may_be_known"

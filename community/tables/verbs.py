@@ -62,6 +62,8 @@ class Verb(StrEnum):
     MOVE_VOLUNTEER = "move_volunteer"
     INDUCT = "induct"
     ADD_CHECK = "add_check"
+    # Lists of old systems.
+    BRING_IN = "bring_in"
     # What the matching counts, and the charter.
     WEIGH = "weigh"
     APPROVE_ORGANISATION = "approve_organisation"

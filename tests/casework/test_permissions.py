@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
-from community.book import Arrival
+from community.book import Append, Arrival
 from community.casework.actions import ACTIONS
 from community.casework.permissions import GRANTS, granted, user_can, user_can_see_hub
 from community.casework.unit_of_work import do
 from community.matching import DEFAULT
 from community.tables import TABLES
 from community.tables.canonical import instant
+from community.tables.ids import derive
 from community.tables.roles import EVERYONE, Duty
 from community.tables.row_types import ROW_TYPES, ContactRow, HelpRequestRow, MatchRow
 from community.tables.statuses import ContactStatus
@@ -85,6 +86,11 @@ def _late(o: Office) -> Attempt:
     return lambda d: cw.settle(d, word.id, "ours", seen="01632 960222", reason="I rang her")
 
 
+def _list(_office: Office) -> Attempt:
+    rows = [Append("volunteers", {"name": "Lena Listed", "status": "checking"}, derive("V", "list"))]
+    return lambda d: cw.bring_in(d, rows, [], reason="a list")
+
+
 def _weights(_office: Office) -> Attempt:
     return lambda d: cw.weigh(d, cw.weights_from({"rest": 500}), seen=DEFAULT)
 
@@ -146,6 +152,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "move_volunteer": _on(Office.make_volunteer, lambda d, v: cw.move_volunteer(d, v, "paused", seen="ready")),
     "induct": _on(lambda o: o.make_volunteer(inducted_on=None), lambda d, v: cw.induct(d, v, TODAY)),
     "add_check": _check,
+    "bring_in": _list,
     "weigh": _weights,
     "approve_organisation": _on(_organisation, cw.approve_organisation),
     "withdraw_organisation": _on(_organisation, lambda d, o: cw.withdraw_organisation(d, o, seen="offered")),

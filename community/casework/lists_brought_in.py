@@ -1,0 +1,67 @@
+"""Bringing in a list: all of its rows and corrections in one action of the director, or none of them."""
+
+from collections.abc import Sequence
+
+from community.book import Action, Append, Change, Stale, among
+from community.casework.casework_errors import NotFound, NotNow
+from community.casework.record_corrections import put_right
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.tables import TABLES
+from community.tables import canonical as canon
+from community.tables.row_types import (
+    ROW_TYPES,
+    CheckRow,
+    OrganisationRow,
+    PairRow,
+    ResidentRow,
+    ServiceRow,
+    VolunteerRow,
+)
+from community.tables.verbs import Verb
+
+TABLES_OF_LISTS = frozenset(
+    kind.TABLE for kind in (VolunteerRow, CheckRow, ResidentRow, OrganisationRow, ServiceRow, PairRow)
+)
+"""What a list may hold. Requests, needs and matches are made by people, each with a reason."""
+
+
+def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence[Change], *, reason: str) -> Action:
+    """Add the rows, whose ids follow from what they say, and put right what a corrected list says otherwise.
+
+    A row that is there already is left alone. `reason` says which list it was. Raises Stale when somebody changed one
+    of the corrected fields meanwhile, and NotNow where a pair's people are there no more.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        if any(row.table not in TABLES_OF_LISTS or row.id is None for row in rows):
+            raise NotNow("A list holds volunteers, residents, organisations, services or pairs.")
+        there = _there(unit, rows)
+        _check_pairs(unit, rows)
+        unit.appends += [row for row in rows if (row.table, row.id) not in there]
+        for change in corrections:
+            record, column = unit.take(ROW_TYPES[change.table], change.id), TABLES[change.table][change.field]
+            if canon.of(column, change.was) != record[change.field]:
+                raise Stale(change.table, change.id, change.field, record[change.field])
+            put_right(unit, record, change.field, canon.of(column, change.now))
+
+    return do(context, Verb.BRING_IN, work, reason)[0]
+
+
+def _there(unit: UnitOfWork, rows: Sequence[Append]) -> set[tuple[str, str | None]]:
+    """Which of the rows are in the book already."""
+    found: set[tuple[str, str | None]] = set()
+    for table in {row.table for row in rows}:
+        ids = [str(row.id) for row in rows if row.table == table]
+        known = unit.reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=lambda c: (c.id,))  # noqa: B023
+        found |= {(table, row.id) for row in known}
+    return found
+
+
+def _check_pairs(unit: UnitOfWork, rows: Sequence[Append]) -> None:
+    for row in rows:
+        if row.table == PairRow.TABLE:
+            both = {VolunteerRow.TABLE: "volunteer_id", ResidentRow.TABLE: "resident_id"}
+            for table, column in both.items():
+                if unit.reader.get(table, str(row.values[column])) is None:
+                    raise NotFound("One of the people of a pair is no longer in the book. Look at the list again.")

@@ -1,0 +1,24 @@
+"""Importing: lists of old systems, of any shape. First a plan that a person looks at; then one action and one undo."""
+
+from community.importing.column_guess import ColumnGuess, field_label
+from community.importing.import_plan import Fate, ImportPlan, LikelyDouble, PlannedRow
+from community.importing.list_file import NotAList
+from community.importing.list_kinds import KINDS, ListKind
+from community.importing.list_plan import plan_list
+from community.importing.plan_into_book import bring_list_in
+from community.importing.rows_to_look_at import rows_to_look_at
+
+__all__ = [
+    "KINDS",
+    "ColumnGuess",
+    "Fate",
+    "ImportPlan",
+    "LikelyDouble",
+    "ListKind",
+    "NotAList",
+    "PlannedRow",
+    "bring_list_in",
+    "field_label",
+    "plan_list",
+    "rows_to_look_at",
+]

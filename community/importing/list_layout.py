@@ -1,0 +1,162 @@
+"""Where the columns of a list are and which lines are its rows: titles, two lines of headers, totals are seen through.
+
+Every line is told: as a header, as a row, or as left out with the reason. None is lost.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from community.identity import email_addresses, phone_numbers
+from community.importing.column_words import column_words, folded
+from community.importing.header_words import field_of
+from community.importing.list_file import ListFile, ListLine
+from community.importing.told_slots import header_slots
+from community.places import parse
+
+_LOOK = 25
+"""Headers stand within so many lines of the beginning."""
+_LONGEST_TOTAL = 6
+"""Cells that a line of totals has at most."""
+_LONGEST_POSTCODE = 9
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """One column: its place from 0 on, and what it is called. `group` stands above it, where there are two headers."""
+
+    place: int
+    own: str
+    group: str = ""
+
+    @property
+    def header(self) -> str:
+        """Both headers, as a person would read them."""
+        return " ".join(part for part in (self.group, self.own) if part) or f"Column {_letters(self.place)}"
+
+
+@dataclass(frozen=True)
+class ListTable:
+    """The list as a table."""
+
+    columns: tuple[ListColumn, ...]
+    rows: tuple[ListLine, ...] = field(repr=False)
+    header_lines: tuple[int, ...]
+    left_out: tuple[tuple[int, str], ...]
+    """Lines that are no rows, and why: a title, an empty line, a total, the headers once more."""
+
+
+def table_of_list(found: ListFile, kind: str) -> ListTable:
+    """The columns and the rows of a list of this kind."""
+    lines = found.lines
+    at, deep = _header(lines, kind)
+    width = max(len(line.cells) for line in lines)
+    heads = [_wide(lines[place], width) for place in range(at, at + deep)]
+    columns = tuple(_columns(heads, width))
+    left_out = [(line.number, "empty" if line.is_empty else "a title above the list") for line in lines[:at]]
+    rows = []
+    for line in lines[at + deep :]:
+        if line.is_empty:
+            left_out.append((line.number, "empty"))
+        elif heads and _wide(line, width) in heads:
+            left_out.append((line.number, "the headers once more"))
+        elif _is_total(line):
+            left_out.append((line.number, "a total or a closing remark"))
+        else:
+            rows.append(ListLine(line.number, _wide(line, width)))
+    used = tuple(c for c in columns if c.own or c.group or any(row.cells[c.place] for row in rows))
+    return ListTable(used, tuple(rows), tuple(lines[at + n].number for n in range(deep)), tuple(left_out))
+
+
+def _header(lines: Sequence[ListLine], kind: str) -> tuple[int, int]:
+    """The place of the first line of headers and how many there are; none where the list begins with its first row."""
+    best, where = 0.0, (0, 0)
+    for at, line in enumerate(lines[:_LOOK]):
+        if line.is_empty or _is_told(line):
+            continue
+        score = float(_known([("", cell) for cell in line.cells], kind))
+        if score > best:
+            best, where = score, (at, 1)
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if below is None or below.is_empty or _is_told(below) or sum(map(bool, line.cells)) < 2:
+            continue
+        pairs = _pairs(line, below)
+        both = _known(pairs, kind)
+        if both > max(best, score, _known([("", cell) for cell in below.cells], kind) - 0.5 * _has_groups(line, below)):
+            best, where = both, (at, 2)
+    if best:
+        return where
+    first = next((at for at, line in enumerate(lines) if sum(map(bool, line.cells)) > 1), 0)
+    return (first, 0) if _is_told(lines[first]) else (first, 1)
+
+
+def _has_groups(above: ListLine, below: ListLine) -> bool:
+    """Whether a header above stands over several below: merged cells, written once or in each of them."""
+    heads = [cell for cell in above.cells if cell]
+    over_nothing = any(
+        below.cells[n : n + 1] != ("",) and not cell for n, cell in enumerate(above.cells) if n and any(above.cells[:n])
+    )
+    return len(heads) >= 2 and (over_nothing or len(set(heads)) < len(heads))
+
+
+def _pairs(above: ListLine, below: ListLine) -> list[tuple[str, str]]:
+    width = max(len(above.cells), len(below.cells))
+    heads = [_wide(above, width), _wide(below, width)]
+    return [(column.group, column.own) for column in _columns(heads, width)]
+
+
+def _known(headers: Sequence[tuple[str, str]], kind: str) -> int:
+    found = [field_of(kind, group, own) or header_slots(f"{group} {own}") for group, own in headers if group or own]
+    return sum(bool(each) for each in found)
+
+
+def _columns(heads: Sequence[tuple[str, ...]], width: int) -> list[ListColumn]:
+    if len(heads) < 2:
+        return [ListColumn(n, heads[0][n] if heads else "") for n in range(width)]
+    columns, group = [], ""
+    for n in range(width):
+        above, own = heads[0][n], heads[1][n]
+        group = above or (group if own else "")
+        columns.append(ListColumn(n, own, group) if own else ListColumn(n, group))
+    return columns
+
+
+def _is_told(line: ListLine) -> bool:
+    """Whether somebody's details stand in the line, so that it is no header."""
+    return any(
+        bool(email_addresses(cell))
+        or (sum(sign.isdigit() for sign in cell) >= 9 and any(not n.doubtful for n in phone_numbers(cell)))
+        or _is_postcode(cell)
+        for cell in line.cells
+        if cell
+    )
+
+
+def _is_postcode(cell: str) -> bool:
+    return len(cell) <= _LONGEST_POSTCODE and any(s.isdigit() for s in cell) and parse(cell).postcode is not None
+
+
+def _is_total(line: ListLine) -> bool:
+    """Whether the line sums the list up: it begins with such a word, and holds nothing but it and numbers."""
+    filled = [cell for cell in line.cells if cell]
+    first = folded(filled[0])
+    if first.rstrip("0123456789 ") not in column_words().totals or len(filled) > _LONGEST_TOTAL:
+        return False
+    return not _is_told(line) and all(_is_count(cell) for cell in filled[1:])
+
+
+def _is_count(cell: str) -> bool:
+    return all(sign.isdigit() or sign in " .,/%:-" for sign in cell) or folded(cell) in column_words().totals
+
+
+def _wide(line: ListLine, width: int) -> tuple[str, ...]:
+    return line.cells + ("",) * (width - len(line.cells))
+
+
+def _letters(place: int) -> str:
+    """What a spreadsheet program calls the column: A, B, ... Z, AA."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(65 + rest) + name
+    return name

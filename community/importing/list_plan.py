@@ -1,0 +1,77 @@
+"""Plans what a list brings: its rows, compared with the book and with each other. Nothing is written."""
+
+from collections.abc import Collection, Mapping
+
+from community.casework import WorkContext, looking
+from community.casework.permissions import check_user_can
+from community.importing.column_guess import ColumnGuess, chosen_columns, guess_columns
+from community.importing.column_words import is_nothing
+from community.importing.import_plan import ImportPlan, PlannedRow
+from community.importing.list_file import read
+from community.importing.list_kinds import DAYS_IN, KINDS, ListKind
+from community.importing.list_layout import ListTable, table_of_list
+from community.importing.list_row import RowMaker
+from community.importing.pair_rows import PairPlanner
+from community.importing.row_cells import RowCells, cells_of
+from community.importing.row_planner import Provenance, RowPlanner
+from community.importing.told_days import month_first
+from community.importing.value_cells import ValueReader
+from community.tables.canonical import LONDON
+from community.tables.verbs import Verb
+
+
+def plan_list(
+    context: WorkContext,
+    data: bytes,
+    file: str,
+    what: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    basis: str | None = None,
+    health: bool = False,
+    without: Collection[int] = (),
+    sheet: str | None = None,
+) -> ImportPlan:
+    """What becomes of each row of a list of this kind (`KINDS`), whose file is called `file`.
+
+    `columns` are what a person chose, by header, over what was guessed. `basis` is the lawful basis on which the people
+    in it are kept. `health`: they agreed that what is about health is kept, too. `without` are rows left out by hand.
+    Raises NotAList, NotAllowed.
+    """
+    check_user_can(context.user, Verb.BRING_IN)
+    kind, found = KINDS[what], read(data, sheet)
+    table = table_of_list(found, kind.code)
+    guesses = chosen_columns(guess_columns(table, kind, context.settings), columns or {})
+    withheld = frozenset() if health else kind.special
+    cells = [cells_of(line, guesses, withheld) for line in table.rows]
+    reader = ValueReader(context.settings, context.clock().astimezone(LONDON).date(), _orders(table, guesses))
+    rows = _planned(context, kind, guesses, cells, reader, Provenance(file, basis, frozenset(without)))
+    out = tuple(each.column.header for each in guesses if each.field in withheld)
+    return ImportPlan(kind, file, found.read_as, table, tuple(guesses), tuple(rows), found.others, out)
+
+
+def _planned(
+    context: WorkContext,
+    kind: ListKind,
+    guesses: list[ColumnGuess],
+    cells: list[RowCells],
+    reader: ValueReader,
+    from_where: Provenance,
+) -> list[PlannedRow]:
+    with looking(context) as visible:
+        if kind.code == "pairs":
+            return PairPlanner(visible.reader, reader, from_where).plan(cells)
+        maker = RowMaker(kind.table, reader, context.places)
+        planner = RowPlanner(visible.reader, kind, guesses, from_where)
+        return planner.plan([maker.read(each) for each in cells])
+
+
+def _orders(table: ListTable, guesses: list[ColumnGuess]) -> dict[str, bool | None]:
+    """By header, whether the month stands first in the column's dates; None where they do not tell."""
+    return {
+        each.column.header: month_first(
+            cell for row in table.rows if not is_nothing(cell := row.cells[each.column.place])
+        )
+        for each in guesses
+        if each.field in DAYS_IN
+    }
