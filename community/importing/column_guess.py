@@ -56,10 +56,12 @@ def guess_columns(table: ListTable, kind: ListKind, settings: Settings) -> list[
 
 
 def chosen_columns(guesses: Sequence[ColumnGuess], chosen: Mapping[str, str]) -> list[ColumnGuess]:
-    """The guesses with what a person chose, by header, in place of what was guessed."""
+    """The guesses with what a person chose, by header. What is never taken in stays out, whatever was chosen."""
     told = {folded(header): field for header, field in chosen.items()}
     return [
-        ColumnGuess(each.column, told[name], "chosen") if (name := folded(each.column.header)) in told else each
+        ColumnGuess(each.column, told[name], "chosen")
+        if (name := folded(each.column.header)) in told and each.why_out is None
+        else each
         for each in guesses
     ]
 

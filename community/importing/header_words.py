@@ -51,6 +51,11 @@ def why_never(group: str, own: str) -> str | None:
     return None
 
 
+def is_about_others(header: str) -> bool:
+    """Whether the header is about somebody else than the row."""
+    return bool(_about_others(folded(header)))
+
+
 def _about_others(words: str) -> set[str]:
     there = set(words.split())
     return {each for each in column_words().about_others if each in there or f"{each}s" in there}

@@ -142,16 +142,18 @@ def key_of(row: KnownRow) -> tuple[str, ...]:
 
     From this its id in the book follows, so that the same row brought again is the same record.
     """
-    named = " ".join(folded_words(str(row.values.get("name") or row.values.get("contact_name") or "")))
+    named = " ".join(
+        folded_words(str(row.values.get(ColumnName.NAME) or row.values.get(ColumnName.CONTACT_NAME) or ""))
+    )
     number = row.extra.get(LIST_NUMBER)
     if number:
         return (number, named)
     first = next(iter(handles(row.person)), "") if row.person else ""
-    return (named, first, str(row.values.get("website") or "") if row.table in BY_NAME else "")
+    return (named, first, str(row.values.get(ColumnName.WEBSITE) or "") if row.table in BY_NAME else "")
 
 
 def erased_among(reader: Reader, table: str, ids: Iterable[str]) -> set[str]:
     """Those of these ids that were erased from this table."""
     named = list(ids)
     rows = reader.rows("erasures", lambda c: [c.table_name == table, among(c.record_id, named)]) if named else []
-    return {str(row["record_id"]) for row in rows}
+    return {str(row[ColumnName.RECORD_ID]) for row in rows}

@@ -22,6 +22,8 @@ _SEPARATORS = (",", ";", "\t", "|")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _OLD = ("cp1252", "mac_roman", "cp850")
 """What Windows, Apple's machines before 2001 and DOS wrote, the likeliest first."""
+_SLIPS = 8
+"""Signs that no list holds and a slip of an old system leaves: more of them, and it is no text."""
 _USUAL = set("£€’‘“”–—…•½¼°´`")
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How .xlsx and .ods begin, and .xls."""
@@ -75,7 +77,7 @@ def read(data: bytes, sheet: str | None = None) -> ListFile:
 
 def _text(data: bytes) -> ListFile:
     text, encoding = _decoded(data)
-    if text.count("\0") > len(text) // 100:
+    if sum(sign < " " and sign not in "\t\n\r\v\f" for sign in text) > max(_SLIPS, len(text) // 200):
         raise NotAList("This is no list that we can read. Save it as CSV, or as an Excel file (.xlsx), and try again.")
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     separator = None

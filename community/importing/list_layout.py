@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from community.identity import email_addresses, phone_numbers
 from community.importing.column_words import column_words, folded
-from community.importing.header_words import field_of
+from community.importing.header_words import field_of, is_about_others
 from community.importing.list_file import ListFile, ListLine
 from community.importing.told_slots import header_slots
 from community.places import parse
@@ -51,7 +51,7 @@ def table_of_list(found: ListFile, kind: str) -> ListTable:
     at, deep = _header(lines, kind)
     width = max(len(line.cells) for line in lines)
     heads = [_wide(lines[place], width) for place in range(at, at + deep)]
-    columns = tuple(_columns(heads, width))
+    columns = tuple(_columns(heads, width, kind))
     left_out = [(line.number, "empty" if line.is_empty else "a title above the list") for line in lines[:at]]
     rows = []
     for line in lines[at + deep :]:
@@ -79,7 +79,7 @@ def _header(lines: Sequence[ListLine], kind: str) -> tuple[int, int]:
         below = lines[at + 1] if at + 1 < len(lines) else None
         if below is None or below.is_empty or _is_told(below) or sum(map(bool, line.cells)) < 2:
             continue
-        pairs = _pairs(line, below)
+        pairs = _pairs(line, below, kind)
         both = _known(pairs, kind)
         if both > max(best, score, _known([("", cell) for cell in below.cells], kind) - 0.5 * _has_groups(line, below)):
             best, where = both, (at, 2)
@@ -98,10 +98,10 @@ def _has_groups(above: ListLine, below: ListLine) -> bool:
     return len(heads) >= 2 and (over_nothing or len(set(heads)) < len(heads))
 
 
-def _pairs(above: ListLine, below: ListLine) -> list[tuple[str, str]]:
+def _pairs(above: ListLine, below: ListLine, kind: str) -> list[tuple[str, str]]:
     width = max(len(above.cells), len(below.cells))
     heads = [_wide(above, width), _wide(below, width)]
-    return [(column.group, column.own) for column in _columns(heads, width)]
+    return [(column.group, column.own) for column in _columns(heads, width, kind)]
 
 
 def _known(headers: Sequence[tuple[str, str]], kind: str) -> int:
@@ -109,14 +109,19 @@ def _known(headers: Sequence[tuple[str, str]], kind: str) -> int:
     return sum(bool(each) for each in found)
 
 
-def _columns(heads: Sequence[tuple[str, ...]], width: int) -> list[ListColumn]:
+def _columns(heads: Sequence[tuple[str, ...]], width: int, kind: str) -> list[ListColumn]:
+    """The columns. A header above counts until the next one, or until what stands below it can’t belong to it."""
     if len(heads) < 2:
         return [ListColumn(n, heads[0][n] if heads else "") for n in range(width)]
-    columns, group = [], ""
+    columns, group, within = [], "", set[str | None]()
     for n in range(width):
         above, own = heads[0][n], heads[1][n]
-        group = above or (group if own else "")
-        columns.append(ListColumn(n, own, group) if own else ListColumn(n, group))
+        if above != group and above:
+            group, within = above, set()
+        elif not above and (not own or (is_about_others(group) and field_of(kind, group, own) in {None, *within})):
+            group = ""
+        within.add(field_of(kind, group, own))
+        columns.append(ListColumn(n, own, group) if own else ListColumn(n, above))
     return columns
 
 

@@ -58,15 +58,15 @@ class RowMaker:
         values, checks = make(cells), self._checks(cells)
         for cell in cells.all("notes"):
             cells.keep(cell)
-        number = cells.text("list_number", " ")
-        values["notes"] = "\n".join(dict.fromkeys(cells.notes))
+        number = cells.joined("list_number", " ")
+        values[ColumnName.NOTES] = "\n".join(dict.fromkeys(cells.notes))
         own = canon.row(TABLES[self._table], {name: each for name, each in values.items() if each is not None})
         flags = {*cells.flags, *self._seen(cells, own), Flag.FROM_A_LIST}
         place = self._place(own, cells)
         flags |= set(place.flags) if self._table != "organisations" else set()
         own |= what_stands_there(self._table, place)
         return ReadRow(
-            cells.number, own, frozenset(flags), tuple(checks), number, cells.text("organisation"),
+            cells.number, own, frozenset(flags), tuple(checks), number, cells.joined("organisation"),
             tuple(cells.troubles), self._says_nothing(own),
         )  # fmt: skip
 
@@ -93,33 +93,33 @@ class RowMaker:
             "travel": read.codes(cells, "travel"),
             "in_person": read.yes_no(cells, "in_person"),
             "over_18": read.over_18(cells),
-            "guardian_name": cells.text("guardian_name"),
+            "guardian_name": cells.joined("guardian_name"),
             "guardian_telephone": read_telephone(cells, "guardian_telephone"),
             "guardian_consent": read.yes_no(cells, "guardian_consent"),
             "takes_care": read.yes_no(cells, "takes_care"),
             "health_consent": read.yes_no(cells, "health_consent"),
-            "about": cells.text("about", "\n"),
+            "about": cells.joined("about", "\n"),
             "consent": read.yes_no(cells, "consent"),
             "inducted_on": read.day(cells, "inducted_on") if _is_day(cells, read, "inducted_on") else None,
-            "training": cells.text("training", "; "),
+            "training": cells.joined("training", "; "),
         }
         return values | {"status": self._status(cells, values)}
 
     def _resident(self, cells: RowCells) -> Values:
         return self._person(cells) | {
-            "address": cells.text("address"),
+            "address": cells.joined("address"),
             "text_only": self._reader.yes_no(cells, "text_only"),
-            "access_needs": cells.text("access_needs", "\n"),
-            "hazards": cells.text("hazards", "\n"),
+            "access_needs": cells.joined("access_needs", "\n"),
+            "hazards": cells.joined("hazards", "\n"),
         }
 
     def _organisation(self, cells: RowCells) -> Values:
         return {
-            "name": cells.text("name"),
-            "website": cells.text("website"),
-            "what_we_do": cells.text("what_we_do", "\n"),
-            "contact_name": cells.text("contact_name"),
-            "contact_role": cells.text("contact_role"),
+            "name": cells.joined("name"),
+            "website": cells.joined("website"),
+            "what_we_do": cells.joined("what_we_do", "\n"),
+            "contact_name": cells.joined("contact_name"),
+            "contact_role": cells.joined("contact_role"),
             "telephone": read_telephone(cells),
             "email": read_email(cells),
             "postcode": _quietly(cells),
@@ -133,14 +133,14 @@ class RowMaker:
         if kind and code is None:
             cells.odd(Trouble.WORDS_UNKNOWN, kind, keep=True)
         return {
-            "name": cells.text("name"),
+            "name": cells.joined("name"),
             "kind": code,
-            **{name: cells.text(name, "\n") for name in ("what", "times", "cost", "access", "website", "place")},
+            **{name: cells.joined(name, "\n") for name in ("what", "times", "cost", "access", "website", "place")},
             "public_telephone": read_telephone(cells, "public_telephone"),
             "public_email": read_email(cells, "public_email"),
             "languages": self._reader.codes(cells, "languages", free=True),
             "postcode": read_postcode(cells),
-            "contact_name": cells.text("contact_name"),
+            "contact_name": cells.joined("contact_name"),
             "telephone": read_telephone(cells),
             "status": ListingStatus.OFFERED,
         }
@@ -155,8 +155,10 @@ class RowMaker:
             cells.odd(Trouble.STATUS_UNKNOWN, cell, keep=True)
             return VolunteerStatus.CHECKING
         status = VolunteerStatus(code)
-        grown = values["over_18"] != YesNo.NO or values["guardian_consent"] == YesNo.YES
-        if status == VolunteerStatus.READY and not (values["consent"] == YesNo.YES and values["inducted_on"] and grown):
+        grown = values[ColumnName.OVER_18] != YesNo.NO or values[ColumnName.GUARDIAN_CONSENT] == YesNo.YES
+        if status == VolunteerStatus.READY and not (
+            values[ColumnName.CONSENT] == YesNo.YES and values[ColumnName.INDUCTED_ON] and grown
+        ):
             cells.odd(Trouble.NOT_READY, cell)
             return VolunteerStatus.CHECKING
         return status
@@ -179,7 +181,7 @@ class RowMaker:
             cells.odd(Trouble.CHECK_UNSEEN, level, keep=True)
         elif code != DbsLevel.NONE:
             values: dict[str, object] = {"kind": CheckKind.DBS, "level": code, "seen_on": seen}
-            values |= {"number": cells.text("dbs_number"), "seen_by": cells.text("dbs_seen_by")}
+            values |= {"number": cells.joined("dbs_number"), "seen_by": cells.joined("dbs_seen_by")}
             return [values | {"renew_on": due if due is not None and seen is not None and due > seen else None}]
         return []
 
@@ -189,11 +191,11 @@ class RowMaker:
         if own.get(ColumnName.OVER_18) == YesNo.NO:
             cells.odd(Trouble.UNDER_18)
             flags |= {Flag.UNDER_18}
-            flags |= set() if own.get("guardian_consent") == YesNo.YES else {Flag.NO_GUARDIAN_CONSENT}
-        if own.get("takes_care") == YesNo.YES:
+            flags |= set() if own.get(ColumnName.GUARDIAN_CONSENT) == YesNo.YES else {Flag.NO_GUARDIAN_CONSENT}
+        if own.get(ColumnName.TAKES_CARE) == YesNo.YES:
             flags |= {Flag.AT_RISK}
-            flags |= set() if own.get("health_consent") == YesNo.YES else {Flag.HEALTH_UNASKED}
-        if self._table == "organisations" and own.get("signed_on") is None:
+            flags |= set() if own.get(ColumnName.HEALTH_CONSENT) == YesNo.YES else {Flag.HEALTH_UNASKED}
+        if self._table == "organisations" and own.get(ColumnName.SIGNED_ON) is None:
             flags |= {Flag.NOT_SIGNED}
         found = seen_in(self._table, own)
         if Flag.CRISIS_WORDS in found:

@@ -14,7 +14,7 @@ from community.importing.value_cells import ValueReader
 from community.tables import ids
 from community.tables.canonical import split
 from community.tables.ids import derive
-from community.tables.row_types import PairRow
+from community.tables.row_types import ColumnName, PairRow
 
 Side = Literal["volunteer", "resident"]
 _NOBODY = {"volunteer": WhyAside.NO_VOLUNTEER, "resident": WhyAside.NO_RESIDENT}
@@ -82,7 +82,7 @@ class PairPlanner:
         )  # fmt: skip
 
     def _aside(self, cells: RowCells, why: WhyAside) -> PlannedRow:
-        both = [cells.text("volunteer"), cells.text("resident")]
+        both = [cells.joined("volunteer"), cells.joined("resident")]
         return PlannedRow(
             cells.number, Fate.SET_ASIDE, " and ".join(filter(None, both)) or None, why=why,
             troubles=tuple(cells.troubles),
@@ -96,11 +96,11 @@ class _People:
         self._known = known
         self._named: dict[tuple[str, ...], list[KnownRow]] = {}
         for row in known.by_id.values():
-            self._named.setdefault(_words(str(row.values.get("name") or "")), []).append(row)
+            self._named.setdefault(_words(str(row.values.get(ColumnName.NAME) or "")), []).append(row)
 
     def find(self, cells: RowCells, side: Side) -> KnownRow | None:
         """The person meant; None for nobody. Raises _Many."""
-        told = cells.text(side, " ")
+        told = cells.joined(side, " ")
         if told is None:
             return None
         if (number := ids.check(told)) is not None and number in self._known.by_id:
@@ -122,8 +122,10 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _avoid(volunteer: KnownRow, resident: KnownRow) -> bool:
-    return resident.id in split(volunteer.values.get("avoids")) or volunteer.id in split(resident.values.get("avoids"))
+    return resident.id in split(volunteer.values.get(ColumnName.AVOIDS)) or volunteer.id in split(
+        resident.values.get(ColumnName.AVOIDS)
+    )
 
 
 def _named(found: Mapping[str, KnownRow]) -> str:
-    return " and ".join(str(row.values.get("name") or row.id) for row in found.values())
+    return " and ".join(str(row.values.get(ColumnName.NAME) or row.id) for row in found.values())

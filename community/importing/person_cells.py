@@ -23,8 +23,8 @@ _LOST_ZERO = re.compile(r"(?<![\d+])([127]\d{9})(?!\d)")
 
 def read_name(cells: RowCells) -> str | None:
     """The name, given name first: from one column or several, and from `Surname, Forename`."""
-    parts = [cells.text(part, " ") for part in ("title", "forename", "middle", "surname")]
-    whole = cells.text("name", " ")
+    parts = [cells.joined(part, " ") for part in ("title", "forename", "middle", "surname")]
+    whole = cells.joined("name", " ")
     if whole is not None:
         told = turned_name(whole)
         title, forename, _, surname = parts
@@ -100,7 +100,7 @@ def read_postcode(cells: RowCells) -> str | None:
 
 def read_emergency(cells: RowCells) -> dict[str, Value]:
     """Whom to ring if something happens; a number that stands beside the name is found there."""
-    name, telephone = cells.text("emergency_name"), read_telephone(cells, "emergency_telephone")
+    name, telephone = cells.joined("emergency_name"), read_telephone(cells, "emergency_telephone")
     if name and telephone is None and (numbers := phone_numbers(name)) and not numbers[0].doubtful:
         telephone = numbers[0].shown
     return {"emergency_name": name, "emergency_telephone": telephone}

@@ -37,7 +37,7 @@ class RowCells:
         """The cells of a field that several columns may hold, in the order of the columns."""
         return self.by_field.get(name, ())
 
-    def text(self, name: str, between: str = ", ") -> str | None:
+    def joined(self, name: str, between: str = ", ") -> str | None:
         """What stands in the cells of a field, each once."""
         return between.join(dict.fromkeys(cell.text for cell in self.all(name))) or None
 

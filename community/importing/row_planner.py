@@ -159,7 +159,7 @@ class RowPlanner:
         if ColumnName.FLAGS in TABLES[self._kind.table].by_name:
             values[ColumnName.FLAGS] = flags
         else:
-            values["notes"] = self._look_at(case, troubles)
+            values[ColumnName.NOTES] = self._look_at(case, troubles)
         rows = (Append(self._kind.table, _filled(values), case.id), *self._checks(case.id, case.read))
         return PlannedRow(
             case.read.number, Fate.BROUGHT_IN, self._name(case), case.id, rows,
@@ -182,14 +182,16 @@ class RowPlanner:
             return
         like = self._organisations.like(KnownRow("organisations", {"name": told}))
         if like:
-            values["organisation_id"] = like[0][0].id
+            values[ColumnName.ORGANISATION_ID] = like[0][0].id
         else:
             troubles.append(RowTrouble(case.read.number, None, Trouble.ORGANISATION_UNKNOWN))
-            values["notes"] = "\n".join(filter(None, [str(values.get("notes") or ""), f"Run by {told}"]))
+            values[ColumnName.NOTES] = "\n".join(
+                filter(None, [str(values.get(ColumnName.NOTES) or ""), f"Run by {told}"])
+            )
 
     def _look_at(self, case: _Case, troubles: Sequence[RowTrouble]) -> str:
         """The notes of a record whose table has no flags: where it comes from, and what to look at."""
-        lines = [str(case.read.values.get("notes") or ""), f"Brought in from a list, row {case.read.number}."]
+        lines = [str(case.read.values.get(ColumnName.NOTES) or ""), f"Brought in from a list, row {case.read.number}."]
         lines += [f"Look at: {each.header or 'the row'}: {each.words}." for each in troubles]
         return "\n".join(filter(None, lines))
 
@@ -227,4 +229,4 @@ def _filled(values: Mapping[str, Value]) -> dict[str, object]:
 
 
 def _check_id(volunteer_id: str, check: Mapping[str, object]) -> str:
-    return derive("K", volunteer_id, _DERIVED, str(check["level"]), str(check["seen_on"]))
+    return derive("K", volunteer_id, _DERIVED, str(check[ColumnName.LEVEL]), str(check[ColumnName.SEEN_ON]))
