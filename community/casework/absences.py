@@ -63,19 +63,23 @@ def promised(
 
     `matches` are those of the needs, of every status (`id`, `need_id`, `volunteer_id` and `status` are read).
     """
-    weekly = {n.id: n.recurs == Recurs.WEEKLY for n in needs}
-    found: set[str] = set()
-    cancelled: dict[str, str] = {}
-    for match in matches:
-        need = match.need_id
-        if need not in weekly:
-            continue
-        if is_covered_for(match, gone) or (match.status == MatchStatus.COMPLETED and weekly[need]):
-            found.add(need)
-        elif match.status == MatchStatus.CANCELLED:
-            cancelled[match.id] = need
-    found |= _left_by_the_erased(reader, weekly)
-    return frozenset(found | {cancelled[one] for one in _once_agreed(reader, cancelled)})
+    asked = {n.id: n for n in needs}
+    theirs = [m for m in matches if m.need_id in asked]
+    agreed = once_agreed(reader, [m.id for m in theirs if m.status == MatchStatus.CANCELLED])
+    found = {m.need_id for m in theirs if is_missing(m, asked[m.need_id], gone, agreed)}
+    return frozenset(found | _left_by_the_erased(reader, asked))
+
+
+def is_missing(match: MatchRow, need: NeedRow, gone: Collection[str], once: Collection[str]) -> bool:
+    """Whether help of this match was agreed and does not come now; `once`: cancelled matches that were agreed once."""
+    if is_covered_for(match, gone) or (match.status == MatchStatus.COMPLETED and need.recurs == Recurs.WEEKLY):
+        return True
+    return match.status == MatchStatus.CANCELLED and match.id in once
+
+
+def is_left_by_the_erased(call: ContactRow) -> bool:
+    """Whether this call about a need is one to a resident who expected a volunteer who was erased."""
+    return call.words == WORDS[NO_MORE]
 
 
 def _left_by_the_erased(reader: Reader, needs: Collection[str]) -> set[str]:
@@ -89,7 +93,7 @@ def _left_by_the_erased(reader: Reader, needs: Collection[str]) -> set[str]:
     return {call.about for call in calls if call.about is not None}
 
 
-def _once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
+def once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
     """The ids of the matches to which the volunteer had once said yes."""
     if not match_ids:
         return set()

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from community.book import Row
-from community.casework.people_lookup import Alike, alike, alike_each
+from community.casework.people_lookup import Alike, alike, alike_each, near_each
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, known_by, people_in, same_organisation
@@ -67,6 +67,13 @@ def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
 
 def _most_in_common(known: KnownAs) -> tuple[bool, int, str, str]:
     return not known.near_name, -len(known.same), known.since, known.id
+
+
+def may_have_come_before(visible: Visibility, rows: Sequence[Row]) -> set[str]:
+    """The ids of the records that `came_before` compares with these rows, all of one table."""
+    people = [person for row in rows for person in people_in(row.table, row)]
+    near = near_each(visible.reader, people, rows[0].table) if rows else []
+    return {one for each in near for one in each}
 
 
 def came_before(visible: Visibility, rows: Sequence[Row]) -> dict[str, KnownAs]:

@@ -1,10 +1,9 @@
 """The messages about a match that still say something, and those of an action that somebody may have read."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 from community.book import Reader
-from community.casework.message_queue import DELIVERED, may_go
+from community.casework.message_queue import DELIVERED
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.tables.message_codes import MessageKind
@@ -35,19 +34,6 @@ def last_offers(visible: Visibility, match_ids: Collection[str] | None = None) -
         return {}
     asked = visible.rows(MessageRow, lambda c: [c.kind == MessageKind.OFFER, c.about.in_(ids)])
     return {row.about: row for row in asked}
-
-
-def on_their_way(visible: Visibility, kind: MessageKind, now: datetime) -> frozenset[str]:
-    """The ids of matches about which a message of this kind goes, went, or waits for somebody to pass it on.
-
-    One that nobody may pass on any more counts for nothing: what it says, a person says instead. Nor does one that went
-    and told a resident who comes, where the match waits for that all the same.
-    """
-    lost = [MessageStatus.BOUNCED, MessageStatus.WITHDRAWN]
-    lost += [MessageStatus.SENT] if kind == MessageKind.WHO_COMES else []
-    rows = visible.rows(MessageRow, lambda c: [c.kind == kind, c.status.not_in(lost)], order=None)
-    by_hand = MessageStatus.BY_HAND
-    return frozenset(row.about for row in rows if row.status != by_hand or may_go(visible.reader, row, now))
 
 
 def told_since(reader: Reader, message: MessageRow) -> bool:

@@ -15,7 +15,8 @@ import sqlalchemy as sa
 
 from community.book import Reader, Row, among
 from community.casework.everybody import Everybody
-from community.identity import COLUMNS, Key, Likeness, Part, Person, likeness, people_in
+from community.casework.noted_reads import NotedReader, handle_keys
+from community.identity import COLUMNS, Key, Likeness, Part, Person, handles, likeness, people_in
 from community.tables import TABLES
 from community.tables.row_types import ColumnName
 
@@ -53,13 +54,17 @@ def alike(
 def alike_each(reader: Reader, people: Sequence[Person], table: str) -> list[list[Alike]]:
     """For each of these people, everybody in the same part of the table who may be them: `alike`, for many at once.
 
-    Their rows hold only who they are, their status and their hub.
+    Their rows may hold only who they are, their status and their hub.
     """
-    near = [[key.id for key in _near(reader, person, deciding=False) if key.table == table] for person in people]
+    near = near_each(reader, people, table)
     ids = sorted({one for each in near for one in each})
-    who = partial(_who_they_are, table)
-    rows = reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=who) if ids else []
-    told = {row.id: (row, list(people_in(table, row))) for row in rows}
+    rows: Iterable[Row | None]
+    if isinstance(reader, NotedReader):
+        rows = (reader.get(table, one) for one in ids)  # read ahead by whoever asks for many
+    else:
+        who = partial(_who_they_are, table)
+        rows = reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=who) if ids else []
+    told = {row.id: (row, list(people_in(table, row))) for row in rows if row is not None}
     return [
         [
             Alike(row, other.part, other, like)
@@ -69,6 +74,11 @@ def alike_each(reader: Reader, people: Sequence[Person], table: str) -> list[lis
         ]
         for person, each in zip(people, near, strict=True)
     ]
+
+
+def near_each(reader: Reader, people: Sequence[Person], table: str) -> list[list[str]]:
+    """For each of these people, the ids of those rows of the table that may be about them, to be compared again."""
+    return [[key.id for key in _near(reader, person, deciding=False) if key.table == table] for person in people]
 
 
 def _by_time(told: tuple[Row, list[Person]]) -> tuple[str, str]:
@@ -90,6 +100,14 @@ _kept: "WeakKeyDictionary[sa.Engine, tuple[str | None, Everybody]]" = WeakKeyDic
 
 
 def _near(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
+    if isinstance(reader, NotedReader):
+        reader.note(*handle_keys(handles(person)))
+        with reader.unnoted():
+            return _looked_up(reader, person, deciding=deciding)
+    return _looked_up(reader, person, deciding=deciding)
+
+
+def _looked_up(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
     engine, token = reader.connection.engine, None if deciding else reader.token()
     with _lock:
         held, everybody = _kept.pop(engine, (None, Everybody()))

@@ -112,7 +112,7 @@ class Visibility:
         owner = TABLES[row.table].owner
         if owner is not None and row.get(owner) and is_about_anything(row.table):
             return self._is_ours(row[owner])  # spares reading all the calls there ever were
-        return row.id in self._ids(row.table)
+        return self._has_to_do(row.table, row.id)
 
     def _is_plainly_ours(self, row: Row) -> bool:
         """Whether the row, or one that it belongs to, names the coordinator's hub; if not, it may still be seen.
@@ -135,7 +135,7 @@ class Visibility:
 
     def keeps(self, row: Row) -> bool:
         """Whether the user may write the row: another hub's volunteer stays that hub's, even if proposed here."""
-        return self.sees(row) and (self._is_plainly_ours(row) or not self._is_guest(row.table, row.id))
+        return (self._is_plainly_ours(row) or not self._is_guest(row.table, row.id)) and self.sees(row)
 
     def keeps_record(self, table: str, record_id: str) -> bool:
         """Whether the user may write this record. One that was taken back is judged by its row as it first came."""
@@ -161,13 +161,16 @@ class Visibility:
         unseen = hidden(table, self.user.role) | self.closed_home(table, record_id)
         if not self._is_guest(table, record_id):
             return unseen
-        shown = _OF_A_GUEST | (_TO_RING if record_id in self._rung() else frozenset())
+        shown = _OF_A_GUEST | (_TO_RING if self._is_rung(record_id) else frozenset())
         return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
 
     def _is_guest(self, table: str, record_id: str) -> bool:
         if table != "volunteers" or granted(self.user, Grant.SEE_EVERY_HUB):
             return False
-        return record_id not in self._own_volunteers()
+        return not self._is_own_volunteer(record_id)
+
+    def _is_own_volunteer(self, record_id: str) -> bool:
+        return record_id in self._own_volunteers()
 
     def _own_volunteers(self) -> frozenset[str]:
         if "own" not in self._cached:
@@ -176,11 +179,15 @@ class Visibility:
             self._cached["own"] = frozenset(v.id for v in found)
         return self._cached["own"]
 
-    def _rung(self) -> frozenset[str]:
-        """The ids of volunteers who help, or are to be rung, for a need of the coordinator's hub."""
+    def _is_rung(self, volunteer_id: str) -> bool:
+        """Whether this volunteer helps, or is to be rung, for a need of the coordinator's hub."""
         if "rung" not in self._cached:
             self._cached["rung"] = frozenset(m.volunteer_id for m in self._matches() if m.status in LIVE)
-        return self._cached["rung"]
+        return volunteer_id in self._cached["rung"]
+
+    def _has_to_do(self, table: str, record_id: str) -> bool:
+        """Whether this record has to do with the coordinator's hub."""
+        return record_id in self._ids(table)
 
     def _ids(self, table: str) -> frozenset[str]:
         if table not in self._cached:
@@ -231,7 +238,9 @@ class Visibility:
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
         table = table_of(record_id)
-        return table is not None and not is_about_anything(table) and record_id in self._ours(table)
+        if table is None or record_id is None or is_about_anything(table):
+            return False
+        return self._is_own_volunteer(record_id) if table == "volunteers" else self._has_to_do(table, record_id)
 
     def _masked(self, row: R) -> R:
         # A query for columns always includes the id.
@@ -242,10 +251,13 @@ class Visibility:
         home = home_columns(table)
         if not home or on_duty(self.user, DutyGrant.TELL_PROTECTED_ADDRESSES):
             return frozenset()
+        return home if self._is_protected(table, record_id) else frozenset()
+
+    def _is_protected(self, table: str, record_id: str) -> bool:
         known = f"protected {table}"
         if known not in self._cached:
             self._cached[known] = protected_records(self.reader, table)
-        return home if record_id in self._cached[known] else frozenset()
+        return record_id in self._cached[known]
 
 
 def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:

@@ -1,38 +1,29 @@
 """Lines about messages that a person must see to: to be passed on, come back, in doubt, or asked and not answered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from community.book import Where
 from community.casework.display_names import named
 from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
-from community.casework.message_queue import may_go
-from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, hub_of, number_of, people, told
+from community.casework.worklist.line_facts import hub_of, message_may_go, number_of
+from community.casework.worklist.part import Part, Shared
+from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
+from community.casework.worklist.worklist_view import View
 from community.tables import table_of
-from community.tables.canonical import instant, moment, split
+from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import GONE, MessageStatus, NeedStatus
+from community.tables.statuses import MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
-from community.wording import wording
 
 _ASKED_OTHERWISE = (MessageKind.HOW_WAS_IT, MessageKind.RESIDENTS_VOICE)
 """Kinds that only ask how it was: whoever does not get them is asked when somebody rings about the help."""
 _TOLD_ANYHOW = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS})
 """Kinds whose reader stands on Today until they know, however they were to be told."""
 _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
-
-
-def message_items(view: View, offers: Mapping[str, MessageRow]) -> Iterator[WorklistItem]:
-    """The lines about `offers`, by match the last message that asked, about all other messages, and about addresses."""
-    seen: set[tuple[LineKind, str]] = set()
-    for message in [*offers.values(), *_beside_offers(view)]:
-        kind = _offer_kind(view, message) if message.kind == MessageKind.OFFER else _other_kind(view, message)
-        # One line leads to the page, where all messages about this match stand.
-        if kind is not None and view.may(_DOES[kind]) and (kind, message.about) not in seen:
-            seen.add((kind, message.about))
-            yield _line(view, message, kind)
-    yield from _unreached(view)
 
 
 _DOES: dict[LineKind, Verb] = {
@@ -50,51 +41,119 @@ _SAYS: dict[LineKind, str] = {
 }
 
 
-def _beside_offers(view: View) -> list[MessageRow]:
-    waiting = (MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED)
-    late, beside = instant(view.now - STUCK), (MessageKind.OFFER, MessageKind.RECEIPT, *_ASKED_OTHERWISE)
-    return view.visible.rows(
-        MessageRow,
-        lambda c: [
-            c.kind.not_in(beside),
-            c.status.in_(waiting) | ((c.status == MessageStatus.QUEUED) & (c.not_before < late)),
-        ],
-    )
+@dataclass(frozen=True)
+class OfMessage(Shared):
+    """A line about a message. One line leads to the page where all messages about a match stand: the first counts."""
+
+    item: WorklistItem
+    order: tuple[bool, str, str]
+
+
+def first_of_each(found: Sequence[OfMessage]) -> Iterator[WorklistItem]:
+    """One line for all messages about the same record that want the same of us."""
+    seen: set[tuple[LineKind, str]] = set()
+    for each in sorted(found, key=lambda each: each.order):
+        one = each.item.kind, each.item.id
+        if one not in seen:
+            seen.add(one)
+            yield each.item
+
+
+def last_offer(view: View, match_id: str) -> MessageRow | None:
+    """The last message that asked the volunteer of this match."""
+    asked = [m for m in view.visible.of(MessageRow, "about", match_id) if m.kind == MessageKind.OFFER]
+    return asked[-1] if asked else None
+
+
+def _asked(_: View) -> Where:
+    return lambda c: [c.status == MatchStatus.OFFERED]
+
+
+def _read_ahead_asked(view: View, ids: Sequence[str]) -> None:
+    view.visible.read_ahead(MatchRow, ids)
+    matches = [view.visible.look.get(MatchRow, one) for one in ids]
+    view.visible.read_ahead(NeedRow, [match.need_id for match in matches if match is not None])
+    _read_ahead_about(view, view.visible.look.read_ahead_of(MessageRow, "about", ids))
+
+
+def _of_asked(view: View, match_id: str) -> Iterator[OfMessage]:
+    view.visible.get(MatchRow, match_id)
+    message = last_offer(view, match_id)
+    if message is not None:
+        yield from _line(view, message, _offer_kind(view, message))
+
+
+OFFERS = Part(MatchRow, _asked, _of_asked, _read_ahead_asked)
+
+
+def _beside_offers(_: View) -> Where:
+    waiting = (MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED, MessageStatus.QUEUED)
+    beside = (MessageKind.OFFER, MessageKind.RECEIPT, *_ASKED_OTHERWISE)
+    return lambda c: [c.kind.not_in(beside), c.status.in_(waiting)]
+
+
+def _read_ahead_messages(view: View, ids: Sequence[str]) -> None:
+    view.visible.read_ahead(MessageRow, ids)
+    found = (view.visible.look.get(MessageRow, one) for one in ids)
+    messages = [message for message in found if message is not None]
+    view.visible.read_ahead(MatchRow, [m.about for m in messages if table_of(m.about) == MatchRow.TABLE])
+    _read_ahead_about(view, messages)
+
+
+def _read_ahead_about(view: View, messages: Sequence[MessageRow]) -> None:
+    """Read the readers of these messages, and the needs of the matches that they are about."""
+    view.read_volunteers(m.to_whom for m in messages if table_of(m.to_whom) == VolunteerRow.TABLE)
+    view.visible.read_ahead(ResidentRow, [m.to_whom for m in messages if table_of(m.to_whom) == ResidentRow.TABLE])
+    about = [view.visible.look.get(MatchRow, m.about) for m in messages if table_of(m.about) == MatchRow.TABLE]
+    view.visible.read_ahead(NeedRow, [match.need_id for match in about if match is not None])
+
+
+def _of_message(view: View, message_id: str) -> Iterator[OfMessage]:
+    message = view.visible.get(MessageRow, message_id)
+    if message.status != MessageStatus.QUEUED or _is_stuck(view, message.not_before):
+        yield from _line(view, message, _other_kind(view, message))
+
+
+MESSAGES = Part(MessageRow, _beside_offers, _of_message, _read_ahead_messages)
+
+
+def _is_stuck(view: View, since: str | None) -> bool:
+    return since is not None and view.has_passed(moment(since) + STUCK)
 
 
 def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
     """What is to be done about the last message that asked; nothing while it is on its way and may be answered."""
-    now = instant(view.now)
-    goes = may_go(view.visible.reader, message, view.now)
+    goes = message_may_go(view, message)
     if message.status == MessageStatus.UNKNOWN:
         return LineKind.MESSAGE_UNSURE
     if message.status == MessageStatus.BY_HAND and goes:
         return LineKind.MESSAGE_BY_HAND
-    due = message.not_before or message.at
-    stuck = message.status == MessageStatus.QUEUED and due < instant(view.now - STUCK)
+    stuck = message.status == MessageStatus.QUEUED and _is_stuck(view, message.not_before or message.at)
     if message.status in _LOST or stuck or (message.status != MessageStatus.SENT and not goes):
         return LineKind.MESSAGE_BACK
-    return LineKind.OFFER_UNANSWERED if message.answer_by is not None and message.answer_by < now else None
+    late = message.answer_by is not None and view.has_passed(moment(message.answer_by))
+    return LineKind.OFFER_UNANSWERED if late else None
 
 
 def _other_kind(view: View, message: MessageRow) -> LineKind | None:
-    reader = view.visible.reader
     if message.status == MessageStatus.UNKNOWN:
         return LineKind.MESSAGE_UNSURE
-    if message.status == MessageStatus.BY_HAND and may_go(reader, message, view.now):
+    if message.status == MessageStatus.BY_HAND and message_may_go(view, message):
         return LineKind.MESSAGE_BY_HAND
     if message.kind in _TOLD_ANYHOW and message.status != MessageStatus.QUEUED:
         return None
     # What can't be sent any more is said by telephone: the call that is written down takes the line off.
-    return None if told_since(reader, message) else LineKind.MESSAGE_BACK
+    return None if told_since(view.reader, message) else LineKind.MESSAGE_BACK
 
 
-def _line(view: View, message: MessageRow, kind: LineKind) -> WorklistItem:
-    reader, who = view.visible.reader, named(view.visible, message.to_whom) or "them"
-    match = reader.get(MatchRow, message.about)
-    need = reader.get(NeedRow, match.need_id) if match is not None else None
+def _line(view: View, message: MessageRow, kind: LineKind | None) -> Iterator[OfMessage]:
+    if kind is None or not view.may(_DOES[kind]):
+        return
+    who = named(view.visible, message.to_whom) or "them"
+    match = view.reader.get(MatchRow, message.about)
+    need = view.reader.get(NeedRow, match.need_id) if match is not None else None
     asked = kind == LineKind.OFFER_UNANSWERED and message.answer_by is not None
-    return WorklistItem(
+    item = WorklistItem(
         message.about,
         table_of(message.about) or MatchRow.TABLE,
         kind,
@@ -106,41 +165,4 @@ def _line(view: View, message: MessageRow, kind: LineKind) -> WorklistItem:
         telephone=number_of(view, message.to_whom),
         who=people(message.to_whom),
     )
-
-
-def _unreached(view: View) -> Iterator[WorklistItem]:
-    """Lines about people whom nothing reaches at an address or a number: somebody asks them for another."""
-    if not view.may(Verb.CORRECT):
-        return
-    for volunteer in view.visible.rows(
-        VolunteerRow, lambda c: [c.unreached.is_not(None), c.died_on.is_(None), c.status.not_in(GONE)]
-    ):
-        if view.visible.keeps(volunteer):
-            yield _ask_anew(view, volunteer, volunteer.id)
-    residents = {
-        r.id: r for r in view.visible.rows(ResidentRow, lambda c: [c.unreached.is_not(None), c.died_on.is_(None)])
-    }
-    helped = list(residents)
-    for need in view.visible.rows(
-        NeedRow, lambda c: [c.status == NeedStatus.OPEN, c.resident_id.in_(helped)]
-    ) if helped else ():  # fmt: skip
-        if resident := residents.pop(need.resident_id, None):
-            yield _ask_anew(view, resident, need.id)
-
-
-def _ask_anew(view: View, person: VolunteerRow | ResidentRow, shown_at: str) -> WorklistItem:
-    what = " and a new ".join(
-        words for way, words in wording().address_to_ask_for.items() if way in split(person.unreached)
-    )
-    return WorklistItem(
-        shown_at,
-        table_of(shown_at) or person.table,
-        LineKind.UNREACHED,
-        f"Ask for a new {what or 'way to reach them'}: {person.name or 'no name given'}",
-        moment(person.changed_at),
-        None,
-        UNSURE,
-        hub=person.hub,
-        telephone=view.telephone(type(person), person.id),
-        who=people(person.id),
-    )
+    yield OfMessage(item, (message.kind != MessageKind.OFFER, message.at, message.id))
