@@ -57,6 +57,7 @@ MAY_IMPORT_THE_COMMAND_LINE = {COMMAND_LINE, "community.commands.generated_docs"
 ASK_THE_BOOK_IN_SQL = {
     "community.casework.board_news",  # whom rows named that changed, also those that were taken back
     "community.casework.everybody",  # what changed since the last look, without reading fifty thousand people
+    "community.casework.noted_reads",  # the columns of a condition, to note which rows pass it
     "community.commands",  # every copy of what is about one person; whether the book is whole
     "community.concerns.move_words",  # words that were typed into another record, out of all copies of it
     "community.jobs",  # its own working table, which no `Reader` knows

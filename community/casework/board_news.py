@@ -1,6 +1,6 @@
 """Which needs and volunteers of the board a change of the book may concern: those whose rows are to be read again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -45,22 +45,34 @@ def concerned(reader: Reader, changed: Changed, before: datetime, now: datetime)
     found = Concerned()
     for table in ("needs", "volunteers", "residents", "kept_apart"):
         found.add(changed.rows.get(table, ()))
-    for table, columns in _POINT.items():
-        ids = changed.rows.get(table, frozenset())
-        rows = list(by_ids(reader.connection, NOW[table], list(ids)))
-        if len(rows) < len(ids):
-            return None  # a row that was removed no longer says whom it named
-        for row in rows:
-            found.add(getattr(row, column) for column in columns)
-    for change in changed.changes:
-        if change.field in _POINT.get(change.record_table, ()):
-            found.add((change.was, change.now))
+    named = named_by(reader, changed, _POINT)
+    if named is None:
+        return None
+    found.add(named)
     if before != now:
         _whose_wait_ended(reader, found, before, now)
     if len(found.volunteers) > MOST or len(found.residents) > MOST:
         return None
     found.needs |= _needs_of(reader, found.residents, found.volunteers)
     return None if len(found.needs) > MOST else found
+
+
+def named_by(reader: Reader, changed: Changed, point: Mapping[str, Collection[str]]) -> set[str] | None:
+    """The ids that the rows of these tables that changed name in these columns, or did before.
+
+    None where a row was removed: it no longer says whom it named.
+    """
+    found: set[str | None] = set()
+    for table, columns in point.items():
+        ids = changed.rows.get(table, frozenset())
+        rows = list(by_ids(reader.connection, NOW[table], list(ids)))
+        if len(rows) < len(ids):
+            return None
+        found.update(getattr(row, column) for row in rows for column in columns)
+    for change in changed.changes:
+        if change.field in point.get(change.record_table, ()):
+            found |= {change.was, change.now}
+    return {one for one in found if one}
 
 
 def _whose_wait_ended(reader: Reader, found: Concerned, before: datetime, now: datetime) -> None:

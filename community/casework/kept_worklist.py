@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from community.book import Book
+from community.book import Book, Position
 from community.casework.user import User, WorkContext
 from community.casework.worklist import KeptList, WorklistItem
 from community.settings import Settings
 from community.tables.roles import Duty, Role
+from community.tables.row_types import ErasureRow
 
 _UNUSED = timedelta(days=1)
 """A list that nobody asked for so long is forgotten."""
@@ -39,30 +40,38 @@ class _Held:
     asked: datetime | None = None
 
 
+@dataclass
+class _Lists:
+    """The lists of one book, by sight, and how far it is known whether somebody was erased."""
+
+    of: dict[_Sight, _Held] = field(default_factory=lambda: defaultdict(_Held))
+    position: Position | None = None
+
+
 _lock = threading.Lock()
-_kept: "WeakKeyDictionary[Book, dict[_Sight, _Held]]" = WeakKeyDictionary()
+_kept: "WeakKeyDictionary[Book, _Lists]" = WeakKeyDictionary()
 
 
 def list_of_today(context: WorkContext, now: datetime) -> tuple[WorklistItem, ...]:
     """What `today` gives, of which only what may have changed since it was last asked for is made anew."""
     sight = _Sight(context.user.role, context.user.hub, context.user.safeguarding)
     with _lock:
-        lists = _kept.setdefault(context.book, defaultdict(_Held))
-        held = lists[sight]
+        lists = _kept.setdefault(context.book, _Lists())
+        held = lists.of[sight]
         held.asked = now
+        _forget(lists, held, context.book, now)
     with held.making:
         if held.settings is not context.settings and held.settings != context.settings:
             held.list, held.settings = KeptList(), context.settings
         user = User("", sight.role, sight.hub, sight.safeguarding)
-        items = held.list.at(replace(context, user=user), now)
-        erased = held.list.erased
-    with _lock:
-        _forget(lists, held, now, erased=erased)
-    return items
+        return held.list.at(replace(context, user=user), now)
 
 
-def _forget(lists: dict[_Sight, _Held], latest: _Held, now: datetime, *, erased: bool) -> None:
+def _forget(lists: _Lists, latest: _Held, book: Book, now: datetime) -> None:
     """Forget the lists that nobody asks for, and all others when somebody was erased: they may name them."""
-    for sight, held in list(lists.items()):
+    before, lists.position = lists.position, book.position()
+    changed = book.since(before) if before is not None and before != lists.position else None
+    erased = before != lists.position and (changed is None or ErasureRow.TABLE in changed.rows)
+    for sight, held in list(lists.of.items()):
         if held is not latest and (erased or held.asked is None or held.asked + _UNUSED < now):
-            del lists[sight]
+            del lists.of[sight]

@@ -179,8 +179,7 @@ class Visibility:
             self._cached["own"] = frozenset(v.id for v in found)
         return self._cached["own"]
 
-    def _is_rung(self, volunteer_id: str) -> bool:
-        """Whether this volunteer helps, or is to be rung, for a need of the coordinator's hub."""
+    def _is_rung(self, volunteer_id: str) -> bool:  # or helps, for a need of the coordinator's hub
         if "rung" not in self._cached:
             self._cached["rung"] = frozenset(m.volunteer_id for m in self._matches() if m.status in LIVE)
         return volunteer_id in self._cached["rung"]
@@ -238,7 +237,7 @@ class Visibility:
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
         table = table_of(record_id)
-        if table is None or record_id is None or is_about_anything(table):
+        if record_id is None or table is None or is_about_anything(table):
             return False
         return self._is_own_volunteer(record_id) if table == "volunteers" else self._has_to_do(table, record_id)
 

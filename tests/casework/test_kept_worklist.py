@@ -1,12 +1,18 @@
 """Today's list is worked out once for all who see the same, and nobody is given what another sees."""
 
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 import community.casework as cw
+from community.book import Record
+from community.book.erasure import erase
+from community.tables.canonical import instant
 from tests.book.databases import KINDS, begun
 from tests.casework.office import ELSEWHERE, HUB, Office, open_office
 
@@ -74,3 +80,22 @@ def test_of_many_who_ask_at_once_one_works_it_out(office: Office) -> None:
     with ThreadPoolExecutor(6) as threads:
         first, *others = threads.map(ask, range(6))
     assert all(each is first for each in others)
+
+
+def test_nobody_who_was_erased_is_kept_in_the_list_of_somebody_who_looks_no_more(office: Office) -> None:
+    request = office.make_request(hub=HUB)
+    kept = weakref.ref(cw.list_of_today(office.coordinator, office.clock())[0])
+    one = Record("help_requests", request)
+    office.book.write(lambda c: erase(c, [one], by="t", at=instant(office.clock()), secret=b"secret"))
+    assert cw.list_of_today(office.director, office.clock()) == ()
+    gc.collect()
+    assert kept() is None
+
+
+def test_what_waits_until_a_moment_comes_at_that_moment(office: Office) -> None:
+    """Nothing is written then, and no quarter of an hour begins."""
+    request = office.make_request()
+    cw.hold(office.handler, "help_requests", request, office.clock() + timedelta(minutes=3), seen="new")
+    assert cw.list_of_today(office.handler, office.clock()) == ()
+    office.clock.pass_(minutes=4)
+    assert [item.kind for item in cw.list_of_today(office.handler, office.clock())] == ["hold_ended"]

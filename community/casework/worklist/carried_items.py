@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from community.book import Where
-from community.casework.worklist.part import Part, Shared
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people
+from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
@@ -41,7 +41,7 @@ def _pieces(view: View, match_id: str) -> Iterator[Helped]:
     yield Helped(match.volunteer_id, resident or match.need_id, match.changed_at)
 
 
-CARRIED = Part(MatchRow, _agreed, _pieces, _read_ahead, Verb.MOVE_VOLUNTEER)
+CARRIED = WorklistPart(MatchRow, _agreed, _pieces, _read_ahead, Verb.MOVE_VOLUNTEER)
 
 
 def carrying_many(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from community.casework.sync_conflicts import Conflict, unsettled
 from community.casework.worklist.line_facts import known_by, whom
-from community.casework.worklist.part import Part, everything, nothing_ahead
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem
+from community.casework.worklist.worklist_part import WorklistPart, everything, nothing_ahead
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
 from community.tables.verbs import Verb
@@ -18,7 +18,7 @@ def _pieces(view: View, _: str) -> Iterator[WorklistItem]:
         yield _question(view, each)
 
 
-CONFLICTS = Part(None, everything, _pieces, nothing_ahead, Verb.SETTLE)
+CONFLICTS = WorklistPart(None, everything, _pieces, nothing_ahead, Verb.SETTLE)
 
 
 def _question(view: View, found: Conflict) -> WorklistItem:

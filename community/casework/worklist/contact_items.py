@@ -7,8 +7,8 @@ from community.casework.display_names import named
 from community.casework.people_to_tell import cannot_wait, ours_in, without_ringing
 from community.casework.visibility import hidden
 from community.casework.worklist.line_facts import hub_of, known_by, number_of, whom
-from community.casework.worklist.part import Part
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, may_ring
+from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables import table_of
 from community.tables.canonical import moment
@@ -36,7 +36,7 @@ def _pieces(view: View, contact_id: str) -> Iterator[WorklistItem]:
     yield _note(view, contact) if contact.way == ContactWay.SHEET else _call(view, contact)
 
 
-CONTACTS = Part(ContactRow, _open, _pieces, _read_ahead, Verb.DEAL_WITH_CONTACT)
+CONTACTS = WorklistPart(ContactRow, _open, _pieces, _read_ahead, Verb.DEAL_WITH_CONTACT)
 
 
 def _call(view: View, contact: ContactRow) -> WorklistItem:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Container, Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from community.book import NOW, Changed, Reader, among, by_ids
+from community.book import Changed, Reader, among
+from community.casework.board_news import named_by
 from community.casework.permissions import granted
 from community.casework.worklist.worklist_item import WorklistItem, people
 from community.casework.worklist.worklist_view import View
@@ -16,7 +17,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind, Urgency
 
 _NOT_ASKED = (MatchStatus.PROPOSED, MatchStatus.SUPERSEDED)
-_NAMES = {"matches": "volunteer_id", "contacts": "with_whom"}
+_NAMES = {"matches": ("volunteer_id",), "contacts": ("with_whom",)}
 """Tables whose rows tell that a volunteer was asked, and the column that says who."""
 
 
@@ -124,15 +125,6 @@ def _free(view: View, ids: Collection[str] | None) -> dict[str, _Free]:
 
 
 def _concerned(reader: Reader, changed: Changed) -> set[str] | None:
-    """The volunteers whom these changes concern; None where a row that is gone no longer says whom it named."""
-    found = set(changed.rows.get(VolunteerRow.TABLE, ()))
-    for table, column in _NAMES.items():
-        ids = changed.rows.get(table, frozenset())
-        rows = list(by_ids(reader.connection, NOW[table], list(ids)))
-        if len(rows) < len(ids):
-            return None
-        found.update(getattr(row, column) for row in rows if getattr(row, column))
-    for change in changed.changes:
-        if change.field == _NAMES.get(change.record_table):
-            found.update(one for one in (change.was, change.now) if one)
-    return found
+    """The volunteers whom these changes concern; None where that can't be told."""
+    named = named_by(reader, changed, _NAMES)
+    return None if named is None else named | changed.rows.get(VolunteerRow.TABLE, frozenset())

@@ -5,7 +5,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from community.book import ERASURES, Changed, Position
+from community.book import Changed, Position
 from community.casework.kept_sets import KeptSets
 from community.casework.noted_reads import keys_of
 from community.casework.one_look import OneLook, OneView
@@ -17,13 +17,13 @@ from community.casework.worklist.contact_items import CONTACTS
 from community.casework.worklist.idle_volunteers import IdleVolunteers, unused_items
 from community.casework.worklist.kept_part import KeptPart, place
 from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessage, first_of_each
-from community.casework.worklist.need_items import NEEDS, Proposed, proposals
-from community.casework.worklist.part import Part, Shared
+from community.casework.worklist.need_items import NEEDS, ToDecide, proposals
 from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.request_items import REQUESTS
 from community.casework.worklist.unreached_items import UNREACHED
 from community.casework.worklist.volunteer_items import CHECKS_DUE, NEW_VOLUNTEERS, ORGANISATIONS, PAIRS
 from community.casework.worklist.worklist_item import WorklistItem
+from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View, remedy_key
 
 S = TypeVar("S", bound=Shared)
@@ -39,8 +39,6 @@ class KeptList:
     def __init__(self) -> None:
         """Know nothing yet."""
         self.items: tuple[WorklistItem, ...] = ()
-        self.erased = False
-        """Whether somebody was erased since the look before the last."""
         self._state: _State | None = None
 
     def at(self, context: WorkContext, now: datetime) -> tuple[WorklistItem, ...]:
@@ -49,13 +47,8 @@ class KeptList:
         with context.book.reading() as reader:
             position = reader.position()
             remedies = remedies_of(context)
-            if state is not None and state.holds(position, remedies, now):
-                self.erased = False
-            else:
-                changed = reader.since(state.position) if state is not None else None
-                self.erased = state is not None and (changed is None or ERASURES.name in changed.rows)
-                if state is not None and now < state.now:
-                    changed = None
+            if state is None or not state.holds(position, remedies, now):
+                changed = reader.since(state.position) if state is not None and state.now <= now else None
                 parts = _Parts() if state is None or changed is None else state.parts
                 view = View(context, OneView(OneLook(reader.connection), context.user, parts.sets), now, remedies)
                 if state is None or changed is None:
@@ -117,7 +110,7 @@ class _Parts:
         return tuple(item for _, item in ranked if item.count > 1 or (item.id, item.kind) not in put_off)
 
     def _about_many(self, view: View, now: datetime, put_off: Container[tuple[str, str]]) -> Iterator[WorklistItem]:
-        yield from proposals(self._shared(NEEDS, Proposed))
+        yield from proposals(self._shared(NEEDS, ToDecide))
         yield from first_of_each([*self._shared(OFFERS, OfMessage), *self._shared(MESSAGES, OfMessage)])
         yield from carry_many(carrying_many(view, self._shared(CARRIED, Helped), put_off))
         yield from unused_items(self._idle.since(view, now, put_off), view.waits.unused_days)
@@ -127,7 +120,7 @@ class _Parts:
         moments = (moment for part in self._kept.values() for moment in part.moments)
         return min((*moments, *self._idle.moments(view, now)), default=None)
 
-    def _shared(self, part: Part, kind: type[S]) -> list[S]:
+    def _shared(self, part: WorklistPart, kind: type[S]) -> list[S]:
         return [piece for piece in self._kept[part].shared if isinstance(piece, kind)]
 
 

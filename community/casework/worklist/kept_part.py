@@ -7,8 +7,8 @@ from typing import NamedTuple
 from community.book import Changed
 from community.casework.casework_errors import NotFound
 from community.casework.noted_reads import Notes
-from community.casework.worklist.part import Part, Piece
 from community.casework.worklist.worklist_item import WorklistItem, pressing
+from community.casework.worklist.worklist_part import Piece, WorklistPart
 from community.casework.worklist.worklist_view import View
 
 Ranked = tuple[tuple[object, ...], WorklistItem]
@@ -24,7 +24,7 @@ class _Kept(NamedTuple):
 class KeptPart:
     """The pieces of one part, by record."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: WorklistPart) -> None:
         """Keep nothing yet."""
         self._part = part
         self._kept: dict[str, _Kept] = {}

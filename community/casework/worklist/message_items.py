@@ -8,8 +8,8 @@ from community.casework.display_names import named
 from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
 from community.casework.worklist.line_facts import hub_of, message_may_go, number_of
-from community.casework.worklist.part import Part, Shared
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
+from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables import table_of
 from community.tables.canonical import moment
@@ -83,7 +83,7 @@ def _of_asked(view: View, match_id: str) -> Iterator[OfMessage]:
         yield from _line(view, message, _offer_kind(view, message))
 
 
-OFFERS = Part(MatchRow, _asked, _of_asked, _read_ahead_asked)
+OFFERS = WorklistPart(MatchRow, _asked, _of_asked, _read_ahead_asked)
 
 
 def _beside_offers(_: View) -> Where:
@@ -114,7 +114,7 @@ def _of_message(view: View, message_id: str) -> Iterator[OfMessage]:
         yield from _line(view, message, _other_kind(view, message))
 
 
-MESSAGES = Part(MessageRow, _beside_offers, _of_message, _read_ahead_messages)
+MESSAGES = WorklistPart(MessageRow, _beside_offers, _of_message, _read_ahead_messages)
 
 
 def _is_stuck(view: View, since: str | None) -> bool:

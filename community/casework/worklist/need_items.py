@@ -11,8 +11,8 @@ from community.casework.policies import holding
 from community.casework.worklist.line_facts import of_match, of_need
 from community.casework.worklist.match_items import checks_missing, is_on_its_way, volunteer_to_tell, was_it_done
 from community.casework.worklist.message_items import last_offer
-from community.casework.worklist.part import Part, Piece, Shared
 from community.casework.worklist.worklist_item import WorklistItem, people, told
+from community.casework.worklist.worklist_part import Piece, Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
@@ -38,7 +38,7 @@ _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
 
 
 @dataclass(frozen=True)
-class Proposed(Shared):
+class ToDecide(Shared):
     """A proposal to decide."""
 
     match: MatchRow = field(repr=False)
@@ -80,7 +80,7 @@ def _pieces(view: View, need_id: str) -> Iterator[Piece]:
                 whom = (ResidentRow, need.resident_id) if asks else (VolunteerRow, match.volunteer_id)
                 yield of_match(view, match, need, kind, words, whom)
         if match.status == MatchStatus.PROPOSED and view.has_come(need.hold_until) and view.may(Verb.APPROVE):
-            yield Proposed(match, need)
+            yield ToDecide(match, need)
         if match.status in LIVE:
             if not _is_covered_for(view, match):
                 yield from volunteer_to_tell(view, match, need)
@@ -88,7 +88,7 @@ def _pieces(view: View, need_id: str) -> Iterator[Piece]:
             yield from checks_missing(view, match, need)
 
 
-NEEDS = Part(NeedRow, _open, _pieces, _read_ahead)
+NEEDS = WorklistPart(NeedRow, _open, _pieces, _read_ahead)
 
 
 def _is_covered_for(view: View, match: MatchRow) -> bool:
@@ -161,7 +161,7 @@ def _of_places(view: View, need: NeedRow, matches: list[MatchRow], given: int) -
             yield replace(item, why=view.remedy(need.id))
 
 
-def proposals(found: Sequence[Proposed]) -> Iterator[WorklistItem]:
+def proposals(found: Sequence[ToDecide]) -> Iterator[WorklistItem]:
     """One line for all needs with a proposal, without those put aside; it opens the most urgent."""
     if not found:
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from community.book import Where
-from community.casework.worklist.part import Part, Shared
+from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.row_types import ContactRow
 
@@ -32,4 +32,4 @@ def _pieces(view: View, contact_id: str) -> Iterator[PutOff]:
         yield PutOff(note.about or "", note.takes_off or "")
 
 
-PUT_OFF = Part(ContactRow, _notes, _pieces, _read_ahead)
+PUT_OFF = WorklistPart(ContactRow, _notes, _pieces, _read_ahead)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from community.book import Where
 from community.casework.worklist.line_facts import who_asks
-from community.casework.worklist.part import Part
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, people, told
+from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment, split
 from community.tables.flags import Flag
@@ -46,7 +46,7 @@ def _pieces(view: View, request_id: str) -> Iterator[WorklistItem]:
         yield _waiting(view, row)
 
 
-REQUESTS = Part(HelpRequestRow, _not_closed, _pieces, _read_ahead)
+REQUESTS = WorklistPart(HelpRequestRow, _not_closed, _pieces, _read_ahead)
 
 
 def _waiting(view: View, row: HelpRequestRow) -> WorklistItem:

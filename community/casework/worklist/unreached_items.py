@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from community.book import Where
-from community.casework.worklist.part import Part
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people
+from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables import table_of
 from community.tables.canonical import moment, split
@@ -47,8 +47,8 @@ def _read_residents(view: View, ids: Sequence[str]) -> None:
 
 
 UNREACHED = (
-    Part(VolunteerRow, _volunteers, _of_volunteer, _read_volunteers, Verb.CORRECT, of_own_hub=True),
-    Part(ResidentRow, _residents, _of_resident, _read_residents, Verb.CORRECT),
+    WorklistPart(VolunteerRow, _volunteers, _of_volunteer, _read_volunteers, Verb.CORRECT, of_own_hub=True),
+    WorklistPart(ResidentRow, _residents, _of_resident, _read_residents, Verb.CORRECT),
 )
 
 

@@ -7,9 +7,9 @@ from community.book import Row, Where
 from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
 from community.casework.known_already import KnownAs, came_before, may_have_come_before
-from community.casework.worklist.part import Part
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, people
+from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment, split
 from community.tables.row_types import CheckRow, OrganisationRow, PairRow, ResidentRow, VolunteerRow
@@ -49,7 +49,9 @@ def _say_hello(view: View, volunteer_id: str) -> Iterator[WorklistItem]:
     )
 
 
-NEW_VOLUNTEERS = Part(VolunteerRow, _applied, _say_hello, _read_volunteers, Verb.MOVE_VOLUNTEER, of_own_hub=True)
+NEW_VOLUNTEERS = WorklistPart(
+    VolunteerRow, _applied, _say_hello, _read_volunteers, Verb.MOVE_VOLUNTEER, of_own_hub=True
+)
 
 
 def _before(known: Mapping[str, KnownAs], row: Row) -> str:
@@ -103,7 +105,7 @@ def _renew(view: View, check_id: str) -> Iterator[WorklistItem]:
     )
 
 
-CHECKS_DUE = Part(CheckRow, _run_out_soon, _renew, _read_checks, Verb.MOVE_VOLUNTEER)
+CHECKS_DUE = WorklistPart(CheckRow, _run_out_soon, _renew, _read_checks, Verb.MOVE_VOLUNTEER)
 
 
 def _to_ask(view: View) -> Where:
@@ -134,7 +136,7 @@ def _ask_how_it_goes(view: View, pair_id: str) -> Iterator[WorklistItem]:
         )
 
 
-PAIRS = Part(PairRow, _to_ask, _ask_how_it_goes, _read_pairs, Verb.PAIR_ASKED)
+PAIRS = WorklistPart(PairRow, _to_ask, _ask_how_it_goes, _read_pairs, Verb.PAIR_ASKED)
 
 
 def _offered(_: View) -> Where:
@@ -153,4 +155,6 @@ def _about_the_charter(view: View, organisation_id: str) -> Iterator[WorklistIte
     yield WorklistItem(row.id, "organisations", LineKind.ORGANISATION, title, moment(row.at), due, UNSURE)
 
 
-ORGANISATIONS = Part(OrganisationRow, _offered, _about_the_charter, _read_organisations, Verb.APPROVE_ORGANISATION)
+ORGANISATIONS = WorklistPart(
+    OrganisationRow, _offered, _about_the_charter, _read_organisations, Verb.APPROVE_ORGANISATION
+)

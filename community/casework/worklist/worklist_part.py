@@ -27,7 +27,7 @@ Piece = WorklistItem | Shared
 
 
 @dataclass(frozen=True)
-class Part:
+class WorklistPart:
     """One part of the list. Its pieces of a record follow from what `pieces` reads, and from nothing else."""
 
     table: type[TableRow[Any, Any]] | None
