@@ -15,10 +15,10 @@ from community.matching import is_warm, warm
 from tests.book.shared_statements import share
 
 # One browser for the whole run: two would quarrel over the one event loop of this thread.
-from tests.browser.support import browser, open_page
+from tests.browser.support import browser, open_page, ways
 from tests.offline import sitecustomize  # importing it closes the network for this process
 
-__all__ = ["browser", "open_page"]
+__all__ = ["browser", "open_page", "ways"]
 
 OFFLINE = str(Path(sitecustomize.__file__).parent)
 IN_CI = os.environ.get("CI", "").lower() == "true"

@@ -4,8 +4,8 @@ Every test may ask for `browser` and `open_page`: the suite's own `conftest.py` 
 """
 
 import shutil
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,6 +29,7 @@ FLAGS = [
 ]
 
 OpenPage = Callable[..., Page]
+T = TypeVar("T")
 
 PATIENCE = 60_000
 """Milliseconds for which something may be waited for, on a page that is right but has little of a busy machine."""
@@ -83,6 +84,25 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.close()
 
 
+class Ways:
+    """In which of all ways a state of a page is looked at."""
+
+    def __init__(self, *, every: bool) -> None:
+        """Take whether each state is looked at in every way, or in one, by turns."""
+        self._every, self._turn = every, 0
+
+    def of(self, ways: Sequence[T]) -> Sequence[T]:
+        """All of these, or the one whose turn it is."""
+        self._turn += 1
+        return ways if self._every else [ways[self._turn % len(ways)]]
+
+
+@pytest.fixture(params=["by turns", pytest.param("in every way", marks=pytest.mark.long)])
+def ways(request: pytest.FixtureRequest) -> Ways:
+    """Give the ways in which a walk through many states looks at each: once by turns, once, as a long test, in all."""
+    return Ways(every=request.param == "in every way")
+
+
 # Whatever would come to rest by itself is brought there; what turns until something is there is left. To wait for it
 # could be in vain: what a page draws anew meanwhile may never tell that it has come to its end.
 AT_REST = """() => document.getAnimations()
@@ -122,6 +142,23 @@ def assert_axe_clean_light_and_dark(page: Page, state: str = "", *, colours_of: 
     for scheme in ("dark", "light"):
         page.emulate_media(color_scheme=scheme)
         assert_colours_clean(page, f"{state}, {scheme}", within=colours_of)
+
+
+def assert_clean_and_fits(page: Page, state: str, ways: Ways, *, colours_of: str = "html") -> None:
+    """Fail with what axe finds on a page of the site at a desk or on a telephone, in either scheme of colours, and when
+    something sticks out sideways. `colours_of` is told as above. Afterwards it is light, and as wide as a telephone."""
+    looks = ways.of([(DESK, "dark"), (PHONE, "light"), (DESK, "light"), (PHONE, "dark")])
+    for viewport in (DESK, PHONE):
+        page.set_viewport_size(viewport)
+        told = f"{state}, {viewport['width']} px wide"
+        assert_no_sideways_scroll(page)
+        schemes = [scheme for width, scheme in looks if width is viewport]
+        if schemes:
+            assert_all_but_colours_clean(page, told)
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme)
+            assert_colours_clean(page, f"{told}, {scheme}", within=colours_of)
+    page.emulate_media(color_scheme="light")
 
 
 def assert_colours_clean(page: Page, state: str, *, within: str) -> None:

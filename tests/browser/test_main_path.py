@@ -1,6 +1,7 @@
 """From a form in the browser to a helped neighbour: the whole way, through the real programs.
 
-Halfway every program is killed, and from then on a spreadsheet is kept in step, as where people begin with one later.
+Once more as a long test: halfway every program is killed, and from then on a spreadsheet is kept in step, as where
+people begin with one later.
 """
 
 import os
@@ -120,10 +121,8 @@ def told(house: House) -> dict[str, list[dict[str, Any]]]:
     return {name: house.show(name) for name in TOLD}
 
 
-@pytest.mark.timeout(600)  # where others work too
-def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process_and_is_in_step_with_a_spreadsheet(
-    house: House, google: StandIn, open_page: OpenPage
-) -> None:
+def ask_offer_and_be_proposed(house: House, open_page: OpenPage) -> tuple[Page, str, str, str]:
+    """The dashboard, a request, its need and the match that was proposed for it."""
     request = fill_in(open_page, f"{house.site}get-help/ask/", ASKS, "Send my request")
     volunteer = fill_in(open_page, f"{house.site}volunteer/join/", OFFERS, "Send it")
     assert by_id(house.show("help_requests"), request)["name"] == "Rosa Invented"
@@ -142,9 +141,32 @@ def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process_
     until(lambda: bool(house.show("matches")))
     (match,) = house.show("matches")
     assert (match["volunteer_id"], match["status"]) == (volunteer, "proposed")
+    return page, request, need["id"], match["id"]
 
+
+def end_of_every_process(house: House) -> None:
     before = told(house)
     house.kill()
+    assert told(house) == before
+
+
+@pytest.mark.timeout(600)  # where others work too
+def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process(
+    house: House, open_page: OpenPage
+) -> None:
+    page, _, need, match = ask_offer_and_be_proposed(house, open_page)
+    decide_and_help(page, house, need, match)
+    end_of_every_process(house)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_killed_halfway_it_goes_on_from_there_and_is_in_step_with_a_spreadsheet(
+    house: House, google: StandIn, open_page: OpenPage
+) -> None:
+    page, request, need, match = ask_offer_and_be_proposed(house, open_page)
+    end_of_every_process(house)
+    before = told(house)
     house.keep_in_step_with(google)
     google.log.clear()
     house.start()
@@ -153,12 +175,9 @@ def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process_
     expect(page.get_by_text("Rosa Invented").first).to_be_visible(timeout=SECONDS)
     until(lambda: any(seen.method == "POST" and seen.status == 200 for seen in google.log))
 
-    decide_and_help(page, house, need["id"], match["id"])
+    decide_and_help(page, house, need, match)
     correct_a_cell(page, house, google)
-
-    before = told(house)
-    house.kill()
-    assert told(house) == before
+    end_of_every_process(house)
 
 
 def decide_and_help(page: Page, house: House, need: str, match: str) -> None:

@@ -13,14 +13,14 @@ from community.tables.vocabulary import ReachBy
 from tests.browser.support import DESK, OpenPage
 from tests.browser.told_way import LINK, SECRETS, ToldWay, approved, press
 from tests.casework.office import TODAY
-from tests.intake.conftest import Serve, built_site
+from tests.intake.conftest import Serve, built_site, made_ready_once
 from tests.intake.conftest import serve as serve
 from tests.messages.conftest import certificate, trusted
 from tests.messages.mail_server import mail_server
 from tests.messages.text_service import text_service
 
 pytestmark = pytest.mark.browser
-__all__ = ["built_site", "certificate", "serve", "trusted"]
+__all__ = ["built_site", "certificate", "made_ready_once", "serve", "trusted"]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from community.book import Book
 from community.settings import load
 from tests.book.databases import new_book
-from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean, assert_no_sideways_scroll
+from tests.browser.support import DESK, PHONE, OpenPage, Ways, assert_axe_clean, assert_no_sideways_scroll
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 from tests.commands.processes import until
@@ -84,19 +84,19 @@ def settled(page: Page) -> Page:
     return page
 
 
-def assert_clean_everywhere(page: Page, state: str) -> None:
+def assert_clean_everywhere(page: Page, state: str, ways: Ways) -> None:
     """Fail with every finding of axe at a desk and on a telephone, in either scheme of colours, and when something
     sticks out sideways. The page is as wide as a desk before and after.
 
     A page that was made narrow is the same, element by element, as one that was loaded on a telephone.
     """
-    for viewport, menu_is_shut, schemes in ((DESK, "false", ("dark", "light")), (PHONE, "true", ("light", "dark"))):
+    for viewport, scheme in ways.of([(DESK, "dark"), (PHONE, "light"), (DESK, "light"), (PHONE, "dark")]):
         page.set_viewport_size(viewport)
+        menu_is_shut = "true" if viewport is PHONE else "false"
         expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", menu_is_shut)
-        for scheme in schemes:
-            page.emulate_media(color_scheme=scheme)
-            # Streamlit draws everything anew for the other scheme, a moment later.
-            expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", scheme)
-            assert_axe_clean(page, f"{state}, {scheme}, {viewport['width']} px wide")
+        page.emulate_media(color_scheme=scheme)
+        # Streamlit draws everything anew for the other scheme, a moment later.
+        expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", scheme)
+        assert_axe_clean(page, f"{state}, {scheme}, {viewport['width']} px wide")
         assert_no_sideways_scroll(page)
     page.set_viewport_size(DESK)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 import community.casework as cw
-from tests.browser.support import DESK, OpenPage
+from tests.browser.support import DESK, OpenPage, Ways
 from tests.casework.office import Office
 from tests.dashboard import serving
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled
@@ -37,7 +37,9 @@ def approved(office: Office, **need: object) -> str:
     return one
 
 
-def test_a_volunteer_is_asked_and_the_words_are_passed_on(served: str, open_page: OpenPage, office: Office) -> None:
+def test_a_volunteer_is_asked_and_the_words_are_passed_on(
+    served: str, open_page: OpenPage, office: Office, ways: Ways
+) -> None:
     one = approved(office, details="Bread for Bertie")
     need = office.row("needs", office.row("matches", one)["need_id"])
     telephone = office.row("residents", need["resident_id"])["telephone"]
@@ -46,7 +48,7 @@ def test_a_volunteer_is_asked_and_the_words_are_passed_on(served: str, open_page
     page.get_by_role("button", name="Ask by text").click()
     question = page.get_by_role("dialog")
     expect(question).to_contain_text("Answer awaited by")
-    assert_clean_everywhere(page, "the question before an offer")
+    assert_clean_everywhere(page, "the question before an offer", ways)
     question.get_by_role("button", name="Ask", exact=True).click()
     expect(question.get_by_role("alert")).to_contain_text("may tell who it is for")
     question.get_by_text("A volunteer may read it as it is").click()
@@ -55,35 +57,35 @@ def test_a_volunteer_is_asked_and_the_words_are_passed_on(served: str, open_page
     expect(page.get_by_role("dialog")).to_have_count(0)
     settled(page)
     expect(page.get_by_text("to be passed on by text")).to_be_visible()
-    assert_clean_everywhere(page, "an offer to be passed on by hand")
+    assert_clean_everywhere(page, "an offer to be passed on by hand", ways)
     page.get_by_role("button", name="I sent it").click()
     expect(page.get_by_text("sent by text today")).to_be_visible()
     assert office.status(one) == "offered"
 
 
-def test_today_leads_to_what_is_passed_on(served: str, open_page: OpenPage, office: Office) -> None:
+def test_today_leads_to_what_is_passed_on(served: str, open_page: OpenPage, office: Office, ways: Ways) -> None:
     one = approved(office)
     cw.offer(office.director, one, "email", seen="approved")  # type: ignore[arg-type]
     office.make_volunteer(name="Una Unreached", email="gone@example.org", unreached="email")
     page = serving.visit(open_page, served, viewport=DESK)
     expect(page.get_by_role("heading", name="Messages to pass on")).to_be_visible()
     expect(page.get_by_role("heading", name="A new address")).to_be_visible()
-    assert_clean_everywhere(page, "Today with messages")
+    assert_clean_everywhere(page, "Today with messages", ways)
     page.get_by_role("link", name=f"Open {one}").click()
     expect(page.get_by_role("button", name="I sent it")).to_be_visible()
 
 
 def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_it(
-    served: str, open_page: OpenPage, office: Office
+    served: str, open_page: OpenPage, office: Office, ways: Ways
 ) -> None:
     one = office.make_match("accepted", name="Lettie Told", address="1 Invented Street")
     page = serving.visit(open_page, f"{served}/matches?id={one}", viewport=DESK)
-    assert_clean_everywhere(page, "what to say to the resident")
+    assert_clean_everywhere(page, "what to say to the resident", ways)
     page.get_by_role("button", name="Tell them by letter").click()
     question = page.get_by_role("dialog")
     expect(question).to_contain_text("May object until")
     settled(page)
-    assert_clean_everywhere(page, "the question before a letter")
+    assert_clean_everywhere(page, "the question before a letter", ways)
     question.get_by_role("button", name="Tell them", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
     letter = page.frame_locator("iframe[srcdoc]")
@@ -96,16 +98,16 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     expect(letter.get_by_text("Lettie Told")).to_be_visible()
     assert "1 Invented Street" in page.evaluate("() => window.printed")
     settled(page)
-    assert_clean_everywhere(page, "a letter to print")
+    assert_clean_everywhere(page, "a letter to print", ways)
     page.get_by_role("button", name="I posted it").click()
     expect(page.get_by_text("The resident may still object until")).to_be_visible()
     settled(page)
-    assert_clean_everywhere(page, "a resident who may still object")
+    assert_clean_everywhere(page, "a resident who may still object", ways)
     page.get_by_role("button", name="The resident says that it is fine").click()
     expect(page.get_by_role("button", name="Show the message")).to_be_visible()
     page.get_by_text("Ask the resident how it was").click()
     settled(page)
-    assert_clean_everywhere(page, "visits, and how it was")
+    assert_clean_everywhere(page, "visits, and how it was", ways)
     page.get_by_role("button", name="Write down what they said").click()
     expect(page.get_by_text("Say how it was, or say something")).to_be_visible()
     words = page.get_by_role("textbox", name="In their words")

@@ -12,6 +12,7 @@ from tests.browser.support import (
     DESK,
     PHONE,
     OpenPage,
+    Ways,
     assert_no_sideways_scroll,
     third_parties,
 )
@@ -209,7 +210,9 @@ def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit:
     expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
 
 
-def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(visit: Visit, office: Office) -> None:
+def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(
+    visit: Visit, office: Office, ways: Ways
+) -> None:
     request = office.make_request(flags=["postcode_missing"])
     match, agreed = office.make_match(), office.make_match("accepted")
     volunteer = office.make_volunteer(status="applied")
@@ -222,13 +225,13 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(vis
     for path in [*paths, f"/volunteers?id={volunteer}", "/organisations", "/short", "/ahead", "/weights"]:
         page.goto(start + path)
         settled(page)
-        assert_clean_everywhere(page, path)
+        assert_clean_everywhere(page, path, ways)
     page.goto(f"{start}/triage?id={request}")
     settled(page)
     page.get_by_role("button", name="Decline").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     settled(page)
-    assert_clean_everywhere(page, "the dialog")
+    assert_clean_everywhere(page, "the dialog", ways)
     assert elsewhere == []
 
 

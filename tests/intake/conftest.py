@@ -1,7 +1,6 @@
 """A real service on a port of its own, over a real book, with a clock that the test sets."""
 
 import asyncio
-import gzip
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -9,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -100,10 +98,10 @@ Serve = Callable[..., Service]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _packed_once() -> Iterator[None]:
-    """Let each file of the built site be packed once, not anew for the service of each test: half of its start."""
+def made_ready_once() -> Iterator[None]:
+    """Let each file of the built site be made ready once, not anew for the service of each test: most of its start."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(static_site, "gzip", SimpleNamespace(compress=cache(gzip.compress)))
+        patch.setattr(static_site, "_file", cache(static_site._file))
         yield
 
 

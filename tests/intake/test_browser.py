@@ -14,6 +14,7 @@ from tests.browser.support import (
     NARROW,
     PHONE,
     OpenPage,
+    Ways,
     assert_no_sideways_scroll,
     third_parties,
 )
@@ -76,7 +77,7 @@ def test_a_form_is_filled_in_on_a_telephone_without_javascript(
 
 @pytest.mark.parametrize("table", FORMS)
 def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
-    site: Service, open_page: OpenPage, table: str
+    site: Service, open_page: OpenPage, table: str, ways: Ways
 ) -> None:
     address, answers = FORMS[table]
     page = open_page(site.url + address)
@@ -84,7 +85,7 @@ def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thum
 
     def look(state: str) -> None:
         page.wait_for_load_state("load")
-        assert_form_looks_right(page, state)
+        assert_form_looks_right(page, state, ways)
         looked.append(state)
 
     for _ in range(10):
@@ -167,6 +168,7 @@ def test_change_leads_to_the_very_question(site: Service, open_page: OpenPage) -
     page = open_page(f"{site.url}/get-help/ask/", javascript=False)
     to_check(page, HELP)
     page.get_by_role("button", name="Change Your postcode").click()
+    page.wait_for_load_state("load")
     assert page.url == f"{site.url}/get-help/ask/#postcode"
     assert page.evaluate("document.getElementById('postcode').getBoundingClientRect().top < innerHeight")
     page.fill("#postcode", "BA2 2AA")

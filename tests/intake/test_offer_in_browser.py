@@ -7,10 +7,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.support import (
     DESK,
-    PHONE,
     OpenPage,
-    assert_axe_clean_light_and_dark,
-    assert_no_sideways_scroll,
+    Ways,
+    assert_clean_and_fits,
     third_parties,
 )
 from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
@@ -107,7 +106,7 @@ def test_a_yes_by_keyboard_alone(site: Service, open_page: OpenPage) -> None:
 
 
 def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
-    site: Service, open_page: OpenPage
+    site: Service, open_page: OpenPage, ways: Ways
 ) -> None:
     asked, gone = ask(site), ask(site)
     page = open_page("about:blank", bypass_csp=True)
@@ -115,10 +114,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     def look(state: str) -> None:
         page.wait_for_load_state("load")
         assert not any(secret in page.content() for secret in (*SECRETS, asked.token))
-        for viewport in (DESK, PHONE):
-            page.set_viewport_size(viewport)
-            assert_axe_clean_light_and_dark(page, f"{state}, {viewport}", colours_of="main")
-            assert_no_sideways_scroll(page)
+        assert_clean_and_fits(page, state, ways, colours_of="main")
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
 

@@ -8,10 +8,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.support import (
     DESK,
-    PHONE,
     OpenPage,
-    assert_axe_clean_light_and_dark,
-    assert_no_sideways_scroll,
+    Ways,
+    assert_clean_and_fits,
     third_parties,
 )
 from tests.intake.conftest import Serve, Service
@@ -103,17 +102,14 @@ def test_by_keyboard_alone_enter_in_the_field_proves_and_a_report_is_sent(site: 
 
 
 def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
-    site: Service, open_page: OpenPage
+    site: Service, open_page: OpenPage, ways: Ways
 ) -> None:
     one = with_much_to_say(site)
     page = open_page("about:blank", bypass_csp=True)
 
     def look(state: str) -> None:
         page.wait_for_load_state("load")
-        for viewport in (DESK, PHONE):
-            page.set_viewport_size(viewport)
-            assert_axe_clean_light_and_dark(page, f"{state}, {viewport}", colours_of="main")
-            assert_no_sideways_scroll(page)
+        assert_clean_and_fits(page, state, ways, colours_of="main")
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
 

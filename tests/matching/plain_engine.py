@@ -1,9 +1,10 @@
-"""What the engine answers on boards drawn by lot, as JSON: `NUMBA_DISABLE_JIT=1 python -m tests.matching.plain_engine`.
+"""What the engine answers on 9 boards drawn by lot: `NUMBA_DISABLE_JIT=1 python -m tests.matching.plain_engine 9`.
 
-With that variable set the kernels run as the plain Python they are written in.
+It is printed as JSON. With that variable set the kernels run as the plain Python they are written in.
 """
 
 import json
+import sys
 
 import numpy as np
 
@@ -11,13 +12,11 @@ from community.matching.engine import solve
 from tests.matching.board_histories import History
 from tests.matching.random_boards import board
 
-BOARDS, HISTORIES = 100, 25
 
-
-def answers() -> list[list[list[int]]]:
+def answers(boards: int) -> list[list[list[int]]]:
     """By board: the pairs taken, the prices, the other choices with what they add, the cheapest of the first need."""
     found = []
-    for seed in range(BOARDS):
+    for seed in range(boards):
         on, weights, pinned = board(seed)
         solved = solve(on, weights, pinned)
         best, asking = solved.best, np.nonzero(on.needs.people > 0)[0]
@@ -26,7 +25,7 @@ def answers() -> list[list[list[int]]]:
         arrays = [best.taken.need, best.taken.volunteer, best.taken.cost, best.prices.need, best.prices.volunteer]
         arrays += [others.pairs.need, others.pairs.volunteer, others.extra, *(r.volunteer for r in ranked)]
         found.append([array.tolist() for array in arrays] + [[best.total, best.bound]])
-    return found + [lived(seed) for seed in range(HISTORIES)]
+    return found + [lived(seed) for seed in range(boards // 4)]
 
 
 def lived(seed: int) -> list[list[int]]:
@@ -41,4 +40,4 @@ def lived(seed: int) -> list[list[int]]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(answers()))
+    print(json.dumps(answers(int(sys.argv[1]))))

@@ -4,11 +4,20 @@ import math
 from typing import Any
 
 import numpy as np
+import pytest
 
 from community.matching import Board, Weights, encode
 from tests.matching.boards import asks, make_need, make_volunteer, people
 
 Row = dict[str, Any]
+
+
+def many(few: int, every: int) -> pytest.MarkDecorator:
+    """Let a test look at the first few of all that are drawn by lot, and once more, as a long test, at every one."""
+    return pytest.mark.parametrize(
+        "many", [pytest.param(few, id="few"), pytest.param(every, marks=pytest.mark.long, id="every")]
+    )
+
 
 WEIGHTS = (
     Weights(),

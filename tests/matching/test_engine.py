@@ -20,9 +20,9 @@ from tests.checkout import ROOT
 from tests.matching import oracle, strategies
 from tests.matching.boards import asks, make_need, make_volunteer, people
 from tests.matching.plain_engine import answers
-from tests.matching.random_boards import WEIGHTS, board, rows
+from tests.matching.random_boards import WEIGHTS, board, many, rows
 
-BOARDS = 2_000
+BOARDS = int(os.environ.get("MATCHING_BOARDS", "2000"))
 
 
 def _eligible(on, weights, pinned):
@@ -35,13 +35,14 @@ def _eligible(on, weights, pinned):
     }
 
 
+@many(300, BOARDS)
 @pytest.mark.parametrize(("part", "listed", "struggle"), [(0, 12, 6), (1, 1, 6), (2, 12, 0), (3, 1, 0)])
-def test_total_and_prices_equal_those_of_the_library(part, listed, struggle, monkeypatch):
+def test_total_and_prices_equal_those_of_the_library(part, listed, struggle, many, monkeypatch):
     """Twice over: the engine knows nothing of OR-tools, and the prices prove each by itself."""
     # Short lists have to grow, and without a struggle chains do the work of the auction.
     monkeypatch.setattr(engine_board, "AT_FIRST", listed)
     monkeypatch.setattr(engine_board, "STRUGGLE", struggle)
-    for seed in range(part, BOARDS, 4):
+    for seed in range(part, many, 4):
         on, weights, pinned = board(seed)
         plain, quick = Solution(on, weights, pinned).best, solve(on, weights, pinned).best
         assert plain.total == plain.bound == quick.total == quick.bound, seed
@@ -113,10 +114,11 @@ def test_choices_add_what_they_add_by_the_library_too():
             assert second.rank.tolist() == first.rank.tolist(), seed
 
 
+@many(24, 120)
 @pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
-def test_a_need_that_arrives_leaves_the_board_as_if_solved_anew(quick, monkeypatch):
+def test_a_need_that_arrives_leaves_the_board_as_if_solved_anew(quick, many, monkeypatch):
     monkeypatch.setattr(engine, "is_there", lambda: quick)
-    for seed in range(120 if quick else 15):
+    for seed in range(many if quick else many // 8):
         volunteers, needs = rows(seed)
         if len(needs) < 2:
             continue
@@ -156,16 +158,17 @@ def test_a_thousand_alike_by_telephone_do_not_all_want_the_same_few():
     assert best.total == best.bound == 900 * 3500 + sum(rest[:900])
 
 
-def test_compiled_kernels_answer_as_the_plain_python_they_are_written_in():
+@many(16, 100)
+def test_compiled_kernels_answer_as_the_plain_python_they_are_written_in(many):
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "tests.matching.plain_engine"],
+        [sys.executable, "-W", "error", "-m", "tests.matching.plain_engine", str(many)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
         env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
     )
-    assert json.loads(done.stdout) == answers()
+    assert json.loads(done.stdout) == answers(many)
 
 
 def test_two_who_ask_one_board_at_once_are_told_what_each_alone_would_be():

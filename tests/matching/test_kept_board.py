@@ -9,6 +9,7 @@ from community.matching.engine import board_moves, engine_board, solved_engine
 from tests.matching import oracle
 from tests.matching.board_histories import History
 from tests.matching.boards import asks, make_need, make_volunteer, pairs_of, people
+from tests.matching.random_boards import many
 
 HISTORIES = int(os.environ.get("BOARD_HISTORIES", "24"))
 STEPS = 12
@@ -73,21 +74,23 @@ def _unproved(*_):
     raise AssertionError("the engine could not prove its board")
 
 
+@many(8, HISTORIES)
 @pytest.mark.parametrize(
     ("part", "listed", "off_map"), [(0, 12, 512), (1, 1, 512), (2, 12, 3), (3, 1, 0)], ids=lambda value: str(value)
 )
-def test_after_every_step_the_engine_has_the_best_board_of_all_rows(part, listed, off_map, monkeypatch):
+def test_after_every_step_the_engine_has_the_best_board_of_all_rows(part, listed, off_map, many, monkeypatch):
     # Short lists have to grow; with little room off the map the board is packed anew every few steps.
     monkeypatch.setattr(engine_board, "AT_FIRST", listed)
     monkeypatch.setattr(board_moves, "OFF_MAP", off_map)
     monkeypatch.setattr(solved_engine, "find_best", _unproved)
-    for seed in range(part, HISTORIES, 4):
+    for seed in range(part, many, 4):
         _live_through(seed)
 
 
-def test_after_every_step_the_library_has_the_best_board_of_all_rows(monkeypatch):
+@many(8, HISTORIES)
+def test_after_every_step_the_library_has_the_best_board_of_all_rows(many, monkeypatch):
     monkeypatch.setattr(engine, "is_there", lambda: False)
-    for seed in range(0, HISTORIES, 10):
+    for seed in range(0, many, 10):
         _live_through(seed)
 
 

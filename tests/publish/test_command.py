@@ -5,12 +5,18 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from community.__main__ import cli
 from community.book import Book, Change
 from community.book.demo_flag import mark_invented
+from community.commands import publish as command
+from community.errors import UserFacingError
+from tests.book.databases import new_book
 from tests.checkout import ROOT
 
 
@@ -23,14 +29,28 @@ def checkout(root: Path) -> Path:
     return root
 
 
-def run(checkout: Path, *options: str, demo: str = "no") -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": demo}
-    command = [sys.executable, "-m", "community", "publish", *options]
-    return subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, timeout=200)
+def run(checkout: Path) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
+    told = [sys.executable, "-m", "community", "publish"]
+    return subprocess.run(told, cwd=checkout, env=environment, capture_output=True, text=True, timeout=200)
+
+
+@pytest.fixture
+def publish(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Give the command in this process, which has loaded all that it needs. A refusal is its exception."""
+    monkeypatch.setattr(command, "ROOT", checkout)
+
+    def published(*options: str, demo: str = "no") -> Result:
+        monkeypatch.setenv("COMMUNITY_HOME", str(checkout / "data"))
+        monkeypatch.setenv("DEMO", demo)
+        return CliRunner().invoke(cli, ["publish", *options])
+
+    return published
 
 
 def live_book(checkout: Path, *, invented: bool = False, folder: str = "data") -> None:
-    book = Book.open(str(checkout / folder / "book.db"))
+    book = Book.open(new_book(checkout / folder / "book.db"))
     book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
     if invented:
         book.write(mark_invented)
@@ -41,12 +61,12 @@ def sources(checkout: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (checkout / "site" / "_generated").iterdir()}
 
 
-def test_it_writes_builds_and_says_what_to_do_next(checkout: Path) -> None:
+def test_it_writes_builds_and_says_what_to_do_next(checkout: Path, publish: Callable[..., Result]) -> None:
     live_book(checkout)
     before = sources(checkout)
 
-    asked = run(checkout, "--check")
-    assert asked.returncode == 1
+    asked = publish("--check")
+    assert asked.exit_code == 1
     assert "site/_generated/signatories.md is not current" in asked.stdout
     assert sources(checkout) == before
     assert not (checkout / "build").exists()
@@ -58,20 +78,20 @@ def test_it_writes_builds_and_says_what_to_do_next(checkout: Path) -> None:
     assert "The Wren" in (checkout / "build/site/charter/index.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in (checkout / "build").iterdir()) == ["site", "site.sha256"]
 
-    assert run(checkout, "--check").returncode == 0
+    assert publish("--check").exit_code == 0
     again = run(checkout)
     assert again.stdout == "Nothing has changed since the site was built.\n"
 
 
 def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(checkout: Path) -> None:
-    book = Book.open(str(checkout / "data/book.db"))
+    book = Book.open(new_book(checkout / "data/book.db"))
     one = book.append(
         "organisations", {"name": "The Wren", "status": "offered", "signed_on": "2026-06-01"}, by="web"
     ).id
     environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
-    command = [sys.executable, "-m", "community", "worker"]
+    work = [sys.executable, "-m", "community", "worker"]
     page = checkout / "build/site/charter/index.html"
-    with subprocess.Popen(command, cwd=checkout, env=environment, stderr=subprocess.PIPE, text=True) as watching:
+    with subprocess.Popen(work, cwd=checkout, env=environment, stderr=subprocess.PIPE, text=True) as watching:
         try:
             book.act("approve", by="director", changes=[Change("organisations", one, "status", "offered", "approved")])
             while not (page.is_file() and "The Wren" in page.read_text(encoding="utf-8")):
@@ -85,14 +105,16 @@ def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(ch
 
 
 @pytest.mark.parametrize("demo", ["yes", "no"])
-def test_the_invented_town_is_refused_wherever_its_book_lies(checkout: Path, demo: str) -> None:
+def test_the_invented_town_is_refused_wherever_its_book_lies(
+    checkout: Path, publish: Callable[..., Result], demo: str
+) -> None:
     """By the settings, and by the book's own mark where somebody moved it into the live one's place."""
     live_book(checkout, invented=True, folder="data/demo" if demo == "yes" else "data")
     before = sources(checkout)
     for options in ([], ["--check"]):
-        done = run(checkout, *options, demo=demo)
-        assert done.returncode == 1
-        assert "invented" in done.stderr
+        done = publish(*options, demo=demo)
+        assert isinstance(done.exception, UserFacingError)
+        assert "invented" in str(done.exception)
     assert sources(checkout) == before
     assert not (checkout / "build").exists()
 

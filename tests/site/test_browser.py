@@ -10,7 +10,9 @@ from tests.browser.support import (
     NARROW,
     PHONE,
     OpenPage,
+    Ways,
     assert_axe_clean_light_and_dark,
+    assert_clean_and_fits,
     assert_no_sideways_scroll,
     third_parties,
 )
@@ -59,19 +61,17 @@ LONGEST_LINE = """() => Math.max(0, ...[...document.querySelectorAll('main p, ma
 
 
 def test_every_page_is_clean_for_axe_easy_to_read_and_made_for_thumbs(
-    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests, ways: Ways
 ) -> None:
     page = open_page("about:blank", viewport=PHONE)
     for one in pages:
         with subtests.test(one.url):
-            page.set_viewport_size(PHONE)
             page.goto(site_url + one.url)
-            assert_axe_clean_light_and_dark(page, "phone")
+            assert_clean_and_fits(page, "", ways)
             assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
             page.set_viewport_size(NARROW)
             assert_no_sideways_scroll(page)
             page.set_viewport_size(DESK)
-            assert_axe_clean_light_and_dark(page, "desk")
             assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
             assert page.evaluate(SMALL_LETTERS) == []
             assert page.evaluate(LONGEST_LINE) <= 66

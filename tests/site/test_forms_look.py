@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from community import settings
 from community.forms import Confirmation, Form, check_html, done_html, load, page_errors, page_html
 from tests.browser.form_look import assert_form_looks_right
-from tests.browser.support import NARROW, PHONE, OpenPage
+from tests.browser.support import NARROW, PHONE, OpenPage, Ways
 from tests.checkout import files
 
 pytestmark = pytest.mark.browser
@@ -49,12 +49,12 @@ def drawn_inside(page: Page, site_url: str, built_site: Path, name: str, html: s
 
 @pytest.mark.parametrize("name", WHERE)
 def test_the_longest_words_fit_on_the_page_that_shows_all_answers(
-    name: str, open_page: OpenPage, site_url: str, built_site: Path
+    name: str, open_page: OpenPage, site_url: str, built_site: Path, ways: Ways
 ) -> None:
     """Every other state is looked at in `tests/intake`, where people get to it by themselves."""
     page = open_page("about:blank", viewport=NARROW)
     drawn_inside(page, site_url, built_site, name, states(FORMS[name])["check"])
-    assert_form_looks_right(page, "check")
+    assert_form_looks_right(page, "check", ways)
 
 
 def test_no_style_tells_the_narrowest_telephone_from_a_usual_one() -> None:
