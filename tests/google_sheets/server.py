@@ -125,6 +125,11 @@ class StandIn:
     def delay(self, seconds: float) -> None:
         self.service.delay = seconds
 
+    @property
+    def shows_the_line(self) -> bool:
+        """Whether a request has to come over the line: it may be cut or slow, or nobody listens any more."""
+        return bool(self.faults.rules) or self.delay > 0 or self._listener.closing.is_set()
+
     def spreadsheet(self, title: str = "Untitled spreadsheet", **how: Any) -> Spreadsheet:
         """Return a new empty spreadsheet, as a person makes one and shares it with the program."""
         return self.service.world.create(title, **how)

@@ -27,6 +27,7 @@ from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.cells import Formula
 from tests.google_sheets.person import Person
 from tests.google_sheets.server import StandIn
+from tests.google_sheets.short_way import ShortWay
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync.equality import assert_in_step, read_sheet
 
@@ -115,7 +116,9 @@ class Office:
 
     def connect(self) -> Service:
         """Another connection to the same spreadsheet."""
-        return self._stack.enter_context(Service(SpreadsheetAccess(self.sheet.id, None, self.google.root)))
+        service = self._stack.enter_context(Service(SpreadsheetAccess(self.sheet.id, None, self.google.root)))
+        service.client.session.mount(self.google.root, ShortWay(self.google))
+        return service
 
     def provision(self, *anew: str) -> provision.Made:
         """Make what is missing in the spreadsheet; of tabs that somebody deleted, only these."""
