@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 from tests.browser.support import (
     DESK,
+    EVERY_WAY,
     NARROW,
     PHONE,
     Ways,
@@ -27,7 +28,7 @@ SMALL_LETTERS = """() => [...document.querySelectorAll(
   .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((one) => one.outerHTML)"""
 
 
-def assert_form_looks_right(page: Page, state: str, ways: Ways) -> None:
+def assert_form_looks_right(page: Page, state: str, ways: Ways = EVERY_WAY) -> None:
     """Fail when axe finds something, something sticks out sideways, or is too small for a thumb or to be read.
 
     It is loaded once and looked at in every way. A folded explanation is looked at unfolded.

@@ -97,6 +97,10 @@ class Ways:
         return ways if self._every else [ways[self._turn % len(ways)]]
 
 
+EVERY_WAY = Ways(every=True)
+"""For a test that looks at a state or two and walks no further."""
+
+
 @pytest.fixture(params=["by turns", pytest.param("in every way", marks=pytest.mark.long)])
 def ways(request: pytest.FixtureRequest) -> Ways:
     """Give the ways in which a walk through many states looks at each: once by turns, once, as a long test, in all."""

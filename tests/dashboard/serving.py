@@ -16,7 +16,15 @@ from playwright.sync_api import Page, expect
 from community.book import Book
 from community.settings import load
 from tests.book.databases import new_book
-from tests.browser.support import DESK, PHONE, OpenPage, Ways, assert_axe_clean, assert_no_sideways_scroll
+from tests.browser.support import (
+    DESK,
+    EVERY_WAY,
+    PHONE,
+    OpenPage,
+    Ways,
+    assert_axe_clean,
+    assert_no_sideways_scroll,
+)
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 from tests.commands.processes import until
@@ -84,7 +92,7 @@ def settled(page: Page) -> Page:
     return page
 
 
-def assert_clean_everywhere(page: Page, state: str, ways: Ways) -> None:
+def assert_clean_everywhere(page: Page, state: str, ways: Ways = EVERY_WAY) -> None:
     """Fail with every finding of axe at a desk and on a telephone, in either scheme of colours, and when something
     sticks out sideways. The page is as wide as a desk before and after.
 

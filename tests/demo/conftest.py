@@ -27,9 +27,10 @@ def full(full_town: Path) -> Iterator[Book]:
 
 
 @pytest.fixture(scope="session")
-def small_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_town() -> Path:
     """Give the path of the book of a small town. It is copied, not changed."""
-    return town(tmp_path_factory.mktemp("small"), **SMALL)
+    home = made_once("small", lambda home: town(home, **SMALL))
+    return home / "demo" / "book.db"
 
 
 @pytest.fixture
