@@ -69,6 +69,8 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SETTLE, EVERYONE, "Settled"),
         ActionSpec(Verb.GIVE_TO_HUB, EVERYONE, "Given to the hub", changes_board=False),
         ActionSpec(Verb.SAFE_CONTACT, EVERYONE, "Written down how to be in touch", changes_board=False),
+        ActionSpec(Verb.DIED, EVERYONE, "Written down that they have died"),
+        ActionSpec(Verb.MOVED_AWAY, COORDINATORS, "Written down that they have moved away"),
         # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
         ActionSpec(Verb.LOOK_AT, COORDINATORS, "Look at", _PROPOSED, changes_board=False),
         ActionSpec(Verb.APPROVE, COORDINATORS, "Match approved. Now ring the volunteer", _PROPOSED),

@@ -7,7 +7,7 @@ from community.casework.casework_errors import NotFound
 from community.casework.display_names import named
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
-from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 
 _FROM = frozenset(
@@ -37,7 +37,7 @@ def asks_first(status: str, to: str) -> bool:
 
 
 def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
-    """The matches proposed or under way of this volunteer, need or request, those only proposed last.
+    """The matches proposed or under way of this volunteer, resident, need or request, those only proposed last.
 
     Matches of another hub are counted too, without a name. Raises NotFound.
     """
@@ -52,10 +52,14 @@ def _matches(visible: Visibility, record_id: str) -> list[MatchRow]:
     if kind is VolunteerRow:
         return read(MatchRow, lambda c: [c.volunteer_id == record_id, c.status.in_(GOING_ON)])
     needs: Collection[str] = {record_id}
-    if kind is HelpRequestRow:
-        needs = {
-            n.id for n in read(NeedRow, lambda c: [c.request_id == record_id], columns=lambda c: (c.id,), order=None)
-        }
+    if kind in {HelpRequestRow, ResidentRow}:
+        asked = read(
+            NeedRow,
+            lambda c: [(c.request_id if kind is HelpRequestRow else c.resident_id) == record_id],
+            columns=lambda c: (c.id,),
+            order=None,
+        )
+        needs = {need.id for need in asked}
     return read(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
 
 

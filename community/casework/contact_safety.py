@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from community.book import Row
 from community.casework.resident_identity import same_resident
@@ -11,7 +12,7 @@ from community.tables.canonical import split
 from community.tables.message_codes import SafeWay
 from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import YesNo
-from community.wording import joined, wording
+from community.wording import day_words, joined, wording
 
 Person = ResidentRow | VolunteerRow
 
@@ -25,6 +26,8 @@ class SafeContact:
     when: tuple[str, ...] = field(default=(), repr=False)
     say_instead: tuple[str, ...] = field(default=(), repr=False)
     protected: bool = False
+    gone: tuple[str, ...] = ()
+    """That they have died or moved away, in words."""
     perhaps: bool = False
     """The request may be from somebody for whom this counts: nobody has said yet who it is."""
 
@@ -32,7 +35,7 @@ class SafeContact:
     def words(self) -> list[str]:
         """Sentences in the order in which they are to be read, before the number."""
         phrase, way = wording().phrase, wording().safe_way
-        said = [phrase["perhaps_theirs"]] if self.perhaps else []
+        said = [*([phrase["perhaps_theirs"]] if self.perhaps else ()), *self.gone]
         if self.unsafe:
             ways = [way[code] for code in SafeWay if code in self.unsafe]
             said.append(phrase["do_not"].format(ways=joined(ways, "or")))
@@ -80,4 +83,14 @@ def _of(people: Iterable[Person]) -> SafeContact:
         tuple(dict.fromkeys(each.safe_when for each in everybody if each.safe_when)),
         tuple(dict.fromkeys(each.say_instead for each in everybody if each.say_instead)),
         any(each.protected_address == YesNo.YES for each in everybody),
+        tuple(dict.fromkeys(filter(None, map(_gone, everybody)))),
     )
+
+
+def _gone(person: Person) -> str | None:
+    phrase = wording().phrase
+    if person.died_on is not None:
+        return phrase["has_died"].format(day=day_words(date.fromisoformat(person.died_on)))
+    if person.moved_on is not None:
+        return phrase["has_moved"].format(day=day_words(date.fromisoformat(person.moved_on)))
+    return None

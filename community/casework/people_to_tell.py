@@ -10,14 +10,15 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables.canonical import LONDON
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow
-from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
+from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb, verb_of
 from community.tables.vocabulary import ContactOutcome, ContactWay
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
+RESIDENT_DIED, HELPER_DIED = "resident_died", "helper_died"
 ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
     "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait", "perhaps",
 )  # fmt: skip
@@ -30,6 +31,8 @@ WORDS = {
     PERHAPS: "Somebody was to post or send them word who comes, and that volunteer comes no more. Find out whether it "
     "went. Ring and tell them if it did, or may have",
     ENDS: "They know each other, and it ends here. Ring and tell them",
+    RESIDENT_DIED: "Somebody whom they helped has died. Ring and tell them kindly, and ask how they are",
+    HELPER_DIED: "The volunteer whom they knew has died. Ring and tell them kindly, and ask how they are",
     AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
     BACK: "The volunteer they know was away, and is back. Ring and tell them",
     PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
@@ -123,7 +126,13 @@ def cannot_wait(reader: Reader, ours: str | None, about: str | None, now: dateti
         return True
     match = reader.get(MatchRow, about or "")
     today = now.astimezone(LONDON).date().isoformat()
-    return ours is not None and match is not None and match.first_on == today
+    return ours is not None and match is not None and (match.first_on == today or _was_planned(reader, match, today))
+
+
+def _was_planned(reader: Reader, match: MatchRow, day: str) -> bool:
+    """Whether a visit was planned for this day, and perhaps called off since."""
+    statuses = [VisitStatus.PLANNED, VisitStatus.CANCELLED]
+    return bool(reader.count(VisitRow, lambda c: [c.match_id == match.id, c.on == day, c.status.in_(statuses)]))
 
 
 def pressing_calls(reader: Reader, now: datetime) -> list[ContactRow]:

@@ -13,12 +13,15 @@ from community.casework.people_to_tell import (
     BACK,
     CALLED_OFF,
     ENDS,
+    HELPER_DIED,
     NO_MORE,
     PERHAPS,
     PUT_RIGHT,
     REFUSED,
+    RESIDENT_DIED,
     TO_TELL,
     WORDS,
+    knows_whom,
     open_call,
 )
 from community.tables.canonical import instant
@@ -45,8 +48,8 @@ _WHILE_IT_LASTS = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS, 
 """Kinds of messages that say nothing any more once the match is over."""
 _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 """What is written down because one of the two told us of it: nobody is rung about it."""
-_THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED})
-"""Reasons for closing that come from the resident."""
+_THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED, ClosedReason.NO_LONGER_HERE})
+"""Reasons for closing that come from the resident, or of which nobody can tell them."""
 _HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
 _WHEN = frozenset({"slots", "recurs"})
 
@@ -114,15 +117,22 @@ def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: C
     ends = verb is Verb.END and change.was == MatchStatus.ACTIVE
     moved = changes.get(("volunteers", match.volunteer_id, "status"))
     if change.was in _KNOWS and (moved is None or moved.now not in GONE):
-        yield _Call(ENDS if ends else CALLED_OFF, match_id, match.volunteer_id)
+        yield _Call(_end_of(reader, verb, match, ends=ends), match_id, match.volunteer_id)
     closed = changes.get(("needs", need.id, "closed_reason"))
     if not need.resident_id or (closed is not None and closed.now in _THEY_SAID_SO):
         return
     if change.was == MatchStatus.ACTIVE or _tells(reader, match_id, MessageStatus.SENT, MessageStatus.UNKNOWN):
-        yield _Call(ENDS if ends else NO_MORE, match_id, need.resident_id)
+        yield _Call(HELPER_DIED if verb is Verb.DIED else ENDS if ends else NO_MORE, match_id, need.resident_id)
     elif _tells(reader, match_id, MessageStatus.BY_HAND):
         # Somebody may have printed and posted it, and not said so yet.
         yield _Call(PERHAPS, match_id, need.resident_id)
+
+
+def _end_of(reader: Reader, verb: Verb, match: MatchRow, *, ends: bool) -> str:
+    """What a volunteer is told: who has died, they hear only if they know whom it was for."""
+    if verb in {Verb.DIED, Verb.MOVED_AWAY} and knows_whom(reader, match):
+        return RESIDENT_DIED if verb is Verb.DIED else ENDS
+    return ENDS if ends else CALLED_OFF
 
 
 def _tells(reader: Reader, match_id: str, *statuses: MessageStatus) -> bool:

@@ -128,6 +128,20 @@ def do(
     return action, answer[0]
 
 
+def would_do(
+    context: WorkContext, verb: Verb, work: Callable[[UnitOfWork], object], heard: Collection[str] = ()
+) -> UnitOfWork:
+    """All that this action would write now, with the calls to people who must hear of it. Raises as `do` does."""
+    check_user_can(context.user, verb)
+    with context.book.reading() as reader:
+        unit = UnitOfWork(reader, context)
+        work(unit)
+        settled, calls = to_tell(reader, verb, unit.changes, unit.now, heard)
+        unit.changes |= {(each.table, each.id, each.field): each for each in settled}
+        unit.appends += calls
+    return unit
+
+
 class _NothingToDoError(UserFacingError):
     """Nothing would change. An empty action would only make every open page read the book again."""
 

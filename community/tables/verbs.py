@@ -25,6 +25,8 @@ class Verb(StrEnum):
     SETTLE = "settle"
     GIVE_TO_HUB = "give_to_hub"
     SAFE_CONTACT = "safe_contact"
+    DIED = "died"
+    MOVED_AWAY = "moved_away"
     # Who helps whom.
     LOOK_AT = "look_at"
     APPROVE = "approve"

@@ -52,6 +52,8 @@ class ClosedReason(StrEnum):
     REFERRED_ON = "referred_on"
     DUPLICATE = "duplicate"
     UNABLE = "unable"
+    NO_LONGER_HERE = "no_longer_here"
+    """They have died or moved away: `died_on` and `moved_on` of the resident say which."""
 
 
 class ConcernRoute(StrEnum):

@@ -34,6 +34,7 @@ from community.tables.support_vocabulary import (
     SERVICE_KINDS,
     SESSION_KINDS,
 )
+from community.tables.verbs import Verb
 from community.tables.vocabulary import (
     CONCERN_ROUTES,
     DAYS,
@@ -54,7 +55,8 @@ Words = Mapping[str, str]
 """By code, the words for it."""
 _KINDS = TABLES["checks"]["kind"].words or ()
 _CHANNELS = TABLES["help_requests"]["channel"].words or ()
-_NOT_HELPED = set(ClosedReason) - {ClosedReason.DONE, ClosedReason.REFERRED_ON, ClosedReason.DUPLICATE}
+_NOT_HELPED = {ClosedReason.DONE_BY_OTHERS, ClosedReason.NOT_WANTED, ClosedReason.OUT_OF_AREA, ClosedReason.UNABLE}
+_LIFE = {Verb.DIED, Verb.MOVED_AWAY}
 
 
 class NoWords(ValueError):
@@ -115,6 +117,9 @@ class Wording:
     volunteer_step: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
     volunteer_step_means: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED, VolunteerStatus.READY}]
     volunteer_moved: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
+    life_event: Annotated[Words, _LIFE]
+    life_event_done: Annotated[Words, _LIFE]
+    life_event_then: Annotated[Words, _LIFE]
     organisation_group: Annotated[Words, ListingStatus]
     concern_stands: Annotated[Words, ConcernStatus]
     concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]

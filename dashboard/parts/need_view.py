@@ -191,5 +191,5 @@ def _why(context: WorkContext, need_id: str) -> None:
     if known := casework.at_stake(context, need_id):
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(context, known, whom=True)
-    reasons = [r for r in NEED_CLOSED if r != ClosedReason.DUPLICATE]
+    reasons = [r for r in NEED_CLOSED if r not in {ClosedReason.DUPLICATE, ClosedReason.NO_LONGER_HERE}]
     st.radio("The reason", reasons, index=None, format_func=wording().closed_reason.__getitem__, key="need-why")

@@ -15,7 +15,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import as_labels, wording
 from dashboard import elements
-from dashboard.parts import leak_warning
+from dashboard.parts import leak_warning, life_event_view
 from dashboard.work_session import act
 
 TITLE = "How to be in touch safely"
@@ -71,6 +71,7 @@ def section(context: WorkContext, person: Person) -> None:
     if casework.can(context.user, Verb.SAFE_CONTACT, person):
         with st.expander(TITLE):
             _fields(context, person)
+    life_event_view.section(context, person)
 
 
 def _fields(context: WorkContext, person: Person) -> None:

@@ -127,6 +127,8 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "safe_contact": _on(
         Office.make_volunteer, lambda d, v: cw.keep_contact_safe(d, v, seen={}, now={"not_safe": ["ring"]})
     ),
+    "died": _on(Office.make_volunteer, lambda d, v: cw.died(d, v, TODAY)),
+    "moved_away": _on(Office.make_volunteer, lambda d, v: cw.moved_away(d, v, TODAY)),
     "look_again": _on(_match("approved"), lambda d, m: cw.look_again(d, m, "not_rung", d.clock() + timedelta(days=14))),
     "look_at": _on(_match("proposed"), cw.look_at),
     "approve": _on(_match("proposed"), cw.approve),
