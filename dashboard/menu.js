@@ -17,4 +17,14 @@ if (!window.menuFolds) {
     const next = frames.find((each) => button.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
     next?.contentWindow.print();
   });
+  // A letter is read whole: its frame is as high as its words, which take more lines on a telephone.
+  const fit = () => {
+    for (const frame of document.querySelectorAll("iframe[srcdoc]")) {
+      const words = frame.contentDocument?.body;
+      if (words) frame.style.height = `${Math.ceil(words.getBoundingClientRect().height)}px`;
+    }
+  };
+  document.addEventListener("load", fit, true);
+  window.addEventListener("resize", fit);
+  fit();
 }

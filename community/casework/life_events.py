@@ -21,6 +21,7 @@ from community.casework.unit_of_work import UnitOfWork, do, would_do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking, row_type_of
 from community.tables.row_types import (
+    ColumnName,
     ContactRow,
     MatchRow,
     MessageRow,
@@ -81,7 +82,9 @@ def foresee_ending(context: WorkContext, verb: Verb, person_id: str, on: date | 
     """What this action would end now. Raises as the action does."""
     unit = would_do(context, verb, _work(verb, person_id, on, None), heard={person_id})
     moved = [change for change in unit.changes.values() if change.field == "status"]
-    told = dict.fromkeys(str(call.values["with_whom"]) for call in unit.appends if call.table == ContactRow.TABLE)
+    told = dict.fromkeys(
+        str(call.values[ColumnName.WITH_WHOM]) for call in unit.appends if call.table == ContactRow.TABLE
+    )
     with looking(context) as visible:
         names = tuple(named(visible, one) or "somebody in another hub" for one in told)
     return Ending(

@@ -21,7 +21,7 @@ from dashboard.work_session import act
 _TO_DO = frozenset({MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED})
 _ANYHOW = "Say it, or send it."
 _LETTER = 1123
-"""Pixels: a whole page of A4, so that a letter is read without scrolling in its frame. On a telephone it is longer."""
+"""Pixels: a whole page of A4. Where the letter is longer, as on a telephone, menu.js makes its frame as high."""
 _MARK = {
     MessageStatus.QUEUED: "note",
     MessageStatus.BY_HAND: "note",
