@@ -1,5 +1,6 @@
 """Who goes first where two go on a first visit: somebody who has visited the resident, if any of them could come."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -13,19 +14,25 @@ def with_known_first(board: Board) -> Board:
     """The board with `known_first` of every need, as its volunteers are now.
 
     Such a need wants one volunteer for now; its second place opens once the first is pinned. Where nobody who has
-    visited the resident could come, it wants as many as it has places, and all who may come are proposed. So each pair
-    is judged by itself, and the best board is exact.
+    visited the resident could come, it wants as many as it has places, and all who may come are proposed. So it does
+    where the time of all of them goes to needs of this kind that come first (the more urgent, then the longer waiting):
+    it would stay empty until somebody has decided about those. So each pair is judged by itself, and the best board is
+    exact.
     """
     needs = board.needs
     first = needs.known_first.copy()
     people = needs.people.copy()
-    for need in np.nonzero(needs.in_pairs & (needs.places > 0))[0].tolist():
-        first[need] = _somebody_could(board, need)
+    could = {need: _who_could(board, need) for need in np.nonzero(needs.in_pairs & (needs.places > 0))[0].tolist()}
+    order = sorted(could, key=lambda need: (-needs.urgency[need], -needs.waiting_days[need], needs.ids[need]))
+    goes = _with_time(order, could, board.volunteers.capacity)
+    for need in could:
+        first[need] = need in goes
         people[need] = 1 if first[need] else needs.places[need]
     return replace(board, needs=replace(needs, known_first=first, people=people))
 
 
-def _somebody_could(board: Board, need: int) -> bool:
+def _who_could(board: Board, need: int) -> list[int]:
+    """The volunteers who have visited the resident and could come."""
     keys, counts = board.visits
     many = len(board.volunteers.ids)
     low, high = np.searchsorted(keys, (need * many, (need + 1) * many))
@@ -34,4 +41,30 @@ def _somebody_could(board: Board, need: int) -> bool:
     for rule in RULES:
         if rule.name != KNOWN:
             could = could & rule.allows(board, np.array([need]), who)[0]
-    return bool(could.any())
+    found: list[int] = who[could].tolist()
+    return found
+
+
+def _with_time(order: list[int], could: Mapping[int, list[int]], capacity: Ints) -> set[int]:
+    """The needs for which one of those who could come has time, when each in this order is given somebody.
+
+    Whoever was given already changes over to another where that lets one more be served.
+    """
+    given: dict[int, list[int]] = {}
+
+    def gets_somebody(need: int, asked: set[int]) -> bool:
+        for one in could[need]:
+            if one in asked:
+                continue
+            asked.add(one)
+            theirs = given.setdefault(one, [])
+            if len(theirs) < capacity[one]:
+                theirs.append(need)
+                return True
+            for place, other in enumerate(theirs):
+                if gets_somebody(other, asked):
+                    theirs[place] = need
+                    return True
+        return False
+
+    return {need for need in order if gets_somebody(need, set())}

@@ -35,13 +35,28 @@ def _can_go(v: Row, n: Row) -> bool:
 
 
 def as_sought(volunteers: list[Row], needs: list[Row]) -> list[Row]:
-    """The needs as they are to be filled now: where two go, first one who knows the resident, if such a one could."""
-    found = []
-    for n in needs:
+    """The needs as they are to be filled now: where two go, first one who knows the resident, if such a one could.
+
+    Where not all of these have somebody, the more urgent do, then those that wait longer.
+    """
+    found, served = {n["need_id"]: n for n in needs}, []
+    for n in sorted(needs, key=lambda n: (-n["urgency"], -n["waiting_days"], n["need_id"])):
         first = {**n, "only_known": True, "people": 1}
-        sought = n.get("in_pairs") and n["people"] > 0 and any(may_help(v, first) for v in volunteers)
-        found.append(first if sought else n)
-    return found
+        if n.get("in_pairs") and n["people"] > 0 and _all_served(volunteers, [*served, first]):
+            served.append(first)
+            found[n["need_id"]] = first
+    return [found[n["need_id"]] for n in needs]
+
+
+def _all_served(volunteers: list[Row], needs: list[Row]) -> bool:
+    """Whether each of these needs can have somebody who may help, and no volunteer more than they have room for."""
+    if not needs:
+        return True
+    return any(
+        may_help(v, needs[0])
+        and _all_served([{**w, "capacity": w["capacity"] - (w is v)} for w in volunteers], needs[1:])
+        for v in volunteers
+    )
 
 
 def eligible(volunteers: list[Row], needs: list[Row]) -> set[Pair]:

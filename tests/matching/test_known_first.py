@@ -39,6 +39,22 @@ def test_a_pair_that_never_met_counts_as_strangers():
     assert _proposed(volunteers, need) == {("N-1", "V-1"), ("N-1", "V-2")}
 
 
+def test_somebody_who_has_visited_and_has_time_for_one_keeps_no_second_need_waiting():
+    """Else the second of a resident's two needs stays empty until somebody has decided about the first."""
+    volunteers = [make_volunteer("V-known", capacity=1), make_volunteer("V-1"), make_volunteer("V-2")]
+    needs = [make_need(f"N-{n}", **TWO, urgency=n, known={"V-known": 1}) for n in (1, 2)]
+    assert _proposed(volunteers, *needs) == {("N-2", "V-known"), ("N-1", "V-1"), ("N-1", "V-2")}
+
+
+def test_somebody_who_has_visited_two_residents_leaves_one_to_another_who_has():
+    volunteers = [make_volunteer("V-both", capacity=1), make_volunteer("V-one", capacity=1), make_volunteer("V-new")]
+    needs = [
+        make_need("N-1", **TWO, urgency=2, known={"V-both": 1, "V-one": 1}),
+        make_need("N-2", **TWO, urgency=1, known={"V-both": 1}),
+    ]
+    assert _proposed(volunteers, *needs) == {("N-1", "V-one"), ("N-2", "V-both")}
+
+
 def test_once_the_first_is_agreed_the_second_is_anybody():
     volunteers = [make_volunteer("V-known"), make_volunteer("V-new")]
     need = make_need(people=1, in_pairs=False, known={"V-known": 1})
