@@ -1,13 +1,17 @@
 """A book to which anything may happen, in an order that follows from a seed, by this process and by another."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import community.casework as cw
 from community.book import Append, Arrival, Book, CannotUndo, Change, Record, Row, Stale
 from community.book.concern_register import keep_apart, let_go
 from community.book.erasure import erase
+from community.errors import UserFacingError
 from community.tables.canonical import instant
 from tests.casework.office import MONDAY, TODAY, WHERE, Office
 
@@ -50,12 +54,15 @@ OTHERS = {"resident": "residents", "volunteer": "volunteers", "need": "needs", "
 }
 """Words that stand for the id of some record of a table."""
 TIMES = [timedelta(), timedelta(), timedelta(), timedelta(minutes=6), timedelta(minutes=16), timedelta(hours=14)]
+CROWD = {"volunteers": 30, "residents": 30, "needs": 30, "matches": 60, "visits": 30, "contacts": 30, "checks": 30}
+"""With more than so many of them somebody leaves for good, so that a long history stays that of a small town."""
 
 
 class AnyHistory:
     """An office to which anything may happen, in an order that follows from a seed, here and in another process."""
 
     fields = FIELDS
+    times: Sequence[timedelta] = TIMES
 
     def __init__(self, office: Office, far: Book, seed: int) -> None:
         self.office, self.books, self.lots = office, (office.book, far), random.Random(seed)
@@ -68,13 +75,16 @@ class AnyHistory:
         """Let something happen, and some time pass; return what it was."""
         deed = self.lots.choice(self.deeds())
         deed()
-        self.office.clock.pass_(seconds=self.lots.choice(TIMES).total_seconds())
+        for table, most in CROWD.items():
+            if self.office.book.count(table) > most:
+                self._erase(self._pick(table))
+        self.office.clock.pass_(seconds=self.lots.choice(self.times).total_seconds())
         return getattr(deed, "__name__", str(deed))
 
     def deeds(self) -> list[Callable[[], object]]:
         """What may happen, each as often as it is likely."""
         deeds = [self._volunteer, self._need, self._match, self._met, self._undo, self._apart, self._gone, self._late]
-        return [*deeds, *[self._change] * 8, self.office.propose]
+        return [*deeds, *[self._change] * 8, self.office.propose, self._approve]
 
     def _pick(self, table: str) -> Row | None:
         rows = self.office.book.rows(table)
@@ -97,6 +107,20 @@ class AnyHistory:
             status = self.lots.choice(self.fields["matches"]["status"])
             pair = {"need_id": need["id"], "volunteer_id": volunteer["id"], "status": status, "cost": 1}
             self._act(appends=[Append("matches", pair)])
+
+    def _approve(self) -> None:
+        """As a director does it, on either machine."""
+        both = [*self.office.book.rows("volunteers"), *self.office.book.rows("needs")]
+        there = {row["id"] for row in both}  # who is erased here leaves their matches behind
+        waiting = [
+            match
+            for match in self.office.book.rows("matches", lambda c: [c.status == "proposed"])
+            if {match["need_id"], match["volunteer_id"]} <= there
+        ]
+        if waiting:
+            director = replace(self.office.director, book=self.lots.choice(self.books))
+            with suppress(UserFacingError, Stale):
+                self.done.append(cw.approve(director, self.lots.choice(waiting)["id"]).id)
 
     def _met(self) -> None:
         """They have met, or somebody rang them, or a pair was made, or a check was seen."""
@@ -132,10 +156,9 @@ class AnyHistory:
 
     def _undo(self) -> None:
         if self.done:
-            try:
-                self.done.append(self.lots.choice(self.books).undo(self.lots.choice(self.done), by="test").id)
-            except (CannotUndo, Stale):
-                return
+            late = self.done[-30:] if self.lots.random() < 0.8 else self.done
+            with suppress(CannotUndo, Stale):
+                self.done.append(self.lots.choice(self.books).undo(self.lots.choice(late), by="test").id)
 
     def _apart(self) -> None:
         volunteer = self._pick("volunteers")
@@ -146,17 +169,25 @@ class AnyHistory:
 
     def _gone(self) -> None:
         row = self._pick(self.lots.choice(["volunteers", "residents", "visits"]))
-        if row is not None and self.lots.random() < 0.4:
+        if self.lots.random() < 0.4:
+            self._erase(row)
+
+    def _erase(self, row: Row | None) -> None:
+        if row is not None:
             one = Record(row.table, row["id"])
             self.office.book.write(lambda c: let_go(c, "X-1"))
             self.office.book.write(lambda c: erase(c, [one], by="t", at=instant(self.office.clock()), secret=b"secret"))
 
     def _late(self) -> None:
         """A change that was made on another machine, and comes by the sheet."""
-        row = self._pick("volunteers")
+        table = self.lots.choice(
+            [each for each in ("volunteers", "needs", "residents", "matches") if each in self.fields]
+        )
+        row = self._pick(table)
         if row is not None:
-            told, at = self._of(row, "volunteers"), instant(self.office.clock() - timedelta(minutes=1))
+            told, at = self._of(row, table), instant(self.office.clock() - timedelta(minutes=1))
             was, now = (None if one is None else str(one) for one in (told.was, told.now))
             one = f"Z-{len(self.done)}-{told.id}"
-            self.office.book.arrive([Arrival(one, at, "far", "set-1", told.table, told.id, told.field, was, now)])
-            self.done.append("set-1")
+            together = f"set-{len(self.done)}"
+            self.office.book.arrive([Arrival(one, at, "far", together, told.table, told.id, told.field, was, now)])
+            self.done.append(together)

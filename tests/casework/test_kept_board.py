@@ -17,12 +17,18 @@ from community.casework.solved_board import SolvedBoard
 from community.matching import Proposals
 from community.tables.canonical import instant
 from tests.book.databases import KINDS, begun
-from tests.casework.any_history import AnyHistory
+from tests.casework.any_history import TIMES, AnyHistory
 from tests.casework.office import Office, open_office
 
 STEPS = int(os.environ.get("KEPT_BOARD_STEPS", "60"))
 OF_VOLUNTEERS = ("slots", "capacity", "dbs_level", "last_asked_days", "done_count", "active", "easting", "reach_m2")
 OF_NEEDS = ("slots", "urgency", "people", "min_dbs", "waiting_days", "easting", "in_person")
+
+
+class BoardsHistory(AnyHistory):
+    """With few nights: with each new day a board is made anew, and before that it is to go through many changes."""
+
+    times = (*TIMES[:-1] * 10, TIMES[-1])
 
 
 def told(whole: SolvedBoard) -> dict[str, object]:
@@ -31,6 +37,12 @@ def told(whole: SolvedBoard) -> dict[str, object]:
     people = {one: board.place_of_volunteer(one) for one in board.volunteers.ids if one}
     asks = {one: board.place_of_need(one) for one in board.needs.ids if one}
     needs = sorted(asks)
+    extra: dict[str, list[int]] = {one: [] for one in needs}
+    for one in whole.found.matches["need_id"]:
+        extra[one].append(0)
+    others = whole.found.alternates_of(needs)  # of all at once: asked for one by one, it would be most of the test
+    for one, adds in zip(others["need_id"], others["extra"].tolist(), strict=True):
+        extra[one].append(adds)
     return {
         "total": whole.found.total,
         "bound": whole.found.bound,
@@ -39,7 +51,8 @@ def told(whole: SolvedBoard) -> dict[str, object]:
             for one, place in people.items()
         },
         "needs": {one: [_plain(getattr(board.needs, name)[asks[one]]) for name in OF_NEEDS] for one in needs},
-        "extra": {one: sorted(extra for _, extra in whole.others_of(one))[:2] for one in needs},
+        "extra": {one: sorted(adds)[:2] for one, adds in extra.items()},
+        "others": sorted(adds for _, adds in whole.others_of(needs[-1]))[:2] if needs else [],
         "empty": int(whole.found.unmatched["places"].sum()),
         "says": {(one, v): whole.reasons(one, v) for one in needs for v in sorted(people)[:2]},
     }
@@ -60,11 +73,12 @@ def both(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Offic
         office.book.close()
 
 
+@pytest.mark.timeout(300 + STEPS)  # in full size
 @pytest.mark.parametrize("keep_seen", [False, True])
 def test_a_kept_board_is_the_board(both: tuple[Office, Book], keep_seen: bool) -> None:
     """After every step of a random history."""
     office, far = both
-    history = AnyHistory(office, far, seed=int(os.environ.get("KEPT_BOARD_SEED", "7")) + keep_seen)
+    history = BoardsHistory(office, far, seed=int(os.environ.get("KEPT_BOARD_SEED", "7")) + keep_seen)
     kept = KeptBoard(office.settings, keep_seen=keep_seen)
     for number in range(STEPS):
         what = history.step() if number else "the beginning"
