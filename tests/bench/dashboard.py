@@ -1,6 +1,7 @@
 """What the dashboard takes to answer a decision in a town of 2,500 volunteers: the whole rerun, on the server."""
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -23,13 +24,19 @@ def measure() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {"COMMUNITY_HOME": home, "DEMO": "yes"}
         auth.let_in = lambda _: True  # no server runs here, so there is no front that could let anybody in
-        began = time.perf_counter()
+        before = _spent_by_children()
         subprocess.run([sys.executable, "-m", "community", "demo"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        yield Figure("the invented town is made", time.perf_counter() - began, "s", most=20)
+        yield Figure("the invented town is made", _spent_by_children() - before, "s of processor time", most=20)
         subprocess.run([sys.executable, "-m", "community", "match"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         yield from _figures("today: open", _app("today"), _run)
         yield from _figures("triage: accept", _app("triage"), _accept)
         yield from _figures("matches: approve", _app("matches"), _approve)
+
+
+def _spent_by_children() -> float:
+    """Seconds of processor time of the programs that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _app(page: str) -> AppTest:

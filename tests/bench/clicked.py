@@ -1,0 +1,118 @@
+"""What clicks take in the community that the environment names: `python -m tests.bench.clicked` prints it as JSON.
+
+Milliseconds of processor time of this process, by the name of the click, and the most memory it held in MB.
+"""
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import community.casework as cw
+from community.book import Book
+from community.casework.whole_board import whole_board
+from community.matching import warm
+from community.runtime.book_opening import open_book
+from community.settings import Settings, load
+from community.tables.roles import Role
+from community.tables.row_types import MatchRow, VolunteerRow
+from community.tables.statuses import MatchStatus, VolunteerStatus
+
+TIMES = 9
+APPROVE = "approve, and open the next need"
+TODAY = [f"today after {what}" for what in ("a look", "an approval", "a request", "a call", "a correction")]
+REQUEST = {"name": "Rita Resident", "tasks": ["dog_walk"], "status": "new", "hub": None, "channel": "web"}
+SECONDS = "first board, by the clock (s)"
+
+
+def main() -> None:
+    """Measure and print."""
+    warm()
+    settings = load()
+    with closing(open_book(settings)) as book:
+        told = _clicks(book, settings)
+    print(json.dumps(told | {"memory (MB)": peak()}))
+
+
+def _clicks(book: Book, settings: Settings) -> dict[str, float]:
+    latest = book.changes(newest_first=True, limit=1)[0].at
+    clock = _Clock(datetime.fromisoformat(latest.replace("Z", "+00:00")) + timedelta(hours=1))
+    here = cw.WorkContext(book, settings, cw.User("Dilys Director", Role.DIRECTOR), None, clock)
+    began = time.perf_counter()
+    told = {"first board": spent(lambda: whole_board(here, keep_seen=True)), SECONDS: time.perf_counter() - began}
+    whole_board(here)
+    told["match it all, and word what is new"] = spent(lambda: cw.propose(book, settings, clock()))
+    waiting = book.rows(
+        MatchRow, lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)], limit=TIMES + 2, order="at"
+    )
+    taken: dict[str, list[float]] = {name: [] for name in ("open a need", APPROVE, "watch", *TODAY)}
+
+    def after(what: str, *, do: Callable[[], object] | None = None) -> None:
+        """Take how long Today takes once this was written."""
+        if do is not None:
+            do()
+        taken[f"today after {what}"].append(spent(lambda: cw.list_of_today(here, clock())))
+
+    people = book.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.READY], limit=TIMES + 1, order="id")
+    for (match, following), person in zip(pairwise(waiting), people, strict=False):
+        one, then = match.id, following.id
+        taken["open a need"].append(spent(lambda: _open(here, one)))  # noqa: B023 (it is run at once)
+        after("a look")
+        taken[APPROVE].append(spent(lambda: _approve(here, one, then)))  # noqa: B023
+        after("an approval")
+        after("a request", do=lambda: book.append("help_requests", REQUEST, by="web"))
+        after("a call", do=lambda: cw.log_contact(here, one, with_whom=person.id, words="She rings back"))  # noqa: B023
+        after("a correction", do=lambda: _correct(here, person))  # noqa: B023
+        taken["watch"].append(spent(lambda: cw.propose(book, settings, clock())))
+    # The first of each loads what it needs.
+    return told | {name: statistics.median(each[1:]) for name, each in taken.items() if each[1:]}
+
+
+def _open(here: cw.WorkContext, match_id: str) -> None:
+    """Note that it was looked at, and work out who else could help."""
+    cw.look_at(here, match_id)
+    cw.alternates(here, match_id)
+    whole_board(here, keep_seen=True)
+
+
+def _approve(here: cw.WorkContext, match_id: str, following: str) -> None:
+    """Approve, bring the board forward to what is true then, and open the next need, as the page does."""
+    cw.approve(here, match_id)
+    whole_board(here)
+    _open(here, following)
+
+
+def _correct(here: cw.WorkContext, person: VolunteerRow) -> None:
+    cw.correct(here, person.table, person.id, "about", seen=person.about, now="I have a car now")
+
+
+def spent(do: Callable[[], object]) -> float:
+    """Milliseconds of processor time, of all threads: decisions are written by one of their own."""
+    began = time.process_time()
+    do()
+    return (time.process_time() - began) * 1000
+
+
+def peak() -> float:
+    """The most memory that this process ever held, in MB."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+
+
+class _Clock:
+    """A clock that goes on by a moment with each look."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(milliseconds=5)
+        return self.now
+
+
+if __name__ == "__main__":
+    main()
