@@ -16,6 +16,7 @@ from community.book import CHANGES, NOW, RECEIVED, Book
 from community.book.database import connect
 from community.book.demo_flag import mark_invented
 from community.tables import TABLES
+from community.tables.canonical import as_text
 from community.tables.ids import SYMBOLS, pack, unpack
 
 PEOPLE = ("volunteers", "checks", "help_requests", "residents", "needs", "matches", "pairs", "visits", "contacts",
@@ -70,11 +71,13 @@ def _templates(town: Path) -> tuple[Template, Template]:
 def _template(
     connection: sa.Connection, table: sa.Table, query: sa.Select[tuple[object, ...]]
 ) -> tuple[list[str], str]:
-    names = [column.name for column in table.columns]
-    kinds = _kinds(table.name.removesuffix("_now"))
-    marks = [kinds.get(name, "") for name in names]
+    names, kinds = [column.name for column in table.columns], {each: _kinds(each) for each in TABLES}
+    marks = [kinds.get(table.name.removesuffix("_now"), {}).get(name, "") for name in names]
     lines = []
     for row in connection.execute(query):
+        if table is CHANGES:  # what a field was and is now, is put as the field itself
+            mark = kinds[row.table].get(row.field, "")
+            marks = [mark if name in ("was", "now") else "" for name in names]
         cells = (_cell(value, kind) for value, kind in zip(row, marks, strict=True))
         lines.append("\t".join(cells) + "\n")
     return names, "".join(lines)
@@ -83,7 +86,7 @@ def _template(
 def _kinds(table: str) -> dict[str, str]:
     """By column, the mark of what differs in each copy, besides ids."""
     kinds = {"easting": "e", "northing": "n", "sector": "p"}
-    for person in TABLES[table].people if table in TABLES else ():
+    for person in TABLES[table].people:
         told = {"t": person.telephone, "m": person.email, "p": person.postcode}
         kinds |= {column: mark for mark, column in told.items() if column}
     return kinds
@@ -110,7 +113,7 @@ def _copied(template: Template, number: int) -> Template:
 def _changes(number: int) -> dict[str, Callable[[str], str]]:
     """By mark, how a value is put in this copy."""
     high, low = divmod(number, len(SYMBOLS))
-    east, north = number % IN_A_ROW, number // IN_A_ROW
+    east, north, west = number % IN_A_ROW, number // IN_A_ROW, IN_A_ROW // 2
     letter = [chr(ord("A") + place) for place in (number // 26 % 26, number % 26)]
 
     @cache
@@ -123,9 +126,9 @@ def _changes(number: int) -> dict[str, Callable[[str], str]]:
         "l": lambda one: f"{one[:-16]}{SYMBOLS[high]}{SYMBOLS[low]}{one[-14:]}",
         "t": lambda one: f"0{100 + number} {re.sub(r'[^0-9]', '', one)[-7:]}",
         "m": lambda one: one.replace("@", f".{number}@"),
-        "p": lambda one: re.sub(r"^[A-Za-z]+", "".join(letter), one),
-        "e": lambda one: str(float(one) + APART_M * (east if east < IN_A_ROW // 2 else IN_A_ROW // 2 - 1 - east)),
-        "n": lambda one: str(float(one) + APART_M * north),
+        "p": lambda one: re.sub(r"^[A-Za-z]{1,2}(?=[0-9])", "".join(letter), one),
+        "e": lambda one: str(as_text(float(one) + APART_M * (east if east < west else west - 1 - east))),
+        "n": lambda one: str(as_text(float(one) + APART_M * north)),
     }
 
 
