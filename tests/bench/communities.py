@@ -28,6 +28,7 @@ REQUESTS = 500
 COUNTY, NATION = 20 * TOWN, 300 * TOWN
 SIZES = (TOWN, COUNTY, NATION)
 KINDS = ("sqlite", "postgresql")
+QUIET = {"STREAMLIT_LOGGER_LEVEL": "error"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Community:
     def run(self, *command: str) -> "subprocess.CompletedProcess[str]":
         """Run a module of ours in it."""
         return subprocess.run(
-            [sys.executable, "-m", *command], cwd=ROOT, env=os.environ | self.environment, text=True,
+            [sys.executable, "-m", *command], cwd=ROOT, env=os.environ | self.environment | QUIET, text=True,
             stdout=subprocess.PIPE, check=False,
         )  # fmt: skip
 
