@@ -27,4 +27,13 @@ if (!window.menuFolds) {
   document.addEventListener("load", fit, true);
   window.addEventListener("resize", fit);
   fit();
+
+  // Streamlit calls the box for a file mere decoration, and names it all the same: a screen reader needs a group.
+  const boxes = () => {
+    for (const box of document.querySelectorAll('[data-testid="stFileUploaderDropzone"][role="presentation"]')) {
+      box.setAttribute("role", "group");
+    }
+  };
+  new MutationObserver(boxes).observe(document.body, { childList: true, subtree: true });
+  boxes();
 }

@@ -39,10 +39,16 @@ PAGES = {
     "weights": "What counts",
     "organisations": "Organisations",
     "sheet": "Sheet",
+    "bring_in": "Bring in a list",
     "history": "History",
     "concerns": "Concerns",
 }
-_VERB = {"short": Verb.CHOOSE_ANOTHER, "ahead": Verb.CHOOSE_ANOTHER, "weights": Verb.WEIGH}
+_VERB = {
+    "short": Verb.CHOOSE_ANOTHER,
+    "ahead": Verb.CHOOSE_ANOTHER,
+    "weights": Verb.WEIGH,
+    "bring_in": Verb.BRING_IN,
+}
 """Pages for those who may do this; the others are for everybody who works here."""
 _SHUT = {
     "open_to_all": (

@@ -13,7 +13,7 @@ from community.tables.row_types import FeedbackRow, MatchRow, MessageRow, NeedRo
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb
 from community.tables.vocabulary import ReachBy
-from community.wording import first_lower, wording
+from community.wording import counted, first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
 from dashboard.parts import dialogs
@@ -103,7 +103,9 @@ def _knows(context: WorkContext, told: list[casework.Told], read: list[MessageRo
 
 
 def whose(done: casework.RecentAction) -> str | None:
-    """Whom the action was about; for corrections from the spreadsheet that were taken back together, how many."""
+    """Whom the action was about; of a list, and of corrections from the spreadsheet taken back together, how many."""
+    if done.verb is Verb.BRING_IN and len(done.records) > 1:
+        return counted(len(done.records), "record")
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
 

@@ -114,11 +114,15 @@ def files_made(source: str) -> list[str]:
     return [f"line {node.lineno}: {node.attr}" for node in found if node.attr in WRITES_A_FILE]
 
 
+THROUGH_THE_DOOR = {"dashboard.parts.file_download"}
+"""The one button that saves a file: what it gives was made and noted by community/exports."""
+
+
 def test_a_file_that_leaves_goes_through_the_one_door() -> None:
     made = [
         f"{name(path)}, {place}"
         for path in SOURCES
-        if room_of(module_of(path)) != "community.exports"
+        if room_of(module_of(path)) != "community.exports" and module_of(path) not in THROUGH_THE_DOOR
         for place in files_made(path.read_text(encoding="utf-8"))
     ]
     assert not made, "\n".join(["community/exports defuses a file that leaves, and notes it:", *made])

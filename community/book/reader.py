@@ -181,6 +181,23 @@ class Reader(Reads):
             found += [(name, record_id) for record_id in self.connection.execute(query).scalars()]
         return found
 
+    def adding_actions(self, verb: str) -> dict[str, tuple[str, str, int]]:
+        """By action of this verb that added rows: when, by whom, and how many of its rows are there still."""
+        found: dict[str, tuple[str, str, int]] = {}
+        for name, source in RECEIVED.items():
+            now = NOW[name]
+            there = sa.func.sum(sa.case((now.c.void.is_(None), 1), else_=0))
+            query = (
+                sa.select(source.c.action, sa.func.min(source.c.at), sa.func.min(source.c.by), there)
+                .join(now, now.c.id == source.c.id)
+                .where(source.c.action.like(f"{verb}-%"))
+                .group_by(source.c.action)
+            )
+            for action, at, by, count in self.connection.execute(query):
+                before = found.get(action, (at, by, 0))
+                found[action] = (min(before[0], at), by, before[2] + int(count))
+        return found
+
     def received(self, table: str, record_id: str) -> Row | None:
         """The row as it was received, before any change."""
         _current(table)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from community.casework.kept_worklist import list_of_today
     from community.casework.known_already import KnownAs, known_as
     from community.casework.life_events import Ending, died, foresee_ending, moved_away
-    from community.casework.lists_brought_in import bring_in
+    from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import may_have_been_read, messages_about
@@ -101,31 +101,31 @@ else:
 # fmt: off
 __all__ = [
     "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
-    "AtStake", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
-    "Correction", "Details", "Effect", "Ending", "Foreseen", "HistoryEntry", "KnownAs", "LinkClosed",
+    "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict",
+    "CopySeen", "Correction", "Details", "Effect", "Ending", "Foreseen", "HistoryEntry", "KnownAs", "LinkClosed",
     "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan",
     "OfferSeen", "OfferState", "OneSync", "Proposed", "ReceiptFacts", "RecentAction", "Release", "SafeContact",
     "Short", "StopSeen", "TellsWho", "Told", "Triaged", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen",
     "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
     "absences", "actions", "add_check", "aged", "agree_day", "ahead", "alternates", "answer_offer",
     "answer_who_comes", "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake",
-    "begin_sending", "board_cache", "board_made_within", "board_rows", "bring_in", "can", "cancel", "cannot_come",
-    "carrying", "check_renewals", "choose", "choose_another", "clear_flag", "close_need", "close_request",
-    "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline", "details_read", "died",
-    "done", "done_by", "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell", "foresee", "foresee_ending",
-    "give_to_hub", "give_voice", "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe",
-    "known_as", "latest", "left_behind", "list_of_today", "log_contact", "look_again", "look_at", "looking",
-    "looking_once", "lost_messages", "mark_duplicate", "may_correct", "may_have_been_read", "message_for",
-    "messages_about", "missing_today", "move_volunteer", "moved_away", "need_stage", "need_stages", "no_answer",
-    "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "opens_at",
-    "pair_asked", "pass_on", "people_to_tell", "permissions", "policies", "possible_doubles", "pressing_calls",
-    "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details",
-    "receipt_goes_to", "receipt_of", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_told",
-    "row_type_of", "safe_contact", "safe_contact_for", "same_half_day", "see", "see_all", "see_copy", "see_offer",
-    "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of",
-    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "tell_resident", "tell_volunteer", "tell_worry",
-    "to_tell", "today", "told_by", "triage", "tries", "undo", "undo_together", "unused", "user_can_undo",
-    "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now",
-    "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched",
-    "withdraw_organisation", "words_of", "worklist",
+    "begin_sending", "board_cache", "board_made_within", "board_rows", "bring_in", "brought_in_lately", "can",
+    "cancel", "cannot_come", "carrying", "check_renewals", "choose", "choose_another", "clear_flag", "close_need",
+    "close_request", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline",
+    "details_read", "died", "done", "done_by", "effect_of", "end", "facts_of", "facts_to_ask", "facts_to_tell",
+    "foresee", "foresee_ending", "give_to_hub", "give_voice", "giveaways", "help_given", "history", "hold",
+    "induct", "keep_contact_safe", "known_as", "latest", "left_behind", "list_of_today", "log_contact",
+    "look_again", "look_at", "looking", "looking_once", "lost_messages", "mark_duplicate", "may_correct",
+    "may_have_been_read", "message_for", "messages_about", "missing_today", "move_volunteer", "moved_away",
+    "need_stage", "need_stages", "no_answer", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
+    "offer_plans", "one_sync", "opens_at", "pair_asked", "pass_on", "people_to_tell", "permissions", "policies",
+    "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours",
+    "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing", "release", "reopen_need",
+    "report_visit", "resident_told", "row_type_of", "safe_contact", "safe_contact_for", "same_half_day", "see",
+    "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes",
+    "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages",
+    "tell_resident", "tell_volunteer", "tell_worry", "to_tell", "today", "told_by", "triage", "tries", "undo",
+    "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell",
+    "weigh", "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any",
+    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "words_of", "worklist",
 ]

@@ -1,9 +1,11 @@
 """Bringing in a list: all of its rows and corrections in one action of the director, or none of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from community.book import Action, Append, Change, Stale, among
 from community.casework.casework_errors import NotFound, NotNow
+from community.casework.permissions import check_user_can
 from community.casework.record_corrections import put_right
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -46,6 +48,25 @@ def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence
             put_right(unit, record, change.field, canon.of(column, change.now))
 
     return do(context, Verb.BRING_IN, work, reason)[0]
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """A list that was brought in: the action, when, by whom, and how many of its rows are in the book now."""
+
+    action: str
+    at: str
+    by: str
+    rows: int
+
+
+def brought_in_lately(context: WorkContext) -> list[BroughtIn]:
+    """The lists that were brought in and stand, the newest first, for whoever may bring in another."""
+    check_user_can(context.user, Verb.BRING_IN)
+    with context.book.reading() as reader:
+        found = reader.adding_actions(Verb.BRING_IN)
+    lists = [BroughtIn(action, at, by, rows) for action, (at, by, rows) in found.items() if rows]
+    return sorted(lists, key=lambda each: each.at, reverse=True)
 
 
 def _there(unit: UnitOfWork, rows: Sequence[Append]) -> set[tuple[str, str | None]]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Literal
 
+from dashboard.front.upload_permits import UPLOADS, may_upload
+
 Verdict = Literal["in", "take_cookie", "gone", "origin", "no_secret", "passed_on", "open_to_all", "not_here"]
 
 SECRET = "DASHBOARD_SECRET"  # noqa: S105 (the name of a variable)
@@ -22,8 +24,9 @@ VOUCHED = b"x-community-front"
 _VOUCHER = secrets.token_urlsafe(32)
 
 HEALTH = "/_stcore/health"
-NEVER = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcore/script-health-check")
-"""What Streamlit answers and nobody needs here: figures about the process, an interface for programs, uploads."""
+NEVER = ("/_stcore/metrics", "/_stcore/agent", UPLOADS, "/_stcore/script-health-check")
+"""What Streamlit answers and nobody needs here: figures about the process, an interface for programs, and uploads, but
+for those of a session to which the box for a list was shown."""
 
 _PASSED_ON = ("x-forwarded", "x-original", "x-envoy", "x-amzn", "x-arr-", "cf-", "fly-", "fastly-", "x-vercel")
 _PASSED_ON_WHOLE = frozenset(
@@ -118,7 +121,7 @@ def let_in(headers: Mapping[str, str]) -> bool:
 
 
 def _is_never(path: str) -> bool:
-    return any(path == each or path.startswith(f"{each}/") for each in NEVER)
+    return any(path == each or path.startswith(f"{each}/") for each in NEVER) and not may_upload(path)
 
 
 def _is_here(peer: str) -> bool:

@@ -15,7 +15,7 @@ from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
-    "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights",
+    "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
     "organisations", "sheet", "history",
 }  # fmt: skip
 OFF = {"concerns"}

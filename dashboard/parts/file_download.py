@@ -1,0 +1,32 @@
+"""A file for the user: noted in the log of exports when they ask for it, and only then there to be saved."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from community import exports
+from community.casework import WorkContext
+from dashboard.work_session import now, refuse
+
+Rows = tuple[Sequence[str], Sequence[Sequence[object]]]
+
+
+def offer_file(here: WorkContext, key: str, label: str, name: str, kind: str, make: Callable[[], Rows]) -> None:
+    """Draw the button that asks for a file, and once it was asked for, the one that saves it. `name` ends in .csv."""
+    st.button(label, key=f"ask-{key}", on_click=_note, args=(here, key, kind, make))
+    if st.session_state.get(f"file-{key}"):
+        headers, rows = make()
+        st.download_button(
+            f"Save {name}", exports.as_file(Path(name), headers, rows), name, "text/csv", key=f"save-{key}",
+            on_click="ignore",
+        )  # fmt: skip
+
+
+def _note(here: WorkContext, key: str, kind: str, make: Callable[[], Rows]) -> None:
+    try:
+        exports.note(here.settings.book_home, kind, "csv", len(make()[1]), now=now(), by=here.user.name)
+    except exports.NotNotedError as reason:
+        refuse(str(reason))
+    else:
+        st.session_state[f"file-{key}"] = True

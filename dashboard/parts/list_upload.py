@@ -1,0 +1,81 @@
+"""The list that the director brings: what it holds, its file, and on which basis its people are kept."""
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from community.casework import WorkContext
+from community.importing import KINDS, ImportPlan, NotAList, plan_list
+from community.tables.support_vocabulary import LAWFUL_BASES
+from community.wording import first_upper, wording
+from dashboard import elements
+from dashboard.front import permit_upload
+
+_PLAN, _TURN = "import-plan", "import-turn"
+_ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+_HEALTH = "The people in it agreed that we keep what is about their health"
+
+
+@dataclass(frozen=True)
+class ListAsked:
+    """What the director chose. `data` is the file."""
+
+    what: str
+    file: str = field(repr=False)
+    data: bytes = field(repr=False)
+    basis: str | None
+    health: bool
+    turn: int
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is missing before it can be brought in."""
+        return self.basis is not None or self.what == "pairs"
+
+
+def asked() -> ListAsked | None:
+    """Draw the boxes, and return what was chosen; None as long as there is no file."""
+    turn = st.session_state.setdefault(_TURN, 0)
+    permit_upload()
+    left, right = st.columns(2, gap="medium")
+    with left:
+        what = st.selectbox("What does the list hold?", list(KINDS), format_func=first_upper)
+    with right:
+        basis = None
+        if what != "pairs":
+            basis = st.selectbox(
+                "On which lawful basis do you keep these people?",
+                LAWFUL_BASES,
+                index=None,
+                placeholder="Choose one",
+                format_func=lambda code: first_upper(wording().lawful_basis[code]),
+            )
+    file = st.file_uploader("The list: CSV or a workbook", type=_ENDINGS, key=f"import-file-{turn}")
+    if file is None:
+        return None
+    health = bool(KINDS[what].special) and st.checkbox(_HEALTH, key=f"import-health-{turn}")
+    return ListAsked(what, file.name, file.getvalue(), basis, health, turn)
+
+
+def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without: frozenset[int]) -> ImportPlan | None:
+    """What would become of the list. It is worked out once for each choice; None, with the reason, for no list."""
+    key = (list_, tuple(sorted(chosen.items())), without, here.book.token())
+    known, plan = st.session_state.get(_PLAN, (None, None))
+    if known != key:
+        try:
+            with st.spinner("Reading the list and comparing it with the book …"):
+                plan = plan_list(
+                    here, list_.data, list_.file, list_.what,
+                    columns=chosen, basis=list_.basis, health=list_.health, without=without,
+                )  # fmt: skip
+        except NotAList as reason:
+            elements.marks([str(reason)], "alarm")
+            return None
+        st.session_state[_PLAN] = (key, plan)
+    return plan  # type: ignore[no-any-return]
+
+
+def next_list() -> None:
+    """Empty the boxes for another list."""
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    st.session_state.pop(_PLAN, None)

@@ -1,0 +1,98 @@
+"""The page on which the director brings in a list."""
+
+import json
+
+import pytest
+
+from community.importing import bring_list_in, plan_list
+from dashboard.page_frame import pages_for
+from tests.casework.office import Office
+from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
+
+LIST = """Name,Phone,Postcode,Skills,Colour
+Ann Archer,01632 960001,BA1 5AB,shopping,red
+<b>Bob</b> Baker,01632 960002,BA1 5AB,dog walking,**blue**
+,,,,green
+"""
+
+
+def upload(open_app: OpenApp, text: str = LIST):  # type: ignore[no-untyped-def]
+    app = open_app("bring_in")
+    app.file_uploader[0].upload("volunteers.csv", text.encode(), "text/csv")
+    return checked(app.run())
+
+
+def test_only_the_director_has_the_page(office: Office) -> None:
+    assert "bring_in" in pages_for(office.director.user)
+    assert not any("bring_in" in pages_for(desk.user) for desk in (office.coordinator, office.handler))
+
+
+def test_a_list_is_shown_before_it_comes_in_and_is_taken_back_after(open_app: OpenApp, office: Office) -> None:
+    before = office.everything()
+    app = upload(open_app)
+    assert "Come in" in shown(app)
+    assert "<b>Bob" not in "".join(str(each.proto.body) for each in app.get("html"))
+    assert "Bring in 2 rows" not in labels(app), "the lawful basis comes first"
+    app.selectbox[1].select("consent")
+    checked(app.run())
+    press(app, "Bring in 2 rows")
+    assert len(office.book.rows("volunteers")) == 2
+    assert "2 records: brought in from a list" in shown(app)
+    press(app, "Undo")
+    assert office.everything() == before
+
+
+def test_a_column_is_put_right(open_app: OpenApp, office: Office) -> None:
+    app = upload(open_app)
+    (box,) = [each for each in app.selectbox if each.label == "Colour"]
+    assert box.value == "notes"
+    box.select("leave_out")
+    checked(app.run())
+    app.selectbox[1].select("consent")
+    checked(app.run())
+    press(app, "Bring in 2 rows")
+    assert not any(row["notes"] for row in office.book.rows("volunteers"))
+
+
+def test_a_likely_double_is_shown_beside_the_other_and_can_be_left_out(open_app: OpenApp, office: Office) -> None:
+    office.make_volunteer(name="Annie Archer", telephone="01632 960001")
+    app = upload(open_app)
+    assert "Annie Archer" in shown(app)
+    press(app, "The same: leave out row 2")
+    app.selectbox[1].select("consent")
+    checked(app.run())
+    press(app, "Bring in 1 row")
+    assert len(office.book.rows("volunteers")) == 2
+
+
+def test_the_rows_to_look_at_are_noted_when_they_are_asked_for(open_app: OpenApp, office: Office) -> None:
+    app = upload(open_app)
+    noted = office.settings.home / "exports.jsonl"
+    assert not noted.exists()
+    (ask,) = [label for label in labels(app) if label.startswith("Rows to look at")]
+    press(app, ask)
+    assert json.loads(noted.read_text())["kind"] == "import volunteers"
+    assert app.get("download_button")
+
+
+def test_what_is_no_list_is_told_so(open_app: OpenApp) -> None:
+    app = open_app("bring_in")
+    app.file_uploader[0].upload("photo.csv", b"\x89PNG" + bytes(4000), "text/csv")
+    assert "no list that we can read" in shown(checked(app.run()))
+
+
+def test_a_list_of_yesterday_can_be_taken_back(open_app: OpenApp, office: Office) -> None:
+    plan = plan_list(office.director, LIST.encode(), "volunteers.csv", "volunteers", basis="consent")
+    bring_list_in(office.director, plan)
+    app = open_app("bring_in")
+    press(app, "Take back")
+    assert office.book.rows("volunteers") == []
+
+
+@pytest.mark.parametrize("what", ["residents", "organisations", "services", "pairs"])
+def test_each_kind_of_list_is_read(open_app: OpenApp, what: str) -> None:
+    app = open_app("bring_in")
+    app.selectbox[0].select(what)
+    checked(app.run())
+    app.file_uploader[0].upload("list.csv", b"Name,Phone\nChapel Row,01632 960003\n", "text/csv")
+    assert "1 row, read as text with commas" in shown(checked(app.run()))
