@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -47,10 +48,17 @@ def as_then(layout: Layout = fewer) -> Iterator[None]:
 def office_of_then(folder: Path, layout: Layout = fewer, *, version: int | None = VERSION - 1) -> Iterator[Office]:
     """An office with that version's spreadsheet. Without a version: none of it tells, as none did in the beginning."""
     with ExitStack() as stack:
-        with as_then(layout):
-            made = Office(stack.enter_context(StandIn()), folder, stack)
+        google = stack.enter_context(StandIn())
+        made = Office(google, folder, stack, google.world.take(_made_then(layout), "Community"))
         tell(made.sheet, version)
         yield made
+
+
+@cache
+def _made_then(layout: Layout) -> Spreadsheet:
+    """The spreadsheet as that version made it, once for all who get a copy."""
+    with ExitStack() as stack, as_then(layout):
+        return Office(stack.enter_context(StandIn()), Path(), stack).sheet
 
 
 def tell(sheet: Spreadsheet, version: int | None) -> None:

@@ -12,7 +12,7 @@ from tests.sheets_sync.held.town import SIZES, Town, town
 from tests.sheets_sync.office import Machine, Office
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[int, Town]]:
     folder = tmp_path_factory.mktemp("brake")
     with StandIn() as google:

@@ -7,7 +7,7 @@ import pytest
 from sheets_sync.status import questions
 from sheets_sync.sync_errors import AnswerNeeded
 from tests.sheets_sync.held.slips import ACCIDENTS, clear_what_shows, merge_column, sort_one
-from tests.sheets_sync.held.town import TAB, letter, say, the_question, told
+from tests.sheets_sync.held.town import SHORT_OR_LONG, TAB, letter, say, the_question, told
 from tests.sheets_sync.office import Machine, Office
 
 
@@ -15,7 +15,7 @@ def telephones(machine: Machine) -> list[str]:
     return [row["telephone"] for row in told(machine).values()]
 
 
-@pytest.mark.parametrize("size", [20, 300])
+@pytest.mark.parametrize("size", SHORT_OR_LONG)
 @pytest.mark.parametrize("answered", ["after it", "before it"])
 def test_a_refusal_leaves_what_was_corrected_elsewhere_in_the_tab(
     office: Office, one: Machine, answered: str, size: int, made: list[str]

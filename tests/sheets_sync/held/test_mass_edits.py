@@ -1,6 +1,7 @@
 """The brake: what a slip of the hand makes of a tab is held and asked about; honest work goes through unasked."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -10,9 +11,9 @@ from tests.sheets_sync.held.town import TAB, say, state, the_question, told
 from tests.sheets_sync.office import Machine, Office
 
 
-def cases(each: Iterable[str], *long: str) -> list[tuple[str, int]]:
+def cases(each: Iterable[str], *long: str) -> list[Any]:
     """All of them in a short tab; what goes by shares of a column, in one of some hundred rows too."""
-    return [(how, 20) for how in each] + [(how, 300) for how in long]
+    return [(how, 20) for how in each] + [pytest.param(how, 300, marks=pytest.mark.long) for how in long]
 
 
 @pytest.mark.parametrize(

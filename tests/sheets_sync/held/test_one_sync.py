@@ -9,7 +9,7 @@ from community.book import Action
 from sheets_sync.status import questions
 from tests.casework.office import PLACES
 from tests.sheets_sync.held.slips import sort_one
-from tests.sheets_sync.held.town import TAB, say, told
+from tests.sheets_sync.held.town import SHORT_OR_LONG, TAB, say, told
 from tests.sheets_sync.office import Machine, Office, settings
 
 
@@ -86,7 +86,7 @@ def test_what_was_typed_into_one_of_them_since_stays_in_book_and_sheet(
     assert all(after[own]["telephone"] == before[own]["telephone"] for own in made)
 
 
-@pytest.mark.parametrize("size", [20, 300])
+@pytest.mark.parametrize("size", SHORT_OR_LONG)
 def test_what_was_taken_over_after_a_question_goes_back_the_same_way(
     office: Office, one: Machine, size: int, made: list[str]
 ) -> None:

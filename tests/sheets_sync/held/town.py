@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from sheets_sync.status import SheetQuestion, answer, questions
 from tests.book.databases import new_book
 from tests.google_sheets.a1 import column_letters
@@ -15,6 +17,8 @@ from tests.sheets_sync.office import Machine, Office, settings
 
 TAB = "volunteers"
 SIZES = [20, 300]
+SHORT_OR_LONG = [20, pytest.param(300, marks=pytest.mark.long)]
+"""What goes by shares of a column is tried in a tab of some hundred rows too, as a long test."""
 
 
 @dataclass
