@@ -1,6 +1,7 @@
 """Draws what people wrote as plain text: no Markdown, no HTML, nothing fetched."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from community.casework import HistoryEntry
 from community.casework.actions import words_when_undone
 from dashboard.display_words import when
 
+_LONGEST_LINK = 60
 _NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
 
 
@@ -27,9 +29,27 @@ def label(name: str | None, otherwise: str) -> str:
     return name if name and _NAME.fullmatch(name) else otherwise
 
 
+def plain(name: str | None, otherwise: str) -> str:
+    """The name as it may stand on a link, which is drawn as Markdown: signs that are no part of a name are left out."""
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in " '’-.\u200c\u200d" else " " for c in name or "")
+    words = " ".join(re.sub(r"\.(?=\S)", " ", kept).split()).lstrip("-. ")
+    return words[:_LONGEST_LINK].rstrip() or otherwise
+
+
 def lead(text: str) -> None:
     """Draw one line below the heading: our own words, with ids and names in them."""
     st.html(f'<p class="lead">{escape(text)}</p>')
+
+
+def line(parts: Iterable[str]) -> None:
+    """Draw facts in one line below a name; each stays whole where the line goes on in a second one."""
+    told = " · ".join(f'<span class="part">{escape(part)}</span>' for part in parts)
+    st.html(f'<p class="lead">{told}</p>')
+
+
+def answered(typed: str) -> None:
+    """Note what the lines before answer: by this menu.js knows that Enter opens somebody who was looked for."""
+    st.html(f'<span data-asked="{escape(typed.strip())}"></span>')
 
 
 def heading(text: str, level: int = 2) -> None:

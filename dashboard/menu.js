@@ -36,4 +36,48 @@ if (!window.menuFolds) {
   };
   new MutationObserver(boxes).observe(document.body, { childList: true, subtree: true });
   boxes();
+  // The search for anybody: Ctrl-K leads to its field, and / while its label says so; arrows go through who is found,
+  // Enter opens, Escape leads back.
+  const field = () => document.querySelector('.st-key-find input');
+  const links = () => [...document.querySelectorAll(".st-key-found a")];
+  // What was typed when Enter was pressed. The first who answers it is opened once all are there: a line that is left
+  // from what was typed before leads to somebody else.
+  let opens = null;
+  const open = () => {
+    const there = opens !== null && [...document.querySelectorAll(".st-key-found [data-asked]")];
+    if (!there || field()?.value !== opens || !there.some((each) => each.dataset.asked === opens.trim())) return;
+    const first = links()[0];
+    if (!first) return;
+    opens = null;
+    first.click();
+  };
+  new MutationObserver(open).observe(document.body, { childList: true, subtree: true, attributes: true });
+  document.addEventListener("input", (event) => event.target === field() && (opens = null), true);
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const typing = target.closest?.("input, textarea, select, [contenteditable=true], canvas");
+    const called = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && key.toLowerCase() === "k";
+    const slash = key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if ((called || (slash && field()?.ariaLabel?.includes("/"))) && !document.querySelector("[role=dialog]")) {
+      if (!field()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      field().focus();
+      field().select();
+      return;
+    }
+    const at = target === field() ? 0 : links().indexOf(target) + 1;
+    if (event.isComposing || (target !== field() && at < 1)) return;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      const to = at + (key === "ArrowDown" ? 1 : -1);
+      (to < 1 ? field() : links()[to - 1])?.focus();
+      event.preventDefault();
+    } else if (key === "Enter" && target === field() && target.value.trim()) {
+      opens = target.value;
+      setTimeout(open);
+    } else if (key === "Escape" && target !== field()) {
+      field().focus();
+    }
+  }, true);
+  document.documentElement.dataset.keys = "work";
 }

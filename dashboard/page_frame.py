@@ -22,7 +22,7 @@ from dashboard import (
     undo_bar,
 )
 from dashboard.front import menu
-from dashboard.parts import concern_dialog, sheet_corrections
+from dashboard.parts import concern_dialog, find_box, sheet_corrections
 from dashboard.shared_resources import begin_boards, house, warm_matching
 from dashboard.work_session import now, refusal, work_context
 
@@ -102,6 +102,10 @@ def run() -> None:
     access_watch.begin(here.user)
     begin_boards(here)
     _sidebar(here)
+    with st.container(key="script"):  # not in the menu, which is drawn only when it is unfolded
+        st.html(f"<script>{menu()}</script>", unsafe_allow_javascript=True)
+    if granted(here.user, Grant.WORK_HERE):
+        find_box.box(page.url_path)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
     with st.container(key="news-of-work", gap=None):  # always there, or what the user unfolded below folds up again
@@ -162,7 +166,6 @@ def _sidebar(here: WorkContext) -> None:
         shortcuts.switch()
         if login_settings.configured():
             st.button("Log out", on_click=st.logout)
-        st.html(f"<script>{menu()}</script>", unsafe_allow_javascript=True)
 
 
 def _role(user: User) -> str:

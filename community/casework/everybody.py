@@ -1,4 +1,4 @@
-"""The index of everybody in a book, brought forward by reading only the rows that changed since the last look."""
+"""The indexes of everybody in a book, brought forward by reading only the rows that changed since the last look."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -7,31 +7,57 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book import NOW, Position, Reader, among
-from community.identity import COLUMNS, PeopleIndex
+from community.identity import COLUMNS, FIND_COLUMNS, FindIndex, PeopleIndex
 
 
 @dataclass
 class Everybody:
-    """The index of a book's people, and the position in the book's history to which it belongs."""
+    """The indexes of a book's people, and the position in the book's history to which they belong."""
 
     index: PeopleIndex = field(default_factory=PeopleIndex)
+    finder: FindIndex | None = None
+    """By which anybody is found as they are typed; None until somebody looks so, which the public forms never do."""
     _position: Position | None = None
 
-    def bring_forward(self, reader: Reader) -> None:
-        """Bring the index up to date with what the reader sees."""
+    def bring_forward(self, reader: Reader, *, finding: bool = False) -> None:
+        """Bring the indexes up to date with what the reader sees; with `finding`, that of what is typed too."""
         before, self._position = self._position, reader.position()
         changed = reader.since(before) if before else None
         for table in COLUMNS:
             if changed is None:
-                self.index.bring_forward(table, _rows(reader, table))
+                self.index.bring_forward(table, _rows(reader, table, COLUMNS))
             elif ids := changed.rows.get(table):
-                there = self.index.learn(table, _rows(reader, table, ids))
+                there = self.index.learn(table, _rows(reader, table, COLUMNS, ids))
                 self.index.forget(table, ids - {key.id for key in there})
+        if self.finder is not None and changed is not None:
+            for table in FIND_COLUMNS:
+                if ids := changed.rows.get(table):
+                    self._find(self.finder, reader, table, ids)
+        elif self.finder is not None or finding:
+            made = self.finder = FindIndex()
+            for table in FIND_COLUMNS:
+                self._find(made, reader, table)
+
+    def _find(self, finder: FindIndex, reader: Reader, table: str, ids: Collection[str] = ()) -> None:
+        left = set(ids)
+        for row in _rows(reader, table, _FIND_BY, ids or None):
+            finder.learn(table, row)
+            left.discard(row["id"])
+        for one in left:
+            finder.forget(one)
 
 
-def _rows(reader: Reader, table: str, ids: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+_FIND_BY = {
+    table: (*columns, *(more for more in ("hub", "changed_at") if more in NOW[table].columns))
+    for table, columns in FIND_COLUMNS.items()
+}
+
+
+def _rows(
+    reader: Reader, table: str, columns: dict[str, tuple[str, ...]], ids: Collection[str] | None = None
+) -> Iterator[dict[str, Any]]:
     source = NOW[table].columns
-    query = sa.select(source.id, *(source[name] for name in COLUMNS[table])).where(source.void.is_(None))
+    query = sa.select(source.id, *(source[name] for name in columns[table])).where(source.void.is_(None))
     if ids is not None:
         query = query.where(among(source.id, ids))
     for row in reader.connection.execute(query).mappings():

@@ -5,7 +5,8 @@ user may see them.
 """
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -16,7 +17,7 @@ import sqlalchemy as sa
 from community.book import Reader, Row, among
 from community.casework.everybody import Everybody
 from community.casework.noted_reads import NotedReader, handle_keys
-from community.identity import COLUMNS, Key, Likeness, Part, Person, handles, likeness, people_in
+from community.identity import COLUMNS, Key, Likeness, Part, Person, Query, handles, likeness, people_in
 from community.tables import TABLES
 from community.tables.row_types import ColumnName
 
@@ -108,11 +109,24 @@ def _near(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
 
 
 def _looked_up(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
+    with _everybody(reader, deciding=deciding) as everybody:
+        return everybody.index.near(person)
+
+
+def best_found(reader: Reader, asked: Query, most: int, within: Callable[[str, str | None], bool]) -> list[str]:
+    """The ids of records that may answer what was typed, the best first: see `FindIndex.best`."""
+    with _everybody(reader, finding=True) as everybody:
+        return everybody.finder.best(asked, most, within) if everybody.finder else []
+
+
+@contextmanager
+def _everybody(reader: Reader, *, deciding: bool = False, finding: bool = False) -> Iterator[Everybody]:
+    """Everybody as the reader sees them, for this thread alone."""
     engine, token = reader.connection.engine, None if deciding else reader.token()
     with _lock:
         held, everybody = _kept.pop(engine, (None, Everybody()))
         # Popped, so that an index left half updated is never used.
-        if token is None or held != token:
-            everybody.bring_forward(reader)
+        if token is None or held != token or (finding and everybody.finder is None):
+            everybody.bring_forward(reader, finding=finding)
         _kept[engine] = (token, everybody)
-        return everybody.index.near(person)
+        yield everybody

@@ -36,6 +36,33 @@ def protected_records(reader: Reader, table: str) -> frozenset[str]:
     return frozenset(ids)
 
 
+def protected_among(reader: Reader, table: str, rows: Collection[Row]) -> frozenset[str]:
+    """The ids of those of these rows that would tell a protected address: as `protected_records` says, for a few."""
+    if table in _PEOPLE:
+        return frozenset(row.id for row in rows if row["protected_address"] == YesNo.YES)
+    naming = {row.id: {row[column] for column, _ in _whose(table) if row[column]} for row in rows}
+    if table == HelpRequestRow.TABLE:
+        first = {row.id: row["duplicate_of"] for row in rows if row["duplicate_of"]}
+        asked = {row.id: row.resident_id for row in _those(reader, first.values())}
+        for one, repeated in first.items():
+            naming[one].add(asked.get(repeated))
+    people = {one for each in naming.values() for one in each if one}
+    protected: set[str] = set()
+    for kind in _PEOPLE if people else ():
+        found: list[Row] = reader.rows(
+            kind,
+            lambda c: [c.id.in_(list(people)), c.protected_address == YesNo.YES],
+            order=None,
+            columns=lambda c: (c.id,),
+        )
+        protected |= {row.id for row in found}
+    return frozenset(one for one, each in naming.items() if each & protected)
+
+
+def _those(reader: Reader, ids: Collection[str]) -> list[HelpRequestRow]:
+    return reader.rows(HelpRequestRow, lambda c: [c.id.in_(list(ids))], order=None) if ids else []
+
+
 def _naming(reader: Reader, table: str, column: str, ids: Collection[str]) -> set[str]:
     rows: list[Row] = reader.rows(table, lambda c: [c[column].in_(list(ids))], order=None, columns=lambda c: (c.id,))
     return {row.id for row in rows}

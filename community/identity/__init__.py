@@ -2,6 +2,9 @@
 
 from community.identity.certain_addresses import certain_email, certain_number_for_texts
 from community.identity.email_addresses import email_addresses
+from community.identity.find_index import FindIndex
+from community.identity.find_query import Answer, Grade, Query, query
+from community.identity.find_terms import FIND_COLUMNS, FOUND, Whose, terms_of
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import KnownBy, known_by, same_organisation
@@ -14,8 +17,13 @@ from community.tables.column import Part
 
 __all__ = [
     "COLUMNS",
+    "FIND_COLUMNS",
+    "FOUND",
     "PARTS",
+    "Answer",
     "Fact",
+    "FindIndex",
+    "Grade",
     "Key",
     "KnownBy",
     "Likeness",
@@ -23,6 +31,8 @@ __all__ = [
     "PeopleIndex",
     "Person",
     "PhoneNumber",
+    "Query",
+    "Whose",
     "WordsAbout",
     "can_be_written_to",
     "certain_email",
@@ -39,7 +49,9 @@ __all__ = [
     "personal_name",
     "phone_numbers",
     "postcode_of",
+    "query",
     "same_name",
     "same_organisation",
     "says_none",
+    "terms_of",
 ]

@@ -8,6 +8,7 @@ import statistics
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +26,9 @@ from community.tables.statuses import MatchStatus, VolunteerStatus
 TIMES = 9
 APPROVE = "approve, and open the next need"
 TODAY = [f"today after {what}" for what in ("a look", "an approval", "a request", "a call", "a correction")]
+TYPED = ("an", "smith", "smiht", "ann smith", "07700 9", "960123", "ba1", "ba1 5", "high street", "V-7K", "a@example")
+"""What is looked for: little and much, rightly and wrongly spelt, and what fits a third of everybody."""
+FINDS = tuple(f"{who} finds anybody, {what}" for who in ("director", "coordinator") for what in ("median", "slowest"))
 REQUEST = {"name": "Rita Resident", "tasks": ["dog_walk"], "status": "new", "hub": None, "channel": "web"}
 SECONDS = "first board, by the clock (s)"
 
@@ -42,8 +46,12 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
     latest = book.changes(newest_first=True, limit=1)[0].at
     clock = _Clock(datetime.fromisoformat(latest.replace("Z", "+00:00")) + timedelta(hours=1))
     here = cw.WorkContext(book, settings, cw.User("Dilys Director", Role.DIRECTOR), None, clock)
+    told = _finds(here)
     began = time.perf_counter()
-    told = {"first board": spent(lambda: whole_board(here, keep_seen=True)), SECONDS: time.perf_counter() - began}
+    told |= {
+        "first board": spent(lambda: whole_board(here, keep_seen=True)),
+        SECONDS: time.perf_counter() - began,
+    }
     whole_board(here)
     told["match it all, and word what is new"] = spent(lambda: cw.propose(book, settings, clock()))
     waiting = book.rows(
@@ -70,6 +78,18 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
         taken["watch"].append(spent(lambda: cw.propose(book, settings, clock())))
     # The first of each loads what it needs.
     return told | {name: statistics.median(each[1:]) for name, each in taken.items() if each[1:]}
+
+
+def _finds(here: cw.WorkContext) -> dict[str, float]:
+    """Look for each of `TYPED` at two desks, once everybody is read, which the first page does in the background."""
+    told = {"everybody is read, to be found": spent(lambda: cw.make_ready_to_find(here).join())}
+    hub = next(iter(here.settings.hubs))
+    for user in (here.user, cw.User("Cora Coordinator", Role.COORDINATOR, hub)):
+        desk = replace(here, user=user)
+        taken = [spent(lambda: cw.find(desk, typed)) for typed in TYPED for _ in range(3)]  # noqa: B023 (run at once)
+        told[f"{user.role} finds anybody, median"] = statistics.median(taken)
+        told[f"{user.role} finds anybody, slowest"] = max(taken)
+    return told
 
 
 def _open(here: cw.WorkContext, match_id: str) -> None:

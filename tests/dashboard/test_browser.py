@@ -188,7 +188,9 @@ def test_what_somebody_wrote_is_neither_drawn_nor_fetched(visit: Visit, office: 
     for path in ("/", f"/triage?id={request}", f"/matches?id={match}", f"/volunteers?id={volunteer}", "/volunteers"):
         page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + path)
         settled(page)
-        assert page.locator("[data-testid=stMain] img[src*=evil], [data-testid=stMain] script").count() == 0
+        assert page.locator("[data-testid=stMain] img[src*=evil]").count() == 0
+        # The one script is ours, for keys and the menu: the content security policy knows it by its hash.
+        assert page.locator("[data-testid=stMain] script:not(.st-key-script script)").count() == 0
         assert page.locator("a[href*=evil]").count() == 0
     assert elsewhere == []
 

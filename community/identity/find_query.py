@@ -1,0 +1,202 @@
+"""What somebody typed to find a record by, and how well a record answers it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from rapidfuzz import fuzz, process
+
+from community.identity.find_terms import Term, TermKind, Whose, apart, squeezed, written_out
+from community.identity.personal_names import NEAR
+from community.tables import ids
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "cllr", "sir", "lady", "prof", "and", "the"})
+"""Words that people say with a name and that a record may lack."""
+_NUMBER = re.compile(r"[\d\s().\-/+]+")
+_ABROAD = re.compile(r"(?:\+|00)\s*(?=\d)")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{0,2})?")
+_ID = re.compile(r"[A-Z]{1,2}[A-Z\d]{3,9}")
+_HEARD = str.maketrans("OIL", "011")
+_FEWEST_DIGITS, _FEWEST_WITHIN, _FEWEST_NEAR = 4, 3, 4
+"""So many signs must be typed to find a part of a number, a part within a word, and another spelling."""
+
+
+class Grade(IntEnum):
+    """How well a term answers, the best first."""
+
+    SAME = 0
+    BEGINS = 1
+    WITHIN = 2
+    NEAR = 3
+    """It is spelt nearly like this."""
+
+
+Rank = tuple[Grade, int]
+"""How well something answers, and by what: the smaller, the better."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How well a record answers, and of whom in it the terms tell that do."""
+
+    grade: Grade
+    place: int
+    """See `Term.place`."""
+    whose: tuple[Whose, ...]
+    """Of whom all of it may tell, the likeliest first; nobody where it tells partly of one and partly of another."""
+
+    @property
+    def rank(self) -> Rank:
+        """The smaller, the better."""
+        return self.grade, self.place
+
+
+@dataclass(frozen=True)
+class Token:
+    """One thing that was typed, by the kinds of terms that may answer it, each with its form among these."""
+
+    forms: Mapping[TermKind, str] = field(repr=False)
+    spellings: bool = False
+    """Other spellings of it answer, too."""
+
+    def grade(self, term: Term) -> Grade | None:
+        """How well this term answers; None where it does not."""
+        form = self.forms.get(term.kind)
+        return None if form is None else _grade(term.kind, form, term.text, spellings=self.spellings)
+
+    def among(self, kind: TermKind, texts: Iterable[str]) -> dict[str, Grade]:
+        """The texts of this kind that answer, each with how well: `grade` for very many at once."""
+        form = self.forms.get(kind)
+        if form is None:
+            return {}
+        if kind == "id" or (kind == "email" and not re.search(r"[@.]", form)):
+            near = {text for text in texts if text.startswith(form)}  # of these, nothing else would answer
+        else:
+            near = {text for text in texts if form in text}
+        if self._spelt(kind):
+            spelt = process.extract_iter(form, texts, scorer=fuzz.ratio, score_cutoff=NEAR)
+            near |= {text for text, _, _ in spelt}
+        found = ((text, _grade(kind, form, text, spellings=self.spellings)) for text in near)
+        return {text: grade for text, grade in found if grade is not None}
+
+    def _spelt(self, kind: TermKind) -> bool:
+        return self.spellings and kind in _SPELT
+
+
+_SPELT: frozenset[TermKind] = frozenset({"name", "street"})
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed, in each way in which it may be meant. A record answers if it answers all tokens of one way."""
+
+    readings: tuple[tuple[Token, ...], ...]
+
+    def answer(self, terms: Iterable[Term]) -> Answer | None:
+        """How well a record with these terms answers; None where it does not."""
+        there = tuple(terms)
+        found = filter(None, (_answer(reading, there) for reading in self.readings))
+        return min(found, key=lambda each: each.rank, default=None)
+
+    def __bool__(self) -> bool:
+        """Whether enough was typed to look for."""
+        return bool(self.readings)
+
+
+def query(typed: str) -> Query:
+    """What was typed, read as an id, a number, a postcode, an email address and words: in each way that it can be."""
+    told = " ".join(typed.split())[:200]
+    whole = squeezed(told)
+    readings: list[tuple[Token, ...]] = []
+    if known := ids.check(told):
+        readings.append((Token({"id": squeezed(known)}),))
+    elif _ID.fullmatch(whole) and re.search(r"[\d-]", told):
+        letter = 2 if whole[:2] in _TWO_LETTERS else 1
+        readings.append((Token({"id": whole[:letter] + whole[letter:].translate(_HEARD)}),))
+    if _NUMBER.fullmatch(told) and len(digits := _digits(told)) >= _FEWEST_DIGITS:
+        readings.append((Token({"number": digits}),))
+    if _POSTCODE.fullmatch(whole):
+        readings.append((Token({"postcode": whole}),))
+    if re.search(r"@|\w\.\w", told) and " " not in told and len(told) > _FEWEST_WITHIN:
+        readings.append((Token({"email": told.lower()}),))
+    said = [token for word in told.split() for token in _tokens(word)]
+    named = [token for token in said if token.forms.get("name") not in _TITLES]
+    if len(told) > 1 and (named or said):
+        readings.append(tuple(named or said))
+    return Query(tuple(readings))
+
+
+_TWO_LETTERS = frozenset({"EN", "PA"})
+
+
+def _tokens(word: str) -> Iterator[Token]:
+    """A typed word as one token, or as several where it joins words, as `Smith-Jones` does."""
+    folded = apart(word)
+    if len(folded) <= 1 or "@" in word:
+        yield from _token(word, "".join(folded))
+    else:
+        for part in folded:
+            yield from _token(part, part)
+
+
+def _token(word: str, folded: str) -> Iterator[Token]:
+    forms: dict[TermKind, str] = {"name": folded, "street": written_out(folded)} if folded else {}
+    whole = squeezed(word)
+    if re.fullmatch(r"\d[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{2})?", whole):
+        forms["postcode"] = whole
+    if whole.isdigit() and len(whole) >= _FEWEST_DIGITS:
+        forms["number"] = _digits(word)
+    if len(word) >= _FEWEST_WITHIN and word.isascii():
+        forms["email"] = word.lower()
+    if forms:
+        yield Token(forms, spellings=len(folded) >= _FEWEST_NEAR and not whole.isdigit())
+
+
+def _digits(typed: str) -> str:
+    """What was typed of a number, as it is dialled here: without +44, and without the (0) behind it."""
+    abroad = _ABROAD.match(typed.strip())
+    digits = re.sub(r"\D", "", typed.strip()[abroad.end() if abroad else 0 :])
+    if digits.startswith("44") and (abroad or len(digits) >= 12):
+        return "0" + digits[2:].removeprefix("0")
+    return digits
+
+
+def _answer(reading: tuple[Token, ...], terms: tuple[Term, ...]) -> Answer | None:
+    """`whose` begins with the person of whom the best term for the first token tells, if all tokens may be theirs."""
+    worst, place = Grade.SAME, 0
+    whose: list[Whose] = []
+    for number, token in enumerate(reading):
+        graded = ((token.grade(term), term) for term in terms)
+        found = sorted(
+            ((grade, term.place, term.whose) for grade, term in graded if grade is not None),
+            key=lambda each: each[:2],
+        )
+        if not found:
+            return None
+        worst, place = max(worst, found[0][0]), max(place, found[0][1])
+        theirs = list(dict.fromkeys(each[2] for each in found))
+        whose = [each for each in whose if each in theirs] if number else theirs
+    return Answer(worst, place, tuple(whose))
+
+
+def _grade(kind: TermKind, form: str, text: str, *, spellings: bool) -> Grade | None:
+    if text == form:
+        return Grade.SAME
+    if text.startswith(form):
+        # House 1 is not house 14, though 14 may be 14b.
+        other_house = kind == "street" and form.isdigit() and not text[len(form) :].isalpha()
+        return None if other_house else Grade.BEGINS
+    if kind in ("number", "postcode") and text.endswith(form):
+        return Grade.BEGINS  # people say the last digits, and the last half of a postcode
+    if form in text and _counts_within(kind, form, text):
+        return Grade.WITHIN
+    return Grade.NEAR if spellings and kind in _SPELT and fuzz.ratio(form, text) >= NEAR else None
+
+
+def _counts_within(kind: TermKind, form: str, text: str) -> bool:
+    if kind in ("id", "postcode"):
+        return False
+    if kind == "email":  # half of all people have an address at the same two or three places
+        return "@" in form[1:] or ("." in form and form in text.partition("@")[0])
+    return kind == "number" or (not form.isdigit() and (len(form) >= _FEWEST_WITHIN or not form.isascii()))

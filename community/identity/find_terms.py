@@ -1,0 +1,97 @@
+"""What a record is found by: each word, number, email address, postcode and id in it, in one form."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from community.identity.people_in_rows import COLUMNS, people_in
+from community.identity.personal_names import folded_words
+from community.identity.phone_numbers import PhoneNumber, phone_numbers
+from community.tables.column import Part
+
+TermKind = Literal["id", "name", "street", "number", "email", "postcode"]
+Whose = Part | Literal["itself"]
+"""Of whom in the record a term tells; `itself`: of the organisation or service."""
+
+FOUND = ("residents", "volunteers", "help_requests", "organisations", "services")
+"""The tables in which people are looked for. Concerns, complaints and outreach lists are none of them, by design."""
+_BESIDE: frozenset[Whose] = frozenset({"referrer", "guardian", "emergency"})
+_NAMED_ITSELF = {"organisations": ("name",), "services": ("name",)}
+_MORE_NUMBERS = {"services": ("public_telephone",)}
+FIND_COLUMNS: dict[str, tuple[str, ...]] = {
+    table: tuple(dict.fromkeys((*COLUMNS[table], *_NAMED_ITSELF.get(table, ()), *_MORE_NUMBERS.get(table, ()))))
+    for table in FOUND
+}
+"""The columns by which a record of each of these tables is found."""
+
+_SHORT = {
+    "st": "street", "str": "street", "rd": "road", "ln": "lane", "ct": "court", "cl": "close", "ave": "avenue",
+    "av": "avenue", "dr": "drive", "pl": "place", "sq": "square", "gdns": "gardens", "tce": "terrace",
+    "terr": "terrace", "cres": "crescent", "hse": "house", "bldgs": "buildings", "apt": "apartment",
+}  # fmt: skip
+_LONGEST = 400
+"""Characters of a field that are read: an address is no longer, and a name much shorter."""
+
+
+class Term(NamedTuple):
+    """One thing by which a record is found."""
+
+    kind: TermKind
+    text: str
+    whose: Whose
+
+    @property
+    def place(self) -> int:
+        """Where it stands among the answers: whose record it is first, then others named in it, then addresses."""
+        return 2 if self.kind == "street" else int(self.whose in _BESIDE)
+
+
+def terms_of(table: str, row: Mapping[str, Any]) -> tuple[Term, ...]:
+    """What this row is found by, each once. A column that is empty, or hidden from whoever looks, adds nothing."""
+    return tuple(dict.fromkeys(_terms(table, row)))
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, as capitals: how ids and postcodes are compared."""
+    return re.sub(r"[\W_]+", "", text).upper()
+
+
+def dialled(number: PhoneNumber) -> str:
+    """The digits of a number as they are dialled here, or with the country's own before those of another."""
+    digits = number.form.removeprefix("+")
+    return f"0{digits[2:]}" if number.form.startswith("+44") else digits
+
+
+def apart(text: str) -> tuple[str, ...]:
+    """The words of a text, folded as names are. The signs in `Flat 2/14` and `Ann (Peg)` part words as a space does."""
+    return folded_words(re.sub(r"[/,;:()\[\]&+\"“”]|\.(?=\w)", " ", text))
+
+
+def written_out(word: str) -> str:
+    """The word of an address without its usual short form. `St` may be a saint's, who is found by `st` all the same."""
+    return _SHORT.get(word, word)
+
+
+def _terms(table: str, row: Mapping[str, Any]) -> Iterator[Term]:
+    yield Term("id", squeezed(row["id"]), "itself")
+    for column in _NAMED_ITSELF.get(table, ()):
+        yield from _words("name", row.get(column), "itself")
+    for person in people_in(table, row):
+        part = person.part
+        yield from _words("name", person.named, part)
+        yield from _words("street", person.address, part)
+        yield from _numbers(person.numbers, part)
+        yield from (Term("email", email, part) for email in person.emails)
+        if person.postcode:
+            yield Term("postcode", squeezed(person.postcode), part)
+    for column in _MORE_NUMBERS.get(table, ()):
+        yield from _numbers(phone_numbers(row.get(column)), "itself")
+
+
+def _words(kind: TermKind, text: str | None, whose: Whose) -> Iterator[Term]:
+    said = apart((text or "")[:_LONGEST])
+    yield from (Term(kind, written_out(word) if kind == "street" else word, whose) for word in said)
+
+
+def _numbers(numbers: Iterable[PhoneNumber], whose: Whose) -> Iterator[Term]:
+    yield from (Term("number", dialled(number), whose) for number in numbers)

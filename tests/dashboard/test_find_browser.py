@@ -1,0 +1,100 @@
+"""The search for anybody in a real browser: it finds as one types, and is worked by keyboard alone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.support import DESK, OpenPage, Ways
+from tests.casework.office import Office
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Give one live book with three people whose names begin alike."""
+    made = live_office(tmp_path_factory.mktemp("home"))
+    for name in ("Quentin Vole", "Quentin Vine", "Quentina Vale"):
+        made.make_volunteer(name=name)
+    yield made
+    made.book.close()
+
+
+@pytest.fixture(scope="module")
+def served(office: Office) -> Iterator[str]:
+    """Give the address of the dashboard."""
+    with dashboard(office.settings.home) as address:
+        yield address
+
+
+@pytest.fixture
+def page(served: str, open_page: OpenPage) -> Page:
+    """Give the first page, once the keys work there."""
+    opened = visit(open_page, served + "/", viewport=DESK)
+    field(opened).wait_for()
+    expect(opened.locator("html")).to_have_attribute("data-keys", "work")
+    return opened
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_label(re.compile("^Find anybody"))
+
+
+def found(page: Page) -> Locator:
+    return page.locator(".st-key-found a")
+
+
+def test_a_key_leads_to_the_field_and_people_are_found_as_one_types(page: Page, ways: Ways) -> None:
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("quentin")
+    expect(found(page)).to_have_count(3)
+    page.keyboard.type(" vi")
+    expect(found(page)).to_have_text(["Quentin Vine"])
+    assert "quentin" not in page.url.lower()
+    assert_clean_everywhere(page, "somebody is found", ways)
+
+
+def test_arrows_go_through_who_is_found_and_enter_opens_one(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.keyboard.type("quentin v")
+    expect(found(page)).to_have_count(3)
+    second = found(page).nth(1).inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(found(page).nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1.person")).to_have_text(second)
+    expect(found(page)).to_have_count(0)
+    expect(field(page)).to_have_value("")
+
+
+def test_enter_in_the_field_opens_who_was_typed_and_not_who_was_found_before(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("quentin vo")
+    expect(found(page)).to_have_text(["Quentin Vole"])
+    field(page).fill("quentina")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1.person")).to_have_text("Quentina Vale")
+
+
+def test_the_slash_is_a_slash_where_one_types_and_where_shortcuts_are_off(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.press("/")
+    expect(field(page)).to_have_value("/")
+    page.get_by_text("Keyboard shortcuts").click()
+    page.wait_for_url("**shortcuts_on=false**")
+    expect(page.get_by_label("Find anybody", exact=True)).to_be_visible()
+    settled(page)
+    page.locator("[data-testid=stMain] h1").first.click()
+    page.keyboard.press("/")
+    expect(field(page)).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
