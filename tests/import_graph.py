@@ -1,7 +1,8 @@
 """What imports what, read from the sources without importing anything."""
 
 import ast
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ class Door(NamedTuple):
     modules: frozenset[str]
 
 
-def imports(source: str, module: str, *, package: bool) -> list[tuple[int, str]]:
+@cache
+def imports(source: str, module: str, *, package: bool) -> Sequence[tuple[int, str]]:
     """Return (line, dotted name) of everything a module imports, wherever in it, relative imports spelled out."""
     found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(source)):

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import packages_distributions
-from pathlib import Path
 
 import pytest
 
@@ -58,16 +57,17 @@ def distributions() -> dict[str, set[str]]:
     return {module: {_normal(each) for each in held} for module, held in packages_distributions().items()}
 
 
-def imported(paths: Iterable[Path]) -> set[str]:
-    """Return the dotted names of all modules that the files import, wherever in them."""
+@cache
+def imported(file: str) -> frozenset[str]:
+    """Return the dotted names of all modules that these of our modules import, wherever in them."""
     found: set[str] = set()
-    for path in paths:
+    for path in MODULES[file]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 found.add(node.module or "")
-    return found
+    return frozenset(found)
 
 
 def bring(modules: Iterable[str]) -> set[str]:
@@ -77,19 +77,19 @@ def bring(modules: Iterable[str]) -> set[str]:
 
 @pytest.mark.parametrize("file", MODULES)
 def test_every_library_that_was_chosen_is_imported_or_has_its_reason(file: str) -> None:
-    used = bring(imported(MODULES[file]))
+    used = bring(imported(file))
     assert chosen(file) - used - REASONS[file].keys() == set(), "nothing imports it: take it out, or say what uses it"
 
 
 @pytest.mark.parametrize("file", MODULES)
 def test_no_reason_is_left_for_a_library_that_went_or_is_imported(file: str) -> None:
     assert REASONS[file].keys() - chosen(file) == set()
-    assert REASONS[file].keys() & bring(imported(MODULES[file])) == set()
+    assert REASONS[file].keys() & bring(imported(file)) == set()
 
 
 @pytest.mark.parametrize("file", MODULES)
 def test_every_library_that_is_imported_was_chosen_and_did_not_just_come_along(file: str) -> None:
     names = chosen(PRODUCT) | chosen(file)  # the tests may use what the product does
-    theirs = {module for module in imported(MODULES[file]) if module.split(".")[0] not in OURS | {""}}
+    theirs = {module for module in imported(file) if module.split(".")[0] not in OURS | {""}}
     theirs = {module for module in theirs if module.split(".")[0] not in sys.stdlib_module_names}
     assert {module for module in theirs if not bring([module]) & names} == set(), f"add it to {file}"

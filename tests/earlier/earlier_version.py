@@ -31,9 +31,10 @@ TOLD: dict[str, Any] = json.loads((HERE / "told.json").read_text("utf-8"))
 WAYS = [
     pytest.param("its own file"),
     pytest.param("its backup"),
-    pytest.param("its backup in PostgreSQL", marks=pytest.mark.postgres),
+    pytest.param("its backup in PostgreSQL", marks=[pytest.mark.postgres, pytest.mark.long]),
 ]
-"""How its book comes into the hands of today's program."""
+"""How its book comes into the hands of today's program. A server gets what its own file gets, so that is tried once, as
+a long test."""
 
 
 @contextmanager

@@ -75,7 +75,11 @@ def test_a_form_is_filled_in_on_a_telephone_without_javascript(
     assert page.url.partition("?")[0] == site.url + address
 
 
-@pytest.mark.parametrize("table", FORMS)
+# All forms are drawn in one way: one of them is looked at in each run, the others too in the long tests.
+@pytest.mark.parametrize(
+    "table",
+    ["help_requests", *(pytest.param(table, marks=pytest.mark.long) for table in FORMS if table != "help_requests")],
+)
 def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
     site: Service, open_page: OpenPage, table: str, ways: Ways
 ) -> None:
