@@ -2,27 +2,20 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from community import exports
-from community.book import CHANGES, ChangeRow, Reader, utc_now
-from community.casework import protected_addresses
+from community.book import utc_now
+from community.commands.leaving_rows import SHOWN, leaving_columns, leaving_rows
 from community.runtime.book_opening import open_book
 from community.settings import load
-from community.tables import TABLES
 from community.tables.row_types import ColumnName
 from community.wording import counted
 
-WIDEST, KEPT_APART = 40, "concerns"
-SHOWN = tuple(name for name in TABLES if name != KEPT_APART)
-"""Safeguarding concerns are in no list: they are opened on their own page, and each opening is written down."""
-_MARKS = ("at", "by", "changed_at")
-_VALUES = (ChangeRow.was.name, ChangeRow.now.name)
-_SAID = (*_VALUES, ChangeRow.reason.name)
+WIDEST = 40
 
 
 @click.command("show")
@@ -65,19 +58,19 @@ def command(table: str, as_json: bool, personal: bool, file: Path | None) -> Non
     book = open_book(settings)
     try:
         with book.reading() as reader:
-            rows = _without_protected(reader, table, [dict(row) for row in _rows(reader, table)])
+            rows = leaving_rows(reader, table)
     finally:
         book.close()
     if with_words or file is not None:
         form = "json" if as_json else file.suffix[1:].lower() if file else "screen"
         exports.note(settings.book_home, f"show {table}", form, len(rows), now=utc_now())
     if file is not None:
-        _write(file, rows, _columns(table, with_words))
+        _write(file, rows, leaving_columns(table, personal=with_words))
     elif as_json:
         for row in rows:
             click.echo(json.dumps(_with_answers(row), ensure_ascii=False))
     else:
-        _print(rows, _columns(table, with_words))
+        _print(rows, leaving_columns(table, personal=with_words))
 
 
 def _write(file: Path, rows: list[dict[str, Any]], columns: list[str]) -> None:
@@ -85,31 +78,6 @@ def _write(file: Path, rows: list[dict[str, Any]], columns: list[str]) -> None:
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
         opened.write(made)
     click.echo(f"{file}: {counted(len(rows), 'row')}. Delete it when it has served.")
-
-
-def _rows(reader: Reader, table: str) -> Iterable[Mapping[str, Any]]:
-    if table == "changes":
-        return reader.changes(where=lambda c: [c.table != KEPT_APART])
-    return reader.rows(table)
-
-
-def _without_protected(reader: Reader, table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows of the table, or the changes, with what would tell a protected address empty."""
-    tell = {each: home for each in TABLES if (home := protected_addresses.home_columns(each))}
-    protected = {each: protected_addresses.protected_records(reader, each) for each in tell}
-    for row in rows:
-        change = ChangeRow(table, row)
-        if table != "changes" and change.id in protected.get(table, ()):
-            row.update(dict.fromkeys(tell[table]))
-        elif table == "changes" and change.record_id in protected.get(change.record_table, ()):
-            row.update(dict.fromkeys(_VALUES if change.field in tell[change.record_table] else ()))
-    return rows
-
-
-def _columns(table: str, personal: bool) -> list[str]:
-    if table == "changes":
-        return [c.name for c in CHANGES.columns if personal or c.name not in _SAID]
-    return ["id", *(c.name for c in TABLES[table].columns if personal or c.personal == "no"), *_MARKS]
 
 
 def _with_answers(row: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from community.wording import spelled
+
 WORDS = Path(__file__).with_name("column_words.toml")
 LEAVE_OUT, NOTES = "leave_out", "notes"
 _PEOPLE = ("volunteers", "residents")
@@ -69,8 +71,10 @@ def _headers(headers: Mapping[str, Mapping[str, list[str]]], kind: str) -> Mappi
     known = {field for part in parts[1:] for field in part} | {NOTES, "list_number"}
     if kind != "pairs":
         known |= headers["all"].keys() - ({"website"} if kind in _PEOPLE else set())
+    own = {folded(spelled(field)): field for field in known}  # as this program itself gives a list out
     return MappingProxyType(
-        {folded(word): field for part in parts for field, words in part.items() if field in known for word in words}
+        own
+        | {folded(word): field for part in parts for field, words in part.items() if field in known for word in words}
     )
 
 

@@ -24,7 +24,7 @@ from community.importing.known_rows import (
 from community.importing.list_kinds import ListKind
 from community.importing.list_row import ReadRow
 from community.importing.row_troubles import RowTrouble, Trouble
-from community.tables import TABLES
+from community.tables import TABLES, ids
 from community.tables.canonical import Value, added, codes
 from community.tables.flags import Flag
 from community.tables.ids import derive
@@ -117,7 +117,8 @@ class RowPlanner:
 
     def _itself(self, case: _Case) -> KnownRow | None:
         """The record of the book that is certainly this row's."""
-        if (same := self._book.by_id.get(case.id)) is not None:
+        ours = ids.check(case.read.list_number or "") or ""  # a list that this program gave out
+        if (same := self._book.by_id.get(case.id) or self._book.by_id.get(ours)) is not None:
             return same
         for other in self._book.by_list_number.get(case.read.list_number or "", ()):
             like = alike(case.row, other)

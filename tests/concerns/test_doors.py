@@ -12,7 +12,7 @@ import community.casework as cw
 from community import concerns
 from community.__main__ import cli
 from community.casework.board_cache import _kept
-from community.commands.show import SHOWN
+from community.commands.leaving_rows import SHOWN
 from community.publish.publish_site import prepare
 from community.tables.row_types import ROW_TYPES
 from tests.book.databases import KINDS
