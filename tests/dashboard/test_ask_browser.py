@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 import community.casework as cw
+from community.tables.vocabulary import ReachBy
 from tests.browser.support import DESK, OpenPage, Ways
 from tests.casework.office import Office
 from tests.dashboard import serving
@@ -27,6 +28,10 @@ def served(office: Office) -> Iterator[str]:
     """Give the address of the dashboard, started as people start it."""
     with dashboard(office.settings.home) as address:
         yield address
+
+
+WHOLE = "() => document.documentElement.scrollHeight <= innerHeight"
+"""Whether nothing within a frame has to be scrolled."""
 
 
 def approved(office: Office, **need: object) -> str:
@@ -91,18 +96,7 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     letter = page.frame_locator("iframe[srcdoc]")
     expect(letter.get_by_text("Lettie Told")).to_be_visible()
     frame = page.frames[-1]
-    whole = "() => document.documentElement.scrollHeight <= innerHeight"
-    frame.wait_for_function(whole)
-    for width in (360, 320):
-        page.set_viewport_size({"width": width, "height": 740})
-        page.reload()
-        expect(letter.get_by_text("Lettie Told")).to_be_visible()
-        page.frames[-1].wait_for_function(whole)
-    page.set_viewport_size(DESK)
-    page.reload()
-    expect(letter.get_by_text("Lettie Told")).to_be_visible()
-    frame = page.frames[-1]
-    frame.wait_for_function(whole)
+    frame.wait_for_function(WHOLE)
     frame.evaluate("() => { window.print = () => { window.parent.printed = document.body.innerText } }")
     page.get_by_role("button", name="Print the letter").click()
     expect(letter.get_by_text("Lettie Told")).to_be_visible()
@@ -115,6 +109,7 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     assert_clean_everywhere(page, "a resident who may still object", ways)
     page.get_by_role("button", name="The resident says that it is fine").click()
     expect(page.get_by_role("button", name="Show the message")).to_be_visible()
+    settled(page)
     page.get_by_text("Ask the resident how it was").click()
     settled(page)
     assert_clean_everywhere(page, "visits, and how it was", ways)
@@ -132,3 +127,12 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     assert at is not None
     assert name is not None
     assert at["y"] < name["y"], "what was done stands above the person whom it was about"
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_a_letter_is_read_whole_on_a_telephone(served: str, open_page: OpenPage, office: Office, width: int) -> None:
+    one = office.make_match("accepted", name="Lettie Told", address="1 Invented Street")
+    cw.tell_resident(office.director, one, ReachBy.LETTER)
+    page = serving.visit(open_page, f"{served}/matches?id={one}", viewport=DESK | {"width": width})
+    expect(page.frame_locator("iframe[srcdoc]").get_by_text("Lettie Told")).to_be_visible()
+    page.frames[-1].wait_for_function(WHOLE)
