@@ -16,6 +16,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 HISTORY = "history"
 """The page of what was done about a record, for each that has no page of its own."""
 _PAGES = {
+    "residents": "residents",
     "help_requests": "triage",
     "needs": "matches",
     "matches": "matches",

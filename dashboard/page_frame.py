@@ -33,6 +33,7 @@ PAGES = {
     "triage": "Triage",
     "matches": "Matches",
     "call": "Take a call",
+    "residents": "Residents",
     "volunteers": "Volunteers",
     "short": "Where help is short",
     "ahead": "Looking ahead",
@@ -50,6 +51,8 @@ _VERB = {
     "bring_in": Verb.BRING_IN,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
+_NOT_IN_THE_MENU = frozenset({"residents"})
+"""Pages of one record, to which the search and other pages lead."""
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",
@@ -147,6 +150,7 @@ def _page(name: str, *, first: bool) -> "st.Page":
         title=PAGES[name],
         url_path="first" if first else name,
         default=first,
+        visibility="hidden" if name in _NOT_IN_THE_MENU else "visible",
     )
 
 

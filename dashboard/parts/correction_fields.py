@@ -7,15 +7,18 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables import TABLES
+from community.tables.canonical import split
 from community.tables.row import Row, TableRow
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
-from community.wording import spelled
+from community.tables.vocabulary import SLOTS
+from community.wording import any_of_slots, spelled
 from dashboard.parts import leak_warning
 from dashboard.work_session import act
 
 _TEXT = frozenset({"text", "long_text"})
-_ONE_WORD = frozenset({"code", "yes_no"})
+_WORDS = frozenset({"code", "codes", "yes_no"})
+_MOST = 99
 _ELSEWHERE = frozenset({"min_dbs"})
 """Asked about with guidance of its own."""
 
@@ -28,7 +31,9 @@ def field(context: WorkContext, row: TableRow[Any, Any]) -> None:
     columns = {
         c.name: c.means
         for c in TABLES[row.table].columns
-        if c.name in theirs and c.name not in _ELSEWHERE and (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
+        if c.name in theirs
+        and c.name not in _ELSEWHERE
+        and (c.kind in _TEXT or c.kind == "integer" or (c.kind in _WORDS and c.words))
     }
     if not columns:
         return
@@ -49,10 +54,22 @@ def _answer(row: Row, name: str, key: str) -> None:
     if column.kind in _TEXT:
         st.text_area("It should say", row[name] or "", key=key, height=80)
         return
+    if column.kind == "integer":
+        st.number_input("It should say", 1, _MOST, row[name], key=key, width=170)
+        return
+    if column.kind == "codes":
+        known = [code for code in split(row[name]) if code in (column.words or ())]
+        st.multiselect("It should say", column.words or (), known, key=key, format_func=_spelled, placeholder="Nothing")
+        return
     choices = ["", *(column.words or ())]
     now = row[name] if row[name] in choices else ""
     named = {code: spelled(code) or "nothing" for code in choices}
     st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
+
+
+def _spelled(code: str) -> str:
+    """The words of one of several codes: `Monday morning`, `text`."""
+    return any_of_slots(code) if code in SLOTS else spelled(code) or code
 
 
 def hub(context: WorkContext, request: HelpRequestRow) -> None:
@@ -68,7 +85,7 @@ def hub(context: WorkContext, request: HelpRequestRow) -> None:
 
 def _correct(row: Row, name: str, key: str) -> None:
     said = st.session_state.get(key) or None
-    told = {"seen": row[name], "now": said, "as_it_is": leak_warning.may_stay(row.id, said)}
+    told = {"seen": row[name], "now": said, "as_it_is": isinstance(said, str) and leak_warning.may_stay(row.id, said)}
     act(casework.correct, row.table, row.id, name, **told)
 
 

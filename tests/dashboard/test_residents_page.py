@@ -1,0 +1,93 @@
+"""The page of a resident: all about one person in one place, with what may be put right, within sight."""
+
+import pytest
+
+import community.casework as cw
+from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
+from tests.dashboard.conftest import OpenApp, shown
+from tests.dashboard.test_find_box import links
+
+
+@pytest.fixture
+def rose(office: Office) -> str:
+    """A resident with a request, a volunteer who helps, a visit, a call, a thing lent and a neighbour in the house."""
+    told = {"name": "Rose Tillman", "address": "14 Milsom Street", "postcode": "BA1 5AW"}
+    asked = {"referrer_name": "Odile Brand", "they_agree": "yes", "agreed_how": "On the telephone"}
+    request = office.make_request(**told, **asked, speaks_for="attorney", tasks=["dog_walk"])
+    needs = [cw.NeedAsked("dog_walk"), cw.NeedAsked("phone_call")]
+    done = cw.triage(office.director, request, seen="new", resident=cw.NEW_RESIDENT, needs=needs)
+    for need, name in zip(done.need_ids, ("Vera Vole", "Val Visits"), strict=True):
+        pair = {"need_id": need, "volunteer_id": office.make_volunteer(name=name), "status": "active"}
+        match = office.book.append("matches", pair, by="jo").id
+    one = str(office.row("needs", done.need_ids[0])["resident_id"])
+    cw.done(office.director, match, TODAY, seen="active")
+    cw.log_contact(office.director, one, with_whom=one, words="Asked for a later hour")
+    office.book.append(
+        "loans",
+        {"what": "Heater 7", "resident_id": one, "hub": HUB, "status": "out", "back_by": "2026-12-24"},
+        by="jo",
+    )
+    office.book.append("residents", {"hub": HUB} | told | {"name": "Wilf Tillman"}, by="jo")
+    cw.correct(office.director, "residents", one, "avoids", seen=None, now=[office.make_volunteer(name="Ned Never")])
+    return one
+
+
+def test_all_about_a_resident_stands_on_one_page(open_app: OpenApp, office: Office, rose: str) -> None:
+    app = open_app("residents", id=rose)
+    said = shown(app)
+    for words in (
+        "Rose Tillman</h1>", "14 Milsom Street", "Asked for a later hour", "Heater 7", "due back", "Val Visits",
+        "Asked by: Odile Brand",
+        "On the telephone", "1 visit", "Never to be put together with", "At the same address",
+    ):  # fmt: skip
+        assert words in said, words
+    named = links(app)
+    assert {"Ned Never", "Wilf Tillman", "Vera Vole"} <= set(named)
+    assert not any(name.startswith(("Open ", "P-", "V-", "N-")) for name in named)
+
+
+def test_what_is_wrong_of_a_need_is_put_right_after_it_was_accepted(open_app: OpenApp, office: Office) -> None:
+    need = office.make_need("dog_walk", urgency="this_week")
+    one = str(office.row("needs", need)["resident_id"])
+    for name, now in (("urgency", "today"), ("slots", ["mon_morning", "tue_evening"]), ("people", 2)):
+        app = open_app("residents", id=one)
+        app.selectbox(key=f"wrong-{need}").set_value(name).run()
+        key = f"right-{need}-{name}"
+        field = {"urgency": app.selectbox, "slots": app.multiselect, "people": app.number_input}[name](key=key)
+        field.set_value(now).run()
+        press_key(app, f"put-{need}")
+    row = office.row("needs", need)
+    assert (row["urgency"], row["slots"], row["people"]) == ("today", "mon_morning; tue_evening", 2)
+    assert [entry.verb for entry in cw.history(office.director, need)][:3] == ["correct"] * 3
+
+
+def press_key(app: object, key: str) -> None:
+    app.button(key=key).click().run()  # type: ignore[attr-defined]
+    assert not app.exception  # type: ignore[attr-defined]
+
+
+def test_an_address_is_put_right_there(open_app: OpenApp, office: Office, rose: str) -> None:
+    app = open_app("residents", id=rose)
+    app.selectbox(key=f"wrong-{rose}").set_value("address").run()
+    app.text_area(key=f"right-{rose}-address").input("15 Milsom Street").run()
+    press_key(app, f"put-{rose}")
+    assert office.row("residents", rose)["address"] == "15 Milsom Street"
+
+
+def test_another_hub_s_resident_is_told_of_to_nobody_here(
+    open_app: OpenApp, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = office.book.append("residents", {"name": "Rose Tillman", "hub": ELSEWHERE}, by="jo").id
+    monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: office.coordinator.user)
+    said = shown(open_app("residents", id=theirs))
+    assert "belongs to another hub" in said
+    assert "Tillman" not in said
+
+
+def test_somebody_who_is_found_is_opened_on_their_page(open_app: OpenApp, office: Office, rose: str) -> None:
+    app = open_app("residents")
+    assert "Find somebody" in shown(app)
+    (field,) = [each for each in app.text_input if each.label.startswith("Find anybody")]
+    app = field.input("rose till").run()
+    (link,) = [each.proto for each in app.get("page_link") if each.proto.label == "Rose Tillman"]
+    assert (link.page, link.query_string) == ("residents", f"id={rose}")
