@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,8 @@ from community.book import Row
 from community.identity import phone_numbers
 from community.importing import Fate, ImportPlan, bring_list_in, plan_list
 from community.tables.canonical import split
-from tests.casework.office import TODAY, Office
+from tests.book.databases import KINDS, begun
+from tests.casework.office import TODAY, Office, open_office
 from tests.importing.invented_people import Invented
 from tests.importing.messy_exports import MessyExport, messy_export
 
@@ -96,3 +98,18 @@ def test_one_undo_leaves_the_book_as_it_was(office: Office, seed: int) -> None:
     assert office.everything() == before
     bring_list_in(office.director, planned(office, seed))
     assert len(office.book.rows("volunteers")) == 1 + len(export(seed).people)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_list_comes_in_and_is_taken_back_alike_on_either_database(kind: str, tmp_path: Path) -> None:
+    with begun(kind, tmp_path) as address:
+        office = open_office(tmp_path, address)
+        try:
+            before = office.everything()
+            done = bring_list_in(office.director, planned(office, LARGEST))
+            assert len(office.book.rows("volunteers")) == len(export(LARGEST).people)
+            assert not planned(office, LARGEST).changes_something
+            cw.undo(office.director, done.id)
+            assert office.everything() == before
+        finally:
+            office.book.close()
