@@ -43,11 +43,13 @@ def measure() -> Iterator[Figure]:
     curve: dict[str, Told] = {}
     for each in communities():
         where = f"{each.volunteers:,} {each.kind}"
-        told = {"open needs": float(each.open_needs)} | _clicks(each) | _pages(each) | dict(_commands(each))
         goals = GOALS[each.size] if each.size * 0.9 <= each.volunteers <= each.size * 1.1 else {}
-        for name, value in told.items():
-            yield Figure(f"{where}: {name}", value, _unit(name), most=goals.get(name))
-        curve[where] = told
+        curve[where] = {"open needs": float(each.open_needs)}
+        for part in (_clicks, _pages, _commands):
+            told = dict(part(each))
+            curve[where] |= told
+            for name, value in told.items():
+                yield Figure(f"{where}: {name}", value, _unit(name), most=goals.get(name))
     _print(curve)
 
 
@@ -79,7 +81,10 @@ def _commands(community: Community) -> Iterator[tuple[str, float]]:
 
 
 def _measured(community: Community, command: list[str]) -> tuple[float, float]:
-    """Milliseconds of processor time, and MB at the most, of a command and all that it starts."""
+    """Milliseconds of processor time, and MB at the most, of a command and all that it starts.
+
+    The memory is never told as less than what this program held when it started the command.
+    """
     with subprocess.Popen(
         [sys.executable, "-m", "community", *command], cwd=ROOT, env=os.environ | community.environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -92,9 +97,7 @@ def _measured(community: Community, command: list[str]) -> tuple[float, float]:
 
 
 def _unit(name: str) -> str:
-    if name.endswith(("(MB)", "(s)")) or name == "open needs":
-        return ""
-    return "ms"
+    return "" if name.endswith(("(MB)", "(s)")) else "ms"
 
 
 def _print(curve: Mapping[str, Told]) -> None:
