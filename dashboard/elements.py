@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from community.casework import HistoryEntry
 from community.casework.actions import words_when_undone
+from community.identity import phone_numbers
 from dashboard.display_words import when
 
 _LONGEST_LINK = 60
@@ -50,6 +51,16 @@ def line(parts: Iterable[str]) -> None:
 def answered(typed: str) -> None:
     """Note what the lines before answer: by this menu.js knows that Enter opens somebody who was looked for."""
     st.html(f'<span data-asked="{escape(typed.strip())}"></span>')
+
+
+def to_ring(text: str) -> None:
+    """Draw one line as `lead` does, each number after `Ring` as a link that rings it. A number to text is no link."""
+    shown = str(escape(text))
+    for number in phone_numbers(text):
+        dialled = re.sub(r"[^\d+]", "", number.shown.partition(" extension")[0])
+        named = str(escape(number.shown))
+        shown = shown.replace(f"Ring {named}", f'Ring <a href="tel:{dialled}">{named}</a>', 1)
+    st.html(f'<p class="lead">{shown}</p>')
 
 
 def heading(text: str, level: int = 2) -> None:

@@ -28,6 +28,6 @@ def before_they_hang_up(found: Sequence[str]) -> None:
 
 def _told(found: Sequence[str], otherwise: str) -> None:
     if found:
-        elements.lead(f"How to reach them: {'; '.join(found)}.")
+        elements.to_ring(f"How to reach them: {'; '.join(found)}.")
     else:
         elements.marks([otherwise], "alarm")

@@ -120,7 +120,7 @@ def test_who_knows_of_a_match_is_asked_before_it_is_called_off_and_the_rest_are_
     (line,) = [item for item in cw.today(office.handler, office.clock()) if item.kind == "tell_them"]
     assert "<h2>Ring them · 1 person</h2>" in headings(open_app())
     app = open_app("history", id=line.id)
-    assert "Ring 01632 960777" in shown(app)
+    assert 'Ring <a href="tel:01632960777">01632 960777</a>' in shown(app)
     assert "comes no more" in shown(app)
     press(app, "They have been told")
     assert "Ring them" not in "".join(headings(open_app()))

@@ -16,7 +16,8 @@ def test_triage_names_whom_it_would_join_and_what_they_had_and_asks(open_app: Op
     assert "Yes: Ann Example" in box.options[0]
     told = shown(app)
     assert "The same telephone number and the same name. Help before:" in told
-    assert "How to reach them: Ring 18001 07700 900123 (text relay)." in told
+    rings = '<a href="tel:1800107700900123">18001 07700 900123</a>'
+    assert f"How to reach them: Ring {rings} (text relay)." in told
     box.select("new")
     accept(app)
     assert office.row("help_requests", request)["resident_id"] not in (None, known)
