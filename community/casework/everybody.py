@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from community.book import NOW, Position, Reader, among
 from community.identity import COLUMNS, FIND_COLUMNS, FindIndex, PeopleIndex
+from community.tables.row_types import ColumnName
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Everybody:
         left = set(ids)
         for row in _rows(reader, table, _FIND_BY, ids or None):
             finder.learn(table, row)
-            left.discard(row["id"])
+            left.discard(row[ColumnName.ID])
         for one in left:
             finder.forget(one)
 

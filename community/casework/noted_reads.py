@@ -17,6 +17,7 @@ from community.identity import COLUMNS, handles, people_in
 from community.tables import TABLES
 from community.tables.column import ANY_TABLE
 from community.tables.row import ChangeRow
+from community.tables.row_types import ColumnName
 
 ANY = object()
 """Any value but nothing."""
@@ -143,7 +144,7 @@ class NotedReader(Reader):
         with self.unnoted():
             found = super().changes(**asked)
         if self._notes[-1] is not None:
-            one = asked.get("record_id")
+            one = asked.get(ColumnName.RECORD_ID)
             sought = [change_key(one)] if one else _sought(CHANGES.name, CHANGES.c, asked.get("where"))
             self.note(*sought, *(key(CHANGES.name, "id", row.id) for row in found))
         return found

@@ -5,7 +5,7 @@ from functools import cache
 
 from community.book import Reader, Row
 from community.tables import TABLES
-from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.row_types import ColumnName, HelpRequestRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import YesNo
 
 _PEOPLE = frozenset({ResidentRow.TABLE, VolunteerRow.TABLE})
@@ -39,10 +39,10 @@ def protected_records(reader: Reader, table: str) -> frozenset[str]:
 def protected_among(reader: Reader, table: str, rows: Collection[Row]) -> frozenset[str]:
     """The ids of those of these rows that would tell a protected address: as `protected_records` says, for a few."""
     if table in _PEOPLE:
-        return frozenset(row.id for row in rows if row["protected_address"] == YesNo.YES)
+        return frozenset(row.id for row in rows if row[ColumnName.PROTECTED_ADDRESS] == YesNo.YES)
     naming = {row.id: {row[column] for column, _ in _whose(table) if row[column]} for row in rows}
     if table == HelpRequestRow.TABLE:
-        first = {row.id: row["duplicate_of"] for row in rows if row["duplicate_of"]}
+        first = {row.id: row[ColumnName.DUPLICATE_OF] for row in rows if row[ColumnName.DUPLICATE_OF]}
         asked = {row.id: row.resident_id for row in _those(reader, first.values())}
         for one, repeated in first.items():
             naming[one].add(asked.get(repeated))

@@ -41,7 +41,7 @@ class FindIndex:
             self.forget(one)
             for kind, place, text in terms:
                 _add(self._having[kind, place], text, one)
-        self._entries[one] = (terms, row.get(ColumnName.HUB), row["changed_at"])
+        self._entries[one] = (terms, row.get(ColumnName.HUB), row[ColumnName.CHANGED_AT])
 
     def forget(self, record_id: str) -> None:
         """Remove this record."""

@@ -8,6 +8,7 @@ from community.identity.people_in_rows import COLUMNS, people_in
 from community.identity.personal_names import folded_words
 from community.identity.phone_numbers import PhoneNumber, phone_numbers
 from community.tables.column import Part
+from community.tables.row_types import ColumnName
 
 TermKind = Literal["id", "name", "street", "number", "email", "postcode"]
 Whose = Part | Literal["itself"]
@@ -73,7 +74,7 @@ def written_out(word: str) -> str:
 
 
 def _terms(table: str, row: Mapping[str, Any]) -> Iterator[Term]:
-    yield Term("id", squeezed(row["id"]), "itself")
+    yield Term("id", squeezed(row[ColumnName.ID]), "itself")
     for column in _NAMED_ITSELF.get(table, ()):
         yield from _words("name", row.get(column), "itself")
     for person in people_in(table, row):
