@@ -141,7 +141,7 @@ def _loan(loan: LoanRow, now: datetime) -> str:
 def calls(found: HelpSoFar, now: datetime) -> None:
     """Draw the latest calls, letters and messages with them, and what was said where the user may read it."""
     if found.calls:
-        elements.heading("Calls and messages", 3)
+        elements.heading("Calls and messages")
         rows = [(display_words.when(each.at, now), _call(each)) for each in found.calls[:_FEW]]
         elements.facts("calls", rows)
 

@@ -36,7 +36,7 @@ def consents(requests: Iterable[HelpRequestRow], now: datetime) -> None:
     """Draw what was agreed at each request, who asked for them, and by what authority anybody speaks for them."""
     rows = [(display_words.when(each.at, now), words) for each in requests if (words := _agreed(each))]
     if rows:
-        elements.heading("Consents, and who speaks for them", 3)
+        elements.heading("Consents, and who speaks for them")
         elements.facts("consents", rows)
 
 
@@ -73,7 +73,7 @@ def _household(resident: ResidentRow, near: Iterable[ResidentRow]) -> list[Resid
 def _people(heading: str, rows: list[VolunteerRow] | list[ResidentRow]) -> None:
     if not rows:
         return
-    elements.heading(heading, 3)
+    elements.heading(heading)
     for row in rows:
         with st.container(key=f"beside-{heading}-{row.id}".replace(" ", "-").lower(), horizontal=True):
             page_address.link(page_address.page_of(row.id), elements.plain(row.name, "No name given"), row.id)
