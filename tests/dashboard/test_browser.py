@@ -218,13 +218,23 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(
     request = office.make_request(flags=["postcode_missing"])
     match, agreed = office.make_match(), office.make_match("accepted")
     volunteer = office.make_volunteer(status="applied")
+    resident = office.row("needs", str(office.row("matches", agreed)["need_id"]))["resident_id"]
+    cw.log_contact(office.director, resident, with_whom=resident, words="She rings back")
     cw.no_answer(office.director, office.make_request(), seen="new")
     office.make_need("lift")
     page = visit("/")
     elsewhere = third_parties(page)
     start = "/".join(page.url.split("/", 3)[:3])
     paths = ["/", f"/triage?id={request}", f"/matches?id={match}", f"/matches?id={agreed}", "/call", "/history"]
-    for path in [*paths, f"/volunteers?id={volunteer}", "/organisations", "/short", "/ahead", "/weights"]:
+    for path in [
+        *paths,
+        f"/volunteers?id={volunteer}",
+        f"/residents?id={resident}",
+        "/organisations",
+        "/short",
+        "/ahead",
+        "/weights",
+    ]:
         page.goto(start + path)
         settled(page)
         assert_clean_everywhere(page, path, ways)
