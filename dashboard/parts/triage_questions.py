@@ -28,6 +28,8 @@ _WHY = tuple(
     )
 )
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
+_NO_RECORD_YET = (*_WHY, ClosedReason.NO_LONGER_HERE.value)
+"""The same for somebody who is no resident yet. Of a resident who has died or moved away, a button of its own tells."""
 
 
 def open_one(
@@ -44,7 +46,7 @@ def open_one(
         )  # fmt: skip
     elif name == "decline":
         dialogs.show(
-            "Why do we decline it?", lambda: _why(context, one), "Close the request", casework.close_request,
+            "Why do we decline it?", lambda: _why(context, row), "Close the request", casework.close_request,
             lambda: {
                 "request_id": one, "closed_reason": state.get("close-why") or "",
                 "words": state.get("close-words") or None, "seen": seen,
@@ -96,9 +98,10 @@ def _other() -> str:
     return ids.check(typed) or typed or st.session_state.get("double-of") or ""
 
 
-def _why(context: WorkContext, request_id: str) -> None:
-    _called_off(context, request_id)
-    st.radio("The reason", _WHY, index=None, format_func=wording().closed_reason.__getitem__, key="close-why")
+def _why(context: WorkContext, request: HelpRequestRow) -> None:
+    _called_off(context, request.id)
+    reasons = _WHY if request.resident_id else _NO_RECORD_YET
+    st.radio("The reason", reasons, index=None, format_func=wording().closed_reason.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)
 
 

@@ -112,6 +112,15 @@ def test_a_request_is_closed_with_a_reason_and_never_without(open_app: OpenApp, 
     assert office.row("help_requests", request)["closed_reason"] == "not_wanted"
 
 
+def test_that_a_resident_has_died_is_no_reason_to_decline_but_told_once_for_all(
+    open_app: OpenApp, office: Office
+) -> None:
+    need = office.row("needs", office.make_need())
+    app = open_app("triage", id=need["request_id"])
+    press(app, "Decline")
+    assert wording().closed_reason["no_longer_here"] not in app.radio(key="close-why").options
+
+
 def test_a_person_says_whether_somebody_is_known_where_nobody_can_tell(open_app: OpenApp, office: Office) -> None:
     known = cw.triage(office.director, office.make_request(name="Ada Asks", telephone="01632 960777"), seen="new")
     request = office.make_request(name="A. Asks", telephone="01632 960777")
