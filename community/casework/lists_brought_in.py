@@ -1,6 +1,6 @@
 """Bringing in a list: all of its rows and corrections in one action of the director, or none of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from community.book import Action, Append, Change, Stale, among
@@ -9,6 +9,7 @@ from community.casework.permissions import check_user_can
 from community.casework.record_corrections import put_right
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.casework.volunteer_steps import check_ready
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.row_types import (
@@ -20,6 +21,7 @@ from community.tables.row_types import (
     ServiceRow,
     VolunteerRow,
 )
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 
 TABLES_OF_LISTS = frozenset(
@@ -46,6 +48,7 @@ def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence
             if canon.of(column, change.was) != record[change.field]:
                 raise Stale(change.table, change.id, change.field, record[change.field])
             put_right(unit, record, change.field, canon.of(column, change.now))
+        _ask_no_more(unit, {change.id for change in corrections if change.table == VolunteerRow.TABLE})
 
     return do(context, Verb.BRING_IN, work, reason)[0]
 
@@ -77,6 +80,18 @@ def _there(unit: UnitOfWork, rows: Sequence[Append]) -> set[tuple[str, str | Non
         known = unit.reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=lambda c: (c.id,))  # noqa: B023
         found |= {(table, row.id) for row in known}
     return found
+
+
+def _ask_no_more(unit: UnitOfWork, ids: Iterable[str]) -> None:
+    """Send those back to the checks of whom a corrected list says what makes nobody ready: they agree no more."""
+    for one in sorted(ids):
+        volunteer = unit.take(VolunteerRow, one)
+        told = {each.field: each.now for each in unit.changes.values() if each.id == one}
+        if volunteer.status == VolunteerStatus.READY:
+            try:
+                check_ready(VolunteerRow(VolunteerRow.TABLE, {**volunteer, **told}))
+            except NotNow:
+                unit.move(volunteer, VolunteerStatus.CHECKING)
 
 
 def _check_pairs(unit: UnitOfWork, rows: Sequence[Append]) -> None:

@@ -10,7 +10,7 @@ from community import exports
 from community.book import utc_now
 from community.casework import NotNow, User, WorkContext, undo
 from community.commands.import_words import as_told, in_lines
-from community.importing import KINDS, Fate, ImportPlan, bring_list_in, plan_list, rows_to_look_at
+from community.importing import KINDS, MOST_BYTES, Fate, ImportPlan, bring_list_in, plan_list, rows_to_look_at
 from community.places import Places
 from community.runtime.book_opening import open_book
 from community.settings import Settings, load
@@ -80,8 +80,10 @@ def command(
         if file is None or what is None:
             return
         chosen = dict(each.split("=", 1) for each in columns)
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)  # of a larger one no more than it takes to refuse it
         plan = plan_list(
-            here, file.read_bytes(), file.name, what,
+            here, data, file.name, what,
             columns=chosen, basis=basis, health=with_health, without=without, sheet=sheet,
         )  # fmt: skip
         written = None

@@ -16,7 +16,9 @@ from community.importing.row_troubles import RowTrouble, Trouble
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, of
 from community.tables.row import EXTRA
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import YesNo
 from community.wording import first_upper, spelled
 
 
@@ -27,6 +29,7 @@ class Comparison:
         """Work out which columns of the table this list tells at all."""
         self._reader, self._table = reader, TABLES[kind.table]
         told = {each.field.partition(":")[0] for each in guesses}
+        self._tells_status = "status" in told and kind.code == "volunteers"
         told = {{"slot": "slots", "task": "tasks"}.get(name, name) for name in told}
         self._columns = [
             column
@@ -38,6 +41,10 @@ class Comparison:
         """The fields that the list puts right, and those in which it differs while the book stays as it is."""
         corrected: list[CorrectedField] = []
         odd: list[RowTrouble] = []
+        if self._tells_status and known.from_list:
+            status = read.values.get("status")
+            if status not in (self._brought(known, "status"), known.values.get("status")):
+                odd.append(RowTrouble(read.number, "Status", Trouble.STATUS_OTHER))
         for column in self._columns:
             here, there = known.values.get(column.name), read.values.get(column.name)
             if here == there or (there is None and not known.from_list):
@@ -53,6 +60,9 @@ class Comparison:
                 corrected.append(CorrectedField(column.name, here, there))
             else:
                 odd.append(RowTrouble(read.number, header, Trouble.CHANGED_HERE))
+        now = {each.field: each.now for each in corrected}
+        if known.values.get("status") == VolunteerStatus.READY and now.get("consent", YesNo.YES) != YesNo.YES:
+            odd.append(RowTrouble(read.number, "Consent", Trouble.AGREES_NO_MORE))
         return corrected, odd
 
     def _brought(self, known: KnownRow, field: str) -> Value:
@@ -64,9 +74,13 @@ class Comparison:
             record_id=str(known.id),
             where=lambda c: [c.field == field, c.action.like(f"{Verb.BRING_IN}-%"), c.conflict.is_(None)],
         )
-        if changes:
-            return of(column, changes[-1].now)
-        return value
+        standing = [each for each in changes if self._stands(each.action)]
+        return of(column, standing[-1].now) if standing else value
+
+    def _stands(self, action: str) -> bool:
+        """Whether nobody took this action back, or that was taken back in its turn."""
+        undone = {each.action for each in self._reader.changes(where=lambda c: [c.undoes == action])}
+        return not any(self._stands(each) for each in undone)
 
 
 def shown(value: object) -> str:

@@ -24,6 +24,28 @@ _HARMLESS = {
     "and",
 }
 """What may stand beside a known header about somebody else without making it mean something else."""
+_AGREED = {"consent", "guardian_consent", "health_consent", "inducted_on", "over_18"}
+_BESIDE_AGREED = {
+    *("and", "be", "by", "completed", "confirmed", "contact", "contacted", "data", "date", "day", "details", "form"),
+    *(
+        "gdpr",
+        "given",
+        "hold",
+        "in",
+        "keep",
+        "obtained",
+        "of",
+        "on",
+        "policy",
+        "privacy",
+        "processing",
+        "received",
+        "recorded",
+    ),
+    *("signed", "store", "stored", "the", "their", "to", "volunteer", "volunteers", "we", "you", "your", "yes"),
+}
+"""What may stand in a header beside the words by which somebody may be asked. Whatever else does makes it another
+question: `Photo consent`, `Consent withdrawn`, `Induction due`."""
 
 
 @lru_cache(maxsize=4_096)
@@ -68,4 +90,6 @@ def _within(known: Mapping[str, str], words: str) -> str | None:
     if others:
         fitting = [each for each in fitting if others <= set(each.split()) and there - set(each.split()) <= _HARMLESS]
     best = max(fitting, key=lambda each: (len(each.split()), len(each)), default=None)
-    return None if best is None else known[best]
+    if best is None or (known[best] in _AGREED and not there - set(best.split()) <= _BESIDE_AGREED):
+        return None
+    return known[best]

@@ -38,6 +38,8 @@ class WhyAside(StrEnum):
     WHICH_VOLUNTEER = "which_volunteer"
     WHICH_RESIDENT = "which_resident"
     KEPT_APART = "avoid_each_other"
+    GONE = "gone"
+    HAS_DIED = "has_died"
 
 
 ASIDE_WORDS: dict[WhyAside, str] = {
@@ -49,6 +51,8 @@ ASIDE_WORDS: dict[WhyAside, str] = {
     WhyAside.NO_RESIDENT: "No resident in the book is called that. Bring in the residents first.",
     WhyAside.WHICH_VOLUNTEER: "Several volunteers may be meant. Give the number in the book, or the telephone number.",
     WhyAside.WHICH_RESIDENT: "Several residents may be meant. Give the number in the book, or the telephone number.",
+    WhyAside.GONE: "One of the two has died, moved away or left, the book says.",
+    WhyAside.HAS_DIED: "The list says that they have died. If they are in the book, write it down on their page.",
     WhyAside.KEPT_APART: "The two are never to be matched, the book says.",
 }
 

@@ -15,6 +15,7 @@ from community.identity import (
     Person,
     folded_words,
     handles,
+    house_numbers,
     known_by,
     likeness,
     people_in,
@@ -149,6 +150,8 @@ def key_of(row: KnownRow) -> tuple[str, ...]:
     if number:
         return (number, named)
     first = next(iter(handles(row.person)), "") if row.person else ""
+    if row.person and first.startswith("postcode "):  # two of one name in one postcode: their houses tell them apart
+        first = " ".join([first, *sorted(house_numbers(row.person.address))])
     return (named, first, str(row.values.get(ColumnName.WEBSITE) or "") if row.table in BY_NAME else "")
 
 

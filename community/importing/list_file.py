@@ -7,17 +7,21 @@ Which bytes are which letters is guessed by what English lists hold: a library's
 import csv
 import io
 import unicodedata
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from zipfile import BadZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-from community.errors import UserFacingError
+from community.importing.not_a_list import NotAList
+from community.importing.workbook_extent import furthest_cell
 
 MOST_BYTES = 20_000_000
 MOST_LINES = 50_000
 MOST_COLUMNS = 300
+_PARTS = "Is it the right file? If so, bring it in several parts."
 _SEPARATORS = (",", ";", "\t", "|")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _OLD = ("cp1252", "mac_roman", "cp850")
@@ -27,10 +31,6 @@ _SLIPS = 8
 _USUAL = set("£€’‘“”–—…•½¼°´`")
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How .xlsx and .ods begin, and .xls."""
-
-
-class NotAList(UserFacingError):
-    """The file holds no list that can be read. The message says what to do, and repeats nothing of the file."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def read(data: bytes, sheet: str | None = None) -> ListFile:
     if not found.lines or all(line.is_empty for line in found.lines):
         raise NotAList("There is nothing in this file.")
     if len(found.lines) > MOST_LINES:
-        raise NotAList(f"The list is longer than {MOST_LINES:,} lines. Bring it in several parts.")
+        raise NotAList(f"The list is longer than {MOST_LINES:,} lines. {_PARTS}")
     if max(len(line.cells) for line in found.lines) > MOST_COLUMNS:
         raise NotAList(f"The list has more than {MOST_COLUMNS} columns. Is it the right file?")
     return found
@@ -85,7 +85,12 @@ def _text(data: bytes) -> ListFile:
         separator, lines = lines[4], "\n" + lines[6:]
     separator = separator or _separator(lines)
     called = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright lines"}.get(separator, "other signs")
-    return ListFile(tuple(_records(lines, separator)), f"text with {called}, {encoding}")
+    records = []
+    for record in _records(lines, separator):  # at once, as each line and cell takes a hundred times its byte
+        if record.number > MOST_LINES or len(record.cells) > MOST_COLUMNS:
+            raise NotAList(f"The list has more than {MOST_LINES:,} lines or {MOST_COLUMNS} columns. {_PARTS}")
+        records.append(record)
+    return ListFile(tuple(records), f"text with {called}, {encoding}")
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -154,6 +159,8 @@ def _records(text: str, separator: str) -> Iterator[ListLine]:
 
 def _workbook(data: bytes, sheet: str | None) -> ListFile:
     try:
+        if (extent := furthest_cell(data)) is not None and (extent[0] > MOST_LINES or extent[1] > MOST_COLUMNS):
+            raise NotAList(f"The sheet has a cell beyond line {MOST_LINES:,} or column {MOST_COLUMNS}. {_PARTS}")
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = {name: book.get_sheet_by_name(name) for name in book.sheet_names}
         if sheet is not None and sheet not in sheets:
@@ -166,7 +173,7 @@ def _workbook(data: bytes, sheet: str | None) -> ListFile:
         _spread(rows, found.merged_cell_ranges or ())
     except PasswordError:
         raise NotAList("The file has a password. Save it without one, and try again.") from None
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, OSError, ValueError, BadZipFile, NotImplementedError, zlib.error):
         raise NotAList("This file can't be read. Save it anew as .xlsx or CSV, and try again.") from None
     lines = tuple(ListLine(number, tuple(cells)) for number, cells in enumerate(rows, start=1))
     return ListFile(lines, "a sheet of a workbook", chosen, tuple(name for name in sheets if name != chosen))
@@ -200,5 +207,7 @@ def _cell(value: object) -> str:
 
 def _plain(cell: str) -> str:
     """The cell without what cannot be seen, and without the apostrophe that kept a spreadsheet from calculating it."""
-    text = unicodedata.normalize("NFC", cell.replace("\ufeff", "").replace("\u200b", "").replace("\u00a0", " ")).strip()
+    text = unicodedata.normalize(
+        "NFC", cell.replace("\ufeff", "").replace("\0", "").replace("\u200b", "").replace("\u00a0", " ")
+    ).strip()
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@", "0") else text

@@ -15,6 +15,8 @@ from community.places import parse
 
 _LOOK = 25
 """Headers stand within so many lines of the beginning."""
+_ROW = 3
+"""With so many cells that say something, among them somebody's details, a line is a row and no title."""
 _LONGEST_TOTAL = 6
 """Cells that a line of totals has at most."""
 _LONGEST_POSTCODE = 9
@@ -70,7 +72,10 @@ def table_of_list(found: ListFile, kind: str) -> ListTable:
 def _header(lines: Sequence[ListLine], kind: str) -> tuple[int, int]:
     """The place of the first line of headers and how many there are; none where the list begins with its first row."""
     best, where = 0.0, (0, 0)
+    widest = max(sum(map(bool, line.cells)) for line in lines[:_LOOK])
     for at, line in enumerate(lines[:_LOOK]):
+        if _is_told(line) and sum(map(bool, line.cells)) >= min(_ROW, widest):
+            break  # it is somebody's row: what stands below it is no header, whatever its words
         if line.is_empty or _is_told(line):
             continue
         score = float(_known([("", cell) for cell in line.cells], kind))

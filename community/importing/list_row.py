@@ -21,6 +21,7 @@ from community.tables.statuses import ListingStatus, VolunteerStatus
 from community.tables.vocabulary import CheckKind, DbsLevel, YesNo
 
 Values = dict[str, object]
+_OF_PEOPLE = ("volunteers", "residents")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class ReadRow:
     troubles: tuple[RowTrouble, ...]
     says_nothing: bool = False
     """It names nobody and gives no way to get in touch."""
+    has_died: bool = False
+    """The list says that its person has died."""
 
 
 class RowMaker:
@@ -67,7 +70,7 @@ class RowMaker:
         own |= what_stands_there(self._table, place)
         return ReadRow(
             cells.number, own, frozenset(flags), tuple(checks), number, cells.joined("organisation"),
-            tuple(cells.troubles), self._says_nothing(own),
+            tuple(cells.troubles), self._says_nothing(own), cells.tells_death and self._table in _OF_PEOPLE,
         )  # fmt: skip
 
     def _person(self, cells: RowCells) -> Values:

@@ -15,6 +15,7 @@ from community.tables import ids
 from community.tables.canonical import split
 from community.tables.ids import derive
 from community.tables.row_types import ColumnName, PairRow
+from community.tables.statuses import GONE
 
 Side = Literal["volunteer", "resident"]
 _NOBODY = {"volunteer": WhyAside.NO_VOLUNTEER, "resident": WhyAside.NO_RESIDENT}
@@ -61,6 +62,8 @@ class PairPlanner:
         volunteer, resident = found["volunteer"], found["resident"]
         if _avoid(volunteer, resident):
             return self._aside(cells, WhyAside.KEPT_APART)
+        if any(_is_gone(one) for one in found.values()):
+            return self._aside(cells, WhyAside.GONE)
         since, check = self._values.day(cells, "since"), self._values.day(cells, "next_check", past=False)
         own = derive("J", str(resident.id), str(volunteer.id))
         if (first := self._planned.setdefault(own, cells.number)) != cells.number:
@@ -108,8 +111,8 @@ class _People:
         numbered = self._known.by_list_number.get(told, [])
         found = numbered or self._named.get(_words(turned_name(told)), [])
         forms = {n.form for n in phone_numbers(read_telephone(cells, f"{side}_telephone"))}
-        if forms and len(found) > 1:
-            found = [row for row in found if row.person and forms & {n.form for n in row.person.numbers}]
+        if forms and found and (len(found) > 1 or not numbered):  # another of this name may be meant
+            found = [row for row in found if not _numbers(row) or forms & _numbers(row)]
             if not found:
                 raise _Many
         if len(found) > 1:
@@ -119,6 +122,16 @@ class _People:
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(sorted(folded_words(name)))
+
+
+def _numbers(row: KnownRow) -> set[str]:
+    return {number.form for number in row.person.numbers} if row.person else set()
+
+
+def _is_gone(row: KnownRow) -> bool:
+    """Whether nobody is to ring or visit them any more."""
+    left = row.values.get(ColumnName.STATUS) in GONE
+    return left or any(row.values.get(name) for name in (ColumnName.DIED_ON, ColumnName.MOVED_ON))
 
 
 def _avoid(volunteer: KnownRow, resident: KnownRow) -> bool:

@@ -1,13 +1,21 @@
 """The cells of one row by what they hold, and what is found out while they are read."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from community.importing.column_guess import ColumnGuess
-from community.importing.column_words import LEAVE_OUT, is_nothing
+from community.importing.column_words import LEAVE_OUT, folded, is_nothing
+from community.importing.header_words import is_about_others
 from community.importing.list_file import ListLine
 from community.importing.row_troubles import RowTrouble, Trouble
+
+_DIED = re.compile(
+    r"(?:(?:date )?deceased|died|dead|death|date of death|d o d|rip|r i p|passed away)(?: (?:on|in))?[ \d]*$"
+)
+"""All that stands in a cell or in a header, with a day or without one; more words may be about somebody else."""
+_NOT_DEAD = re.compile(r"(?:n|no|f|false|0|☐)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,15 @@ class RowCells:
     troubles: list[RowTrouble] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list, repr=False)
+
+    @property
+    def tells_death(self) -> bool:
+        """Whether the list says of this row's person that they have died."""
+        told = [cell for name in ("status", "notes") for cell in self.all(name) if not is_about_others(cell.header)]
+        return any(
+            _DIED.match(folded(cell.text)) or (_DIED.match(folded(cell.header)) and not _NOT_DEAD.match(cell.text))
+            for cell in told
+        )
 
     def first(self, name: str) -> RowCell | None:
         """The cell of a field that one column holds."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from community.book import Append, Reader
+from community.identity import Likeness, given_name
 from community.importing.book_comparison import Comparison
 from community.importing.column_guess import ColumnGuess
 from community.importing.import_plan import Fate, LikelyDouble, PlannedRow, WhyAside
@@ -100,6 +101,8 @@ class RowPlanner:
         before = self._contents.setdefault(content, read.number)
         if read.number in self._from.without:
             case.done = self._aside(case, WhyAside.LEFT_OUT)
+        elif read.has_died:
+            case.done = self._aside(case, WhyAside.HAS_DIED)
         elif read.says_nothing:
             case.done = self._aside(case, WhyAside.SAYS_NOTHING)
         elif before != read.number:
@@ -120,13 +123,21 @@ class RowPlanner:
         ours = ids.check(case.read.list_number or "") or ""  # a list that this program gave out
         if (same := self._book.by_id.get(case.id) or self._book.by_id.get(ours)) is not None:
             return same
-        for other in self._book.by_list_number.get(case.read.list_number or "", ()):
-            like = alike(case.row, other)
-            if like.near_name or like.may_be_one:
-                return other
-        near = self._book.like(case.row)
-        sure = [other for other, like in near if like.certain]
-        return sure[0] if len(sure) == 1 else None
+        sure = [other for other, like in self._book.like(case.row) if like.certain]
+        if len(sure) == 1:
+            return sure[0]
+        return next((other for other, like in self._numbered(case) if self._is_one(case, other, like)), None)
+
+    def _numbered(self, case: _Case) -> list[tuple[KnownRow, Likeness]]:
+        """The records of the book that have its number in an old list, and may be the same."""
+        same = self._book.by_list_number.get(case.read.list_number or "", ())
+        found = [(other, alike(case.row, other)) for other in same]
+        return [(other, like) for other, like in found if like.near_name or like.may_be_one]
+
+    def _is_one(self, case: _Case, other: KnownRow, like: Likeness) -> bool:
+        """Whether it is the same person under this number. A couple has one telephone, and numbers are given anew."""
+        one, two = (given_name(str(row.values.get(ColumnName.NAME) or "")).casefold() for row in (case.row, other))
+        return like.near_name or not one or not two or one == two
 
     def _look_for_corrected(self, case: _Case) -> None:
         """Whether the same list brought the row before, and it was put right: nearly the name, and one thing more."""
@@ -150,7 +161,9 @@ class RowPlanner:
             return self._recognised(case, case.twin)
         if case.id in erased:
             return self._aside(case, WhyAside.ERASED)
-        in_book = [_double(other, like.facts) for other, like in self._book.like(case.row) if like.near_name]
+        near = [each for each in self._book.like(case.row) if each[1].near_name]
+        near += [each for each in self._numbered(case) if each[0] not in [other for other, _ in near]]
+        in_book = [_double(other, like.facts) for other, like in near]
         doubles = (*in_book, *case.doubles)
         troubles, values = list(case.read.troubles), dict(case.row.values)
         if case.read.list_number and len(self._list.by_list_number[case.read.list_number]) > 1:

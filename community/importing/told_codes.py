@@ -5,10 +5,17 @@ from collections.abc import Mapping
 
 from community.importing.column_words import column_words, folded
 from community.settings import Settings
+from community.tables.vocabulary import YesNo
 from community.wording import spelled
 
 _BETWEEN = re.compile(r"[,;/|\n+•·]|\s-\s|\band\b|&", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
+_ONLY_ALONE = {"t", "f", "1", "0", "on", "off"}
+"""What says yes or no only where nothing stands beside it: `T.B.C.`, `on hold` and `1-3 pm` do not."""
+_NO_PLAIN_YES = {
+    *("but", "except", "unless", "until", "till", "if", "later", "ask", "asked", "expired", "lapsed", "stopped"),
+    *("revoked", "removed", "withdrew", "hold", "left", "verbal", "verbally", "needed", "required", "requested"),
+}
 _TAKEN_AWAY = {"not", "no", "never", "except", "dont", "doesnt", "cant", "without"}
 
 
@@ -41,10 +48,17 @@ def read_codes(cell: str, words: Mapping[str, str]) -> tuple[list[str], list[str
 
 
 def read_yes_no(cell: str) -> str | None:
-    """`yes` or `no`; None where the cell says neither."""
+    """`yes` or `no`; None where the cell says neither, or says yes and takes it back: `Y/N`, `yes - withdrawn 2021`."""
     words = column_words().values["yes_no"]
     told = folded(cell) or cell.strip()
-    return words.get(told) or words.get(told.split(" ")[0])
+    first, *rest = told.split(" ")
+    code = words.get(told) or (None if first in _ONLY_ALONE else words.get(first))
+    if code != YesNo.YES:
+        return code
+    taken_back = rest and any(
+        word in _NO_PLAIN_YES | _TAKEN_AWAY or (words.get(word) == YesNo.NO and not word.isdigit()) for word in rest
+    )
+    return None if "?" in cell or (told not in words and taken_back) else code
 
 
 def _within(part: str, words: Mapping[str, str]) -> str | None:

@@ -134,7 +134,8 @@ def _leave_out(turn: int, *numbers: int) -> None:
 
 def rows(plan: ImportPlan) -> None:
     """Draw the first rows as they would be."""
-    shown = [row for row in plan.rows if row.fate != Fate.SET_ASIDE][:_SHOWN]
+    coming = [row for row in plan.rows if row.fate != Fate.SET_ASIDE]
+    shown = sorted(coming, key=lambda row: row.fate != Fate.CORRECTED)[:_SHOWN]  # first what would change the book
     if not shown:
         return
     with st.expander(f"The first {counted(len(shown), 'row')}"):
