@@ -8,18 +8,20 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from community.book import Action
+from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, stop
 from community.casework.consequences import AtStake, at_stake
 from community.casework.contact_safety import Person
 from community.casework.display_names import named
 from community.casework.message_queue import withdraw
+from community.casework.people_lookup import alike
 from community.casework.people_to_tell import ENDS, HELPER_DIED, RESIDENT_DIED, TO_TELL, open_call
 from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do, would_do
 from community.casework.user import WorkContext
-from community.casework.visibility import looking, row_type_of
+from community.casework.visibility import Visibility, looking, row_type_of
+from community.identity import people_in
 from community.tables.row_types import (
     ColumnName,
     ContactRow,
@@ -44,6 +46,8 @@ from community.tables.statuses import (
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
 
+_THEMSELVES = frozenset({"resident", "volunteer"})
+"""The parts of a record that are about the person themselves, and not about whom to ring for them."""
 _DAY = {Verb.DIED: "died_on", Verb.MOVED_AWAY: "moved_on"}
 
 
@@ -60,6 +64,8 @@ class Ending:
     """So many calls to them stand on Today, and come off it."""
     to_tell: tuple[str, ...] = field(repr=False)
     """Names of the people who are put on Today, to be told by telephone."""
+    also: tuple[str, ...] = ()
+    """Records of the other kind, of a resident who also volunteers or the reverse, who may be the same person."""
 
 
 def died(context: WorkContext, person_id: str, on: date | None, *, knowing: Collection[str] | None = None) -> Action:
@@ -87,6 +93,7 @@ def foresee_ending(context: WorkContext, verb: Verb, person_id: str, on: date | 
     )
     with looking(context) as visible:
         names = tuple(named(visible, one) or "somebody in another hub" for one in told)
+        also = _also(visible, person_id)
     return Ending(
         tuple(at_stake(context, person_id)),
         needs=sum(change.table == NeedRow.TABLE for change in moved),
@@ -94,6 +101,22 @@ def foresee_ending(context: WorkContext, verb: Verb, person_id: str, on: date | 
         messages=sum(change.table == MessageRow.TABLE for change in moved),
         calls=sum(change.table == ContactRow.TABLE for change in moved),
         to_tell=names,
+        also=also,
+    )
+
+
+def _also(visible: Visibility, person_id: str) -> tuple[str, ...]:
+    """The records of the other kind by nearly this name, with the same number or home, that still go on."""
+    row = visible.get(row_type_of(person_id), person_id)
+    other = ResidentRow.TABLE if isinstance(row, VolunteerRow) else VolunteerRow.TABLE
+    person = next((each for each in people_in(row.table, row) if each.part in _THEMSELVES), None)
+    return tuple(
+        each.row.id
+        for each in (alike(visible.reader, person, [other]) if person else ())
+        if each.part in _THEMSELVES
+        and each.likeness.near_name
+        and visible.sees(each.row)
+        and not _is_gone(visible.reader, each.row.id)
     )
 
 
@@ -174,7 +197,7 @@ def _tell_pairs(unit: UnitOfWork, verb: Verb, person: Person, matches: list[Matc
     ):
         unit.set(pair, "next_check", None)
         about, other = _last_match(unit, pair), pair.resident_id if helps else pair.volunteer_id
-        if about is not None and other not in live and not _is_gone(unit, other):
+        if about is not None and other not in live and not _is_gone(unit.reader, other):
             unit.appends.append(open_call(what, about, other))
 
 
@@ -191,9 +214,9 @@ def _last_match(unit: UnitOfWork, pair: PairRow) -> str | None:
     return theirs[-1].id if theirs else None
 
 
-def _is_gone(unit: UnitOfWork, person_id: str) -> bool:
+def _is_gone(reader: Reader, person_id: str) -> bool:
     """Whether this person is not to be told any more: they have died, or have left us."""
-    other = unit.reader.get(row_type_of(person_id), person_id)
+    other = reader.get(row_type_of(person_id), person_id)
     if isinstance(other, VolunteerRow) and other.status in GONE:
         return True
     return not isinstance(other, ResidentRow | VolunteerRow) or other.died_on is not None

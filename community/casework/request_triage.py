@@ -75,6 +75,7 @@ def triage(
             raise NotNow("This request is closed.")
         place = context.places.find(request.postcode) if context.places else Place()
         known = _resident(unit, request, resident, place)
+        _check_lives(unit, known)
         asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request.tasks)]
         made = tuple(_need(unit, request, known, each, place) for each in asked)
         if not made:
@@ -130,6 +131,16 @@ def _offered(unit: UnitOfWork, request: HelpRequestRow, chosen: str) -> str:
                 )
             return chosen
     return str(unit.take(ResidentRow, chosen).id)
+
+
+def _check_lives(unit: UnitOfWork, resident_id: str) -> None:
+    """Raise NotNow for somebody who has died: a volunteer would be sent to the door of the bereaved."""
+    resident = unit.reader.get(ResidentRow, resident_id)
+    if resident is not None and resident.died_on is not None:
+        raise NotNow(
+            "They have died, the book says. Does somebody else ask? Then say that they are new. Was it a mistake? Undo "
+            "it in History. Otherwise close the request."
+        )
 
 
 def _need(unit: UnitOfWork, request: HelpRequestRow, resident_id: str, asked: NeedAsked, place: Place) -> str:

@@ -32,6 +32,8 @@ def move_volunteer(
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(VolunteerRow, volunteer_id, seen)
+        if row.died_on is not None:
+            raise NotNow("They have died, the book says. Was it a mistake? Undo it in History.")
         if status == VolunteerStatus.READY:
             check_ready(row)
         unit.move(row, status)

@@ -56,4 +56,6 @@ def _tell(context: WorkContext, person: Person, verb: Verb, ending: Ending) -> N
         elements.lead(f"Put on Today, to be told by telephone: {joined(ending.to_tell)}. No message says it.")
     else:
         elements.lead("Nobody has to be told by us.")
+    if ending.also:
+        elements.marks([f"Perhaps the same person: {joined(ending.also)}. Write it down there, too."], "alarm")
     elements.lead(wording().life_event_then[verb])

@@ -33,7 +33,7 @@ def steps(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     elements.heading(first_upper(status_words("volunteers", status)))
     known = MACHINES["volunteers"].statuses[status]
     elements.lead(f"{first_upper(known.means)}.")
-    if not casework.can(context.user, Verb.MOVE_VOLUNTEER, volunteer):
+    if volunteer.died_on is not None or not casework.can(context.user, Verb.MOVE_VOLUNTEER, volunteer):
         return
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
