@@ -51,7 +51,7 @@ _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 _THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED, ClosedReason.NO_LONGER_HERE})
 """Reasons for closing that come from the resident, or of which nobody can tell them."""
 _HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
-_WHEN = frozenset({"slots", "recurs"})
+_WHEN = frozenset({"slots", "recurs", "urgency"})
 
 
 @dataclass(frozen=True)
@@ -173,8 +173,10 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
         needs = {
             n.id for n in reader.rows(NeedRow, lambda c: [c.resident_id == record_id, c.status == NeedStatus.OPEN])
         }
-    agreed = reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(AGREED), c.released_at.is_not(None)])
-    for match in agreed:
+    for match in reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(AGREED)]):
+        # The times they knew when they said yes; whom it is for, and where, they learn later.
+        if table == "residents" and match.released_at is None:
+            continue
         yield _Call(PUT_RIGHT, match.id, match.volunteer_id)
 
 

@@ -42,6 +42,8 @@ def field(context: WorkContext, row: TableRow[Any, Any]) -> None:
                             key=f"wrong-{row.id}")  # fmt: skip
         if name is not None:
             key = f"right-{row.id}-{name}"
+            if key not in st.session_state or _seen(key) not in st.session_state:
+                st.session_state[_seen(key)] = row[name]
             _answer(row, name, key)
             if (row.table, name) == ("needs", "details"):
                 said_now = st.session_state.get(key)
@@ -55,7 +57,8 @@ def _answer(row: Row, name: str, key: str) -> None:
         st.text_area("It should say", row[name] or "", key=key, height=80)
         return
     if column.kind == "integer":
-        st.number_input("It should say", 1, _MOST, row[name], key=key, width=170)
+        now = None if row[name] is None else min(max(row[name], 1), _MOST)  # a sheet may say 0
+        st.number_input("It should say", 1, _MOST, now, key=key, width=170)
         return
     if column.kind == "codes":
         known = [code for code in split(row[name]) if code in (column.words or ())]
@@ -83,9 +86,17 @@ def hub(context: WorkContext, request: HelpRequestRow) -> None:
         st.button("Give it to this hub", on_click=_give, args=(request.id, request.status))
 
 
+def _seen(key: str) -> str:
+    """Where it is kept what the field held when it was chosen: the page is drawn again before the press, and reads
+    anew what somebody else wrote meanwhile, which this user has not seen in the field.
+    """
+    return f"seen-{key}"
+
+
 def _correct(row: Row, name: str, key: str) -> None:
     said = st.session_state.get(key) or None
-    told = {"seen": row[name], "now": said, "as_it_is": isinstance(said, str) and leak_warning.may_stay(row.id, said)}
+    seen = st.session_state.pop(_seen(key), row[name])
+    told = {"seen": seen, "now": said, "as_it_is": isinstance(said, str) and leak_warning.may_stay(row.id, said)}
     act(casework.correct, row.table, row.id, name, **told)
 
 

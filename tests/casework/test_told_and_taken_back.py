@@ -218,6 +218,14 @@ def test_a_volunteer_who_was_given_an_address_hears_that_it_was_put_right(office
     assert lines(office) == {("V", "put_right")}
 
 
+@pytest.mark.parametrize(("field", "now"), [("slots", ["mon_morning"]), ("recurs", "weekly"), ("urgency", "today")])
+def test_a_volunteer_who_said_yes_hears_that_the_time_was_put_right(office: Office, field: str, now: object) -> None:
+    for status, told in (("approved", set()), ("accepted", {("V", "put_right")})):
+        need = of(office, office.make_match(status), "need_id")
+        cw.correct(office.handler, "needs", need, field, seen=office.row("needs", need)[field], now=now)
+        assert lines(office) == told, status
+
+
 def test_a_call_that_is_to_be_made_does_not_count_as_asking_the_volunteer(office: Office) -> None:
     match = office.make_match("accepted")
     office.clock.pass_(days=20)

@@ -61,6 +61,40 @@ def test_what_is_wrong_of_a_need_is_put_right_after_it_was_accepted(open_app: Op
     assert [entry.verb for entry in cw.history(office.director, need)][:3] == ["correct"] * 3
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "theirs", "mine"),
+    [
+        ("urgency", "selectbox", "today", "two_days"),
+        ("details", "text_area", "A small dog", "An old dog"),
+        ("slots", "multiselect", ["mon_morning"], ["tue_evening"]),
+        ("people", "number_input", 3, 2),
+    ],
+)
+def test_what_somebody_else_put_right_meanwhile_is_not_written_over(
+    open_app: OpenApp, office: Office, name: str, kind: str, theirs: object, mine: object
+) -> None:
+    need = office.make_need("dog_walk", urgency="this_week")
+    app = open_app("residents", id=str(office.row("needs", need)["resident_id"]))
+    app.selectbox(key=f"wrong-{need}").set_value(name).run()
+    cw.correct(office.director, "needs", need, name, seen=office.row("needs", need)[name], now=theirs)
+    after = office.row("needs", need)[name]
+    getattr(app, kind)(key=f"right-{need}-{name}").set_value(mine).run()
+    press_key(app, f"put-{need}")
+    assert office.row("needs", need)[name] == after
+    assert "Somebody was faster" in shown(app)
+    press_key(app, f"put-{need}")
+    assert office.row("needs", need)[name] in (mine, "tue_evening"), "they know now, and still want it"
+
+
+def test_a_number_that_no_field_takes_can_be_put_right(open_app: OpenApp, office: Office) -> None:
+    one = office.make_volunteer(how_many=0)
+    app = open_app("volunteers", id=one)
+    app.selectbox(key=f"wrong-{one}").set_value("how_many").run()
+    app.number_input(key=f"right-{one}-how_many").set_value(2).run()
+    press_key(app, f"put-{one}")
+    assert office.row("volunteers", one)["how_many"] == 2
+
+
 def press_key(app: object, key: str) -> None:
     app.button(key=key).click().run()  # type: ignore[attr-defined]
     assert not app.exception  # type: ignore[attr-defined]
