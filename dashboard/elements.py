@@ -49,7 +49,7 @@ def line(parts: Iterable[str]) -> None:
 
 
 def answered(typed: str) -> None:
-    """Note what the lines before answer: by this menu.js knows that Enter opens somebody who was looked for."""
+    """Note what the lines before or after answer: by this menu.js knows that Enter opens who was looked for."""
     st.html(f'<span data-asked="{escape(typed.strip())}"></span>')
 
 

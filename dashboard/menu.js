@@ -40,16 +40,19 @@ if (!window.menuFolds) {
   // Enter opens, Escape leads back.
   const field = () => document.querySelector('.st-key-find input');
   const links = () => [...document.querySelectorAll(".st-key-found a")];
-  // What was typed when Enter was pressed. The first who answers it is opened once all are there: a line that is left
-  // from what was typed before leads to somebody else.
+  // Whether the lines are all of what stands in the field: each answer is noted before its lines and after them, so that
+  // no line that is left from what was typed before, and leads to somebody else, counts as one of them.
+  const answered = () => {
+    const noted = [...document.querySelectorAll(".st-key-found [data-asked]")];
+    return noted.length > 1 && noted.every((each) => each.dataset.asked === field()?.value.trim());
+  };
+  // What was typed when Enter was pressed. The first who answers it is opened once all are there. Where nobody does, it
+  // is over: somebody who is found later, while the page is drawn anew for another reason, must not take its place.
   let opens = null;
   const open = () => {
-    const there = opens !== null && [...document.querySelectorAll(".st-key-found [data-asked]")];
-    if (!there || field()?.value !== opens || !there.some((each) => each.dataset.asked === opens.trim())) return;
-    const first = links()[0];
-    if (!first) return;
+    if (opens === null || field()?.value !== opens || !answered()) return;
     opens = null;
-    first.click();
+    links()[0]?.click();
   };
   new MutationObserver(open).observe(document.body, { childList: true, subtree: true, attributes: true });
   document.addEventListener("input", (event) => event.target === field() && (opens = null), true);
@@ -70,7 +73,7 @@ if (!window.menuFolds) {
     if (event.isComposing || (target !== field() && at < 1)) return;
     if (key === "ArrowDown" || key === "ArrowUp") {
       const to = at + (key === "ArrowDown" ? 1 : -1);
-      (to < 1 ? field() : links()[to - 1])?.focus();
+      if (to < 1 || answered()) (to < 1 ? field() : links()[to - 1])?.focus();
       event.preventDefault();
     } else if (key === "Enter" && target === field() && target.value.trim()) {
       opens = target.value;

@@ -47,6 +47,7 @@ def _search(key: str) -> None:
     auth.stirred()
     found = casework.find(here, typed)
     with st.container(key="found", gap=None):
+        elements.answered(typed)
         for each in found.records:
             with st.container(key=f"found-{each.row.id}-{each.whose}", gap=None):
                 name = elements.plain(each.name, "No name given")

@@ -85,6 +85,28 @@ def test_enter_in_the_field_opens_who_was_typed_and_not_who_was_found_before(pag
     expect(page.locator("h1.person")).to_have_text("Quentina Vale")
 
 
+def test_somebody_who_is_found_after_all_does_not_take_the_place_of_the_page(page: Page, office: Office) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("zebedee")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Nobody is found")).to_be_visible()
+    office.make_volunteer(name="Zebedee Xu")
+    for shown in ("Find anybody", "Find anybody (press /)"):
+        page.get_by_text("Keyboard shortcuts").click()  # the whole page is drawn anew
+        page.get_by_label(shown, exact=True).wait_for()
+        expect(found(settled(page))).to_have_text(["Zebedee Xu"])
+    expect(page.locator("h1.person")).to_have_count(0)
+
+
+def test_an_arrow_leads_to_nobody_who_was_found_before(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("quentina")
+    expect(found(page)).to_have_count(3)
+    page.evaluate("document.querySelector('.st-key-find input').value = 'quentin vo'")  # typed, and not answered yet
+    page.keyboard.press("ArrowDown")
+    expect(field(page)).to_be_focused()
+
+
 def test_the_slash_is_a_slash_where_one_types_and_where_shortcuts_are_off(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.press("/")
