@@ -7,8 +7,9 @@ from enum import IntEnum
 
 from rapidfuzz import fuzz, process
 
-from community.identity.find_terms import Term, TermKind, Whose, apart, squeezed, written_out
+from community.identity.find_terms import Term, TermKind, Whose, apart, dialled, in_one, squeezed, written_out
 from community.identity.personal_names import NEAR
+from community.identity.phone_numbers import phone_numbers
 from community.tables import ids
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "cllr", "sir", "lady", "prof", "and", "the"})
@@ -18,8 +19,8 @@ _ABROAD = re.compile(r"(?:\+|00)\s*(?=\d)")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{0,2})?")
 _ID = re.compile(r"[A-Z]{1,2}[A-Z\d]{3,9}")
 _HEARD = str.maketrans("OIL", "011")
-_FEWEST_DIGITS, _FEWEST_WITHIN, _FEWEST_NEAR = 4, 3, 4
-"""So many signs must be typed to find a part of a number, a part within a word, and another spelling."""
+_FEWEST_LETTERS, _FEWEST_DIGITS, _FEWEST_WITHIN, _FEWEST_NEAR = 2, 4, 3, 4
+"""So many signs must be typed to find a word, a part of a number, a part within a word, and another spelling."""
 
 
 class Grade(IntEnum):
@@ -116,15 +117,26 @@ def query(typed: str) -> Query:
         readings.append((Token({"id": whole[:letter] + whole[letter:].translate(_HEARD)}),))
     if _NUMBER.fullmatch(told) and len(digits := _digits(told)) >= _FEWEST_DIGITS:
         readings.append((Token({"number": digits}),))
+    else:  # with its extension, or with words beside it
+        whole_numbers = (each for each in phone_numbers(told) if not each.doubtful)
+        readings += ((Token({"number": dialled(each)}),) for each in whole_numbers)
     if _POSTCODE.fullmatch(whole):
         readings.append((Token({"postcode": whole}),))
     if re.search(r"@|\w\.\w", told) and " " not in told and len(told) > _FEWEST_WITHIN:
         readings.append((Token({"email": told.lower()}),))
-    said = [token for word in told.split() for token in _tokens(word)]
-    named = [token for token in said if token.forms.get("name") not in _TITLES]
-    if len(told) > 1 and (named or said):
-        readings.append(tuple(named or said))
+    readings += _words(told)
     return Query(tuple(readings))
+
+
+def _words(told: str) -> Iterator[tuple[Token, ...]]:
+    """What was typed as words, and once more with those as one that others write as one: `Mac Donald`, `14 B`."""
+    if len(told) < _FEWEST_LETTERS and "".join(apart(told)).isascii():
+        return  # a single sign is a whole name in some scripts
+    for text in dict.fromkeys((told, *(in_one(told, kind) for kind in ("name", "street")))):
+        said = [token for word in text.split() for token in _tokens(word)]
+        named = [token for token in said if token.forms.get("name") not in _TITLES]
+        if named or said:
+            yield tuple(named or said)
 
 
 _TWO_LETTERS = frozenset({"EN", "PA"})

@@ -11,6 +11,7 @@ from community.tables.column import Part
 from community.tables.row_types import ColumnName
 
 TermKind = Literal["id", "name", "street", "number", "email", "postcode"]
+PartedKind = Literal["name", "street"]
 Whose = Part | Literal["itself"]
 """Of whom in the record a term tells; `itself`: of the organisation or service."""
 
@@ -29,7 +30,15 @@ _SHORT = {
     "st": "street", "str": "street", "rd": "road", "ln": "lane", "ct": "court", "cl": "close", "ave": "avenue",
     "av": "avenue", "dr": "drive", "pl": "place", "sq": "square", "gdns": "gardens", "tce": "terrace",
     "terr": "terrace", "cres": "crescent", "hse": "house", "bldgs": "buildings", "apt": "apartment",
+    "saint": "street",
 }  # fmt: skip
+_STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+"""Letters that are no letter with an accent, as people without them on their keyboard type them."""
+_PARTED: dict[PartedKind, re.Pattern[str]] = {
+    "name": re.compile(r"\b\w+(?:[-‐‑–]\w+)+|\b(?:mac|mc|fitz|o|ap|ab|de|di|da|du|le|la|van|von|al|el|bin)\s+\w+", re.I),
+    "street": re.compile(r"\b\d+\s+[A-Za-z]\b(?!['’])"),
+}
+"""Words that others write as one: `Smith-Jones`, `Mac Leod`, house `14 B`."""
 _LONGEST = 400
 """Characters of a field that are read: an address is no longer, and a name much shorter."""
 
@@ -65,11 +74,24 @@ def dialled(number: PhoneNumber) -> str:
 
 def apart(text: str) -> tuple[str, ...]:
     """The words of a text, folded as names are. The signs in `Flat 2/14` and `Ann (Peg)` part words as a space does."""
-    return folded_words(re.sub(r"[/,;:()\[\]&+\"“”]|\.(?=\w)", " ", text))
+    return tuple(word.translate(_STROKES) for word in folded_words(_APART.sub(" ", text)))
+
+
+_APART = re.compile(r"[/,;:()\[\]&+\"“”]|\.(?=\w)")
+
+
+def joined(text: str, kind: PartedKind) -> tuple[str, ...]:
+    """What of a name or an address others write as one word, as one."""
+    return tuple("".join(apart(found)) for found in _PARTED[kind].findall(text))
+
+
+def in_one(text: str, kind: PartedKind) -> str:
+    """The text with that in one word: `14b Milsom Street` for `14 B Milsom Street`."""
+    return _PARTED[kind].sub(lambda found: "".join(apart(found[0])), text)
 
 
 def written_out(word: str) -> str:
-    """The word of an address without its usual short form. `St` may be a saint's, who is found by `st` all the same."""
+    """The word of an address without its usual short form. `St` may be a saint's, who counts as a street."""
     return _SHORT.get(word, word)
 
 
@@ -89,8 +111,9 @@ def _terms(table: str, row: Mapping[str, Any]) -> Iterator[Term]:
         yield from _numbers(phone_numbers(row.get(column)), "itself")
 
 
-def _words(kind: TermKind, text: str | None, whose: Whose) -> Iterator[Term]:
-    said = apart((text or "")[:_LONGEST])
+def _words(kind: PartedKind, text: str | None, whose: Whose) -> Iterator[Term]:
+    told = (text or "")[:_LONGEST]
+    said = (*apart(told), *joined(told, kind))
     yield from (Term(kind, written_out(word) if kind == "street" else word, whose) for word in said)
 
 
