@@ -8,7 +8,10 @@ import pytest
 import community.casework as cw
 from community.book import Append, Arrival, Record
 from community.book.concern_register import keep_apart
+from community.casework.noted_reads import keys_of
+from community.casework.one_look import looking_once
 from community.casework.worklist import KeptList
+from community.casework.worklist.worklist_view import View
 from community.tables.canonical import instant
 from tests.casework.office import ELSEWHERE, HUB, Office
 
@@ -143,3 +146,16 @@ def test_the_kept_list_follows(office: Office, case: str) -> None:
     after = [list(one.at(desk, now)) for one, desk in zip(kept, desks, strict=True)]
     assert after == [cw.today(desk, now) for desk in desks]
     assert [list(items) for items in before] != after
+
+
+def test_who_asks_whether_a_match_was_once_agreed_notes_it(office: Office) -> None:
+    """Whoever asks has read the match as well so far, and each change touches its match: nobody must know that."""
+    match = cancelled(office)
+    before = office.book.position()
+    with looking_once(office.director) as visible, visible.look.noting() as notes:
+        assert View(office.director, visible, office.clock()).agreed_once([match["match"]]) == set()
+    comes_late(office, match)
+    changed = office.book.since(before)
+    assert changed is not None
+    with looking_once(office.director) as visible:
+        assert notes.may_change(keys_of(visible.look, changed), office.clock())
