@@ -35,7 +35,9 @@ _SHORT = {
 _STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ħ": "h", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 """Letters that are no letter with an accent, as people without them on their keyboard type them."""
 _PARTED: dict[PartedKind, re.Pattern[str]] = {
-    "name": re.compile(r"\b\w+(?:[-‐‑–]\w+)+|\b(?:mac|mc|fitz|o|ap|ab|de|di|da|du|le|la|van|von|al|el|bin)\s+\w+", re.I),
+    "name": re.compile(
+        r"\b\w+(?:[-‐‑–]\w+)+|\b(?:mac|mc|fitz|o|ap|ab|de|di|da|du|le|la|van|von|al|el|bin)\s+\w+", re.IGNORECASE
+    ),
     "street": re.compile(r"\b\d+\s+[A-Za-z]\b(?!['’])"),
 }
 """Words that others write as one: `Smith-Jones`, `Mac Leod`, house `14 B`."""
