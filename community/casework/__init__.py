@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from community.casework.kept_worklist import list_of_today
     from community.casework.known_already import KnownAs, known_as
     from community.casework.life_events import Ending, died, foresee_ending, moved_away
-    from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately
+    from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately, closed_to
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import may_have_been_read, messages_about
@@ -112,7 +112,7 @@ __all__ = [
     "ahead", "alternates", "answer_offer", "answer_who_comes", "approve", "approve_organisation", "arrived",
     "ask_copy", "asks_first", "at_stake", "begin_sending", "board_cache", "board_made_within", "board_rows",
     "bring_in", "brought_in_lately", "can", "cancel", "cannot_come", "carrying", "check_renewals", "choose",
-    "choose_another", "clear_flag", "close_need", "close_request", "conflicts", "correct", "correctable",
+    "choose_another", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
     "could_be_asked", "deal_with_contact", "decline", "details_read", "died", "done", "done_by", "effect_of", "end",
     "facts_of", "facts_to_ask", "facts_to_tell", "find", "foresee", "foresee_ending", "give_to_hub", "give_voice",
     "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe", "known_as", "latest",

@@ -13,6 +13,7 @@ from community.casework.people_to_tell import UNOPENED, WORRIED, has_open_call, 
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.reported_visit import Visit
 from community.casework.request_answers import check_reason
+from community.casework.request_triage import check_lives
 from community.casework.resident_news import ask_how_it_was
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -168,6 +169,8 @@ def reopen_need(context: WorkContext, need_id: str, *, seen: str = NeedStatus.CL
     def work(unit: UnitOfWork) -> None:
         need = unit.take(NeedRow, need_id, seen)
         check_state_allows(Verb.REOPEN_NEED, need)
+        if need.resident_id is not None:
+            check_lives(unit, need.resident_id)
         unit.move(need, NeedStatus.OPEN)
         unit.set(need, "closed_reason", None)
         request = unit.reader.get(HelpRequestRow, need.request_id) if need.request_id else None

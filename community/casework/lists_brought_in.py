@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from community.book import Action, Append, Change, Stale, among
-from community.casework.casework_errors import NotFound, NotNow
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.record_corrections import put_right
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.casework.visibility import Visibility
 from community.casework.volunteer_steps import check_ready
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -47,10 +48,18 @@ def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence
             record, column = unit.take(ROW_TYPES[change.table], change.id), TABLES[change.table][change.field]
             if canon.of(column, change.was) != record[change.field]:
                 raise Stale(change.table, change.id, change.field, record[change.field])
+            if change.field in closed_to(unit.visible, change.table, change.id):
+                raise NotAllowed("An address is protected: only the safeguarding lead puts it right.")
             put_right(unit, record, change.field, canon.of(column, change.now))
         _ask_no_more(unit, {change.id for change in corrections if change.table == VolunteerRow.TABLE})
 
     return do(context, Verb.BRING_IN, work, reason)[0]
+
+
+def closed_to(visible: Visibility, table: str, record_id: str) -> frozenset[str]:
+    """The columns of a protected address that no list of this user may touch, and the protection itself."""
+    home = visible.closed_home(table, record_id)
+    return home | {"protected_address"} if home else home
 
 
 @dataclass(frozen=True)

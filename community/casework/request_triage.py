@@ -75,7 +75,7 @@ def triage(
             raise NotNow("This request is closed.")
         place = context.places.find(request.postcode) if context.places else Place()
         known = _resident(unit, request, resident, place)
-        _check_lives(unit, known)
+        check_lives(unit, known)
         asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request.tasks)]
         made = tuple(_need(unit, request, known, each, place) for each in asked)
         if not made:
@@ -133,7 +133,7 @@ def _offered(unit: UnitOfWork, request: HelpRequestRow, chosen: str) -> str:
     return str(unit.take(ResidentRow, chosen).id)
 
 
-def _check_lives(unit: UnitOfWork, resident_id: str) -> None:
+def check_lives(unit: UnitOfWork, resident_id: str) -> None:
     """Raise NotNow for somebody who has died: a volunteer would be sent to the door of the bereaved."""
     resident = unit.reader.get(ResidentRow, resident_id)
     if resident is not None and resident.died_on is not None:

@@ -89,7 +89,12 @@ def command(
         written = None
         if look_at is not None or (yes and any(row.to_look_at for row in plan.rows)):
             written = _write(settings, plan, look_at)
-        action = bring_list_in(here, plan) if yes else None
+        try:
+            action = bring_list_in(here, plan) if yes else None
+        except BaseException:
+            if written is not None:  # nobody is told its name, and it has people in it
+                written.unlink(missing_ok=True)
+            raise
     finally:
         book.close()
     click.echo(as_told(plan, action, written) if as_json else in_lines(plan, action, written))

@@ -6,7 +6,7 @@ and nobody has put that right here since. What people told or corrected here is 
 
 from collections.abc import Iterable, Sequence
 
-from community.book import Reader
+from community.casework import Visibility, closed_to
 from community.importing.column_guess import ColumnGuess
 from community.importing.import_plan import CorrectedField
 from community.importing.known_rows import KnownRow
@@ -15,6 +15,7 @@ from community.importing.list_row import ReadRow
 from community.importing.row_troubles import RowTrouble, Trouble
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, of
+from community.tables.column import Column
 from community.tables.row import EXTRA
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
@@ -25,9 +26,9 @@ from community.wording import first_upper, spelled
 class Comparison:
     """Compares rows of one list with the records that they are."""
 
-    def __init__(self, reader: Reader, kind: ListKind, guesses: Iterable[ColumnGuess]) -> None:
+    def __init__(self, visible: Visibility, kind: ListKind, guesses: Iterable[ColumnGuess]) -> None:
         """Work out which columns of the table this list tells at all."""
-        self._reader, self._table = reader, TABLES[kind.table]
+        self._visible, self._reader, self._table = visible, visible.reader, TABLES[kind.table]
         told = {each.field.partition(":")[0] for each in guesses}
         self._tells_status = "status" in told and kind.code == "volunteers"
         told = {{"slot": "slots", "task": "tasks"}.get(name, name) for name in told}
@@ -41,11 +42,11 @@ class Comparison:
         """The fields that the list puts right, and those in which it differs while the book stays as it is."""
         corrected: list[CorrectedField] = []
         odd: list[RowTrouble] = []
-        if self._tells_status and known.from_list:
-            status = read.values.get("status")
-            if status not in (self._brought(known, "status"), known.values.get("status")):
-                odd.append(RowTrouble(read.number, "Status", Trouble.STATUS_OTHER))
-        for column in self._columns:
+        odd += self._of_status(known, read)
+        open_columns = self._open_columns(known)
+        if len(open_columns) < len(self._columns):
+            odd.append(RowTrouble(read.number, None, Trouble.PROTECTED))
+        for column in open_columns:
             here, there = known.values.get(column.name), read.values.get(column.name)
             if here == there or (there is None and not known.from_list):
                 continue
@@ -64,6 +65,19 @@ class Comparison:
         if known.values.get("status") == VolunteerStatus.READY and now.get("consent", YesNo.YES) != YesNo.YES:
             odd.append(RowTrouble(read.number, "Consent", Trouble.AGREES_NO_MORE))
         return corrected, odd
+
+    def _open_columns(self, known: KnownRow) -> Sequence[Column]:
+        """The columns that may be compared: a protected address is not even told to be the same."""
+        closed = closed_to(self._visible, self._table.name, str(known.id))
+        return [column for column in self._columns if column.name not in closed]
+
+    def _of_status(self, known: KnownRow, read: ReadRow) -> list[RowTrouble]:
+        """Whether the list says of where a volunteer stands what neither it nor the book said before."""
+        status = read.values.get("status")
+        if not (self._tells_status and known.from_list):
+            return []
+        before = (self._brought(known, "status"), known.values.get("status"))
+        return [] if status in before else [RowTrouble(read.number, "Status", Trouble.STATUS_OTHER)]
 
     def _brought(self, known: KnownRow, field: str) -> Value:
         """What a list last said of this field."""

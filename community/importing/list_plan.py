@@ -62,7 +62,7 @@ def _planned(
         if kind.code == "pairs":
             return PairPlanner(visible.reader, reader, from_where).plan(cells)
         maker = RowMaker(kind.table, reader, context.places)
-        planner = RowPlanner(visible.reader, kind, guesses, from_where)
+        planner = RowPlanner(visible, kind, guesses, from_where)
         return planner.plan([maker.read(each) for each in cells])
 
 

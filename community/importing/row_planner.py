@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from community.book import Append, Reader
+from community.book import Append
+from community.casework import Visibility
 from community.identity import Likeness, given_name
 from community.importing.book_comparison import Comparison
 from community.importing.column_guess import ColumnGuess
@@ -62,15 +63,18 @@ class _Case:
 class RowPlanner:
     """Plans all rows of one list."""
 
-    def __init__(self, reader: Reader, kind: ListKind, guesses: Sequence[ColumnGuess], from_where: Provenance) -> None:
+    def __init__(
+        self, visible: Visibility, kind: ListKind, guesses: Sequence[ColumnGuess], from_where: Provenance
+    ) -> None:
         """Read what the book says of this table."""
+        reader = visible.reader
         self._reader, self._kind, self._from = reader, kind, from_where
         self._mark = hashlib.blake2b(
             "\x1f".join(each.column.header for each in guesses).encode(), digest_size=6
         ).hexdigest()
         self._book = KnownRows.of_book(reader, kind.table)
         self._list = KnownRows(kind.table)
-        self._compare = Comparison(reader, kind, guesses)
+        self._compare = Comparison(visible, kind, guesses)
         self._claimed: dict[str, int] = {}
         self._contents: dict[str, int] = {}
         self._ids: set[str] = set()

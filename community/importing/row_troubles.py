@@ -34,6 +34,7 @@ class Trouble(StrEnum):
     ORGANISATION_UNKNOWN = "organisation_unknown"
     CHANGED_HERE = "changed_here"
     DIFFERS = "differs"
+    PROTECTED = "protected"
     STATUS_OTHER = "status_other"
     AGREES_NO_MORE = "agrees_no_more"
 
@@ -72,6 +73,7 @@ WORDS: dict[Trouble, str] = {
     Trouble.ORGANISATION_UNKNOWN: "an organisation that is not in the book. Its name is kept among the notes",
     Trouble.CHANGED_HERE: "other in the list, but somebody put it right here since. What stands here stays",
     Trouble.DIFFERS: "other in the list than in the book. What stands in the book stays",
+    Trouble.PROTECTED: "their address is protected. Only the safeguarding lead puts it right, on their page",
     Trouble.STATUS_OTHER: "the list says otherwise than before where they stand. It stays as it is here: change it on "
     "their page",
     Trouble.AGREES_NO_MORE: "they do not agree any more. They are not asked, and begin with the checks again",

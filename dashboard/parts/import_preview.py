@@ -4,6 +4,7 @@ import re
 
 import streamlit as st
 
+from community import casework
 from community.casework import WorkContext
 from community.importing import Fate, ImportPlan, PlannedRow, field_label
 from community.tables.row_types import ROW_TYPES
@@ -105,8 +106,7 @@ def doubles(here: WorkContext, plan: ImportPlan, turn: int) -> None:
     for row in found[:_DOUBLES]:
         other = row.doubles[0]
         mine = _values(plan, row)
-        with here.book.reading() as reader:
-            there = reader.get(ROW_TYPES[plan.kind.table], other.record_id) if other.record_id else None
+        there = casework.see(here, ROW_TYPES[plan.kind.table], other.record_id) if other.record_id else None
         further_up = next((each for each in plan.rows if each.number == other.row), None)
         theirs = dict(there) if there else _values(plan, further_up) if further_up else {}
         names = [name for name in ("name", "telephone", "email", "postcode") if mine.get(name) or theirs.get(name)]

@@ -26,6 +26,15 @@ def test_a_request_is_not_joined_to_whoever_has_died(office: Office, chosen: boo
     assert cw.triage(office.handler, request, seen="new").resident_id == rose
 
 
+def test_no_need_of_whoever_has_died_is_opened_again(office: Office) -> None:
+    rose = resident(office)
+    need = office.make_need("shopping", resident=rose)
+    cw.died(office.handler, rose, TODAY)
+    with pytest.raises(cw.NotNow, match="They have died"):
+        cw.reopen_need(office.coordinator, need)
+    assert office.status(need) == "closed"
+
+
 def test_whoever_asks_from_the_same_telephone_is_somebody_new(office: Office) -> None:
     rose = resident(office)
     request = office.make_request(**WHO | {"name": "Tom Rae"})

@@ -1,11 +1,13 @@
 """`import`: a list comes in from the command line, after it was shown, and one undo takes it back."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from community.book import Book
+from community.casework import NotNow
 from community.settings import load
 from tests.book.databases import new_book
 from tests.commands.household import Run, opened
@@ -104,3 +106,14 @@ def test_the_invented_town_takes_no_list(
     assert load().demo
     run("import", str(volunteers), "--what", "volunteers")
     run("import", str(volunteers), "--what", "volunteers", "--basis", "consent", "--yes", code=1)
+
+
+def test_rows_to_look_at_are_not_left_behind_where_the_list_does_not_come_in(
+    run: Run, volunteers: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise NotNow("Somebody changed it meanwhile.")
+
+    monkeypatch.setattr(import_module("community.commands.import"), "bring_list_in", refused)
+    run("import", str(volunteers), "--what", "volunteers", "--basis", "consent", "--yes", code=1)
+    assert not list(home.rglob("*to-look-at*"))

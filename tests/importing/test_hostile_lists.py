@@ -8,10 +8,12 @@ import pytest
 import xlsxwriter
 
 import community.casework as cw
+from community.book import Change
 from community.importing import Fate, ImportPlan, NotAList, bring_list_in, plan_list
 from community.importing.header_words import field_of
 from community.importing.list_file import read
 from community.importing.told_codes import read_yes_no
+from community.tables.roles import Duty, Role
 from tests.casework.office import Office
 
 
@@ -177,3 +179,25 @@ def test_a_workbook_that_unfolds_to_gigabytes_is_not_unfolded() -> None:
 def test_a_text_of_more_lines_or_columns_than_a_list_has_is_refused_at_once(sign: str) -> None:
     with pytest.raises(NotAList, match="more than"):
         read((sign * 60_000).encode())
+
+
+HIDDEN = "Name,Phone,Address,Postcode,Protected address\nRose Rae,01632 960002,1 High Street,BA1 1AA,Yes\n"
+
+
+@pytest.mark.parametrize(
+    "again", [HIDDEN.replace("1 High", "2 Low"), HIDDEN.replace("Yes", "No"), HIDDEN.replace("1AA", "6AA")]
+)
+def test_no_list_opens_or_shows_a_protected_address(office: Office, again: str) -> None:
+    (rose,) = brought(office, HIDDEN, "residents").rows
+    plan = brought(office, again, "residents")
+    assert [(row.fate, row.corrected) for row in plan.rows] == [(Fate.RECOGNISED, ())]
+    assert [str(each.trouble) for each in plan.rows[0].troubles] == ["protected"]
+    now = office.row("residents", str(rose.record_id))
+    assert (now["address"], now["postcode"], now["protected_address"]) == ("1 High Street", "BA1 1AA", "yes")
+    change = Change("residents", str(rose.record_id), "protected_address", "yes", "no")
+    with pytest.raises(cw.NotAllowed):
+        cw.bring_in(office.director, [], [change], reason="a list")
+    lead = office.desk(cw.User("Lena Lead", Role.DIRECTOR, safeguarding=Duty.LEAD))
+    (row,) = plan_list(lead, again.encode(), "list.csv", "residents", basis="consent").rows
+    assert len(row.corrected) == (0 if ",No" in again else 1), "a list never ends a protection"
+    assert not row.troubles
