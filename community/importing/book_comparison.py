@@ -74,10 +74,13 @@ class Comparison:
     def _of_status(self, known: KnownRow, read: ReadRow) -> list[RowTrouble]:
         """Whether the list says of where a volunteer stands what neither it nor the book said before."""
         status = read.values.get("status")
-        if not (self._tells_status and known.from_list):
+        if not (self._tells_status and known.from_list) or status == known.values.get("status"):
             return []
-        before = (self._brought(known, "status"), known.values.get("status"))
-        return [] if status in before else [RowTrouble(read.number, "Status", Trouble.STATUS_OTHER)]
+        return (
+            []
+            if status == self._brought(known, "status")
+            else [RowTrouble(read.number, "Status", Trouble.STATUS_OTHER)]
+        )
 
     def _brought(self, known: KnownRow, field: str) -> Value:
         """What a list last said of this field."""

@@ -96,3 +96,17 @@ def test_each_kind_of_list_is_read(open_app: OpenApp, what: str) -> None:
     checked(app.run())
     app.file_uploader[0].upload("list.csv", b"Name,Phone\nChapel Row,01632 960003\n", "text/csv")
     assert "1 row, read as text with commas" in shown(checked(app.run()))
+
+
+def test_what_would_be_put_right_is_shown_before_all_that_stays(open_app: OpenApp, office: Office) -> None:
+    rows = "".join(f"Vera {name},01632 9600{n:02},BA1 5AB\n" for n, name in enumerate("ABCDEFGHIJKLMNOPQRST", 10))
+    text = f"Name,Phone,Postcode\n{rows}"
+    bring_list_in(office.director, plan_list(office.director, text.encode(), "list.csv", "volunteers", basis="consent"))
+    assert "01632 960029 → 01632 960099" in shown(upload(open_app, text.replace("960029", "960099")))
+
+
+def test_a_protected_postcode_is_not_shown_beside_a_likely_double(open_app: OpenApp, office: Office) -> None:
+    office.make_volunteer(name="Annie Archer", telephone="01632 960001", postcode="BA1 6AA", protected_address="yes")
+    app = upload(open_app)
+    assert "Annie Archer" in shown(app)
+    assert "BA1 6AA" not in shown(app)
