@@ -27,6 +27,7 @@ from community.tables.roles import Grant
 from community.tables.row import Row, TableRow
 from community.tables.row_types import (
     ROW_TYPES,
+    ColumnName,
     ConcernRow,
     ContactRow,
     HelpRequestRow,
@@ -134,14 +135,28 @@ def _within(context: WorkContext) -> Callable[[str, str | None], bool]:
 
 
 def _answering(visible: FindSight, asked: Query, within: Callable[[str, str | None], bool]) -> Iterator[FoundRecord]:
-    found = best_found(Reader(visible.reader.connection), asked, _LOOK, within)
+    """Those that answer by what the user sees of them, in the order of that: a hidden street puts nobody first."""
+    found = list(best_found(Reader(visible.reader.connection), asked, _LOOK, within).items())
+    waiting: list[tuple[Answer, Row]] = []
     for start in range(0, len(found), _STEP):
-        some = found[start : start + _STEP]
+        some = [one for one, _ in found[start : start + _STEP]]
         rows = {row.id: row for table in FOUND for row in visible.among(*_of(table, some))}
         answers = [(asked.answer(terms_of(rows[one].table, rows[one])), rows[one]) for one in some if one in rows]
-        told = [(answer, row) for answer, row in answers if answer is not None]
-        told.sort(key=lambda each: each[0].rank)
-        yield from _told(visible, asked, told)
+        waiting += [(answer, row) for answer, row in answers if answer is not None]
+        waiting.sort(key=_changed, reverse=True)
+        waiting.sort(key=lambda each: each[0].rank)
+        last, (rank, changed_at) = found[start : start + _STEP][-1]
+        ready = [
+            each for each in waiting
+            if each[0].rank < rank or (each[0].rank == rank and _changed(each) >= (changed_at, last))
+        ]  # fmt: skip
+        yield from _told(visible, asked, ready)
+        waiting = waiting[len(ready) :]
+    yield from _told(visible, asked, waiting)
+
+
+def _changed(each: tuple[Answer, Row]) -> tuple[str, str]:
+    return each[1][ColumnName.CHANGED_AT], each[1].id
 
 
 def _of(table: str, some: Iterable[str]) -> tuple[type[TableRow[Any, Any]], list[str]]:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from community.book import Reader, Row, among
 from community.casework.everybody import Everybody
 from community.casework.noted_reads import NotedReader, handle_keys
-from community.identity import COLUMNS, Key, Likeness, Part, Person, Query, handles, likeness, people_in
+from community.identity import COLUMNS, Key, Likeness, Part, Person, Query, Rank, handles, likeness, people_in
 from community.tables import TABLES
 from community.tables.row_types import ColumnName
 
@@ -113,10 +113,12 @@ def _looked_up(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
         return everybody.index.near(person)
 
 
-def best_found(reader: Reader, asked: Query, most: int, within: Callable[[str, str | None], bool]) -> list[str]:
-    """The ids of records that may answer what was typed, the best first: see `FindIndex.best`."""
+def best_found(
+    reader: Reader, asked: Query, most: int, within: Callable[[str, str | None], bool]
+) -> dict[str, tuple[Rank, str]]:
+    """The records that may answer what was typed, the best first: see `FindIndex.best`."""
     with _everybody(reader, finding=True) as everybody:
-        return everybody.finder.best(asked, most, within) if everybody.finder else []
+        return everybody.finder.best(asked, most, within) if everybody.finder else {}
 
 
 @contextmanager

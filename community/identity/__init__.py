@@ -3,7 +3,7 @@
 from community.identity.certain_addresses import certain_email, certain_number_for_texts
 from community.identity.email_addresses import email_addresses
 from community.identity.find_index import FindIndex
-from community.identity.find_query import Answer, Grade, Query, query
+from community.identity.find_query import Answer, Grade, Query, Rank, query
 from community.identity.find_terms import FIND_COLUMNS, FOUND, Whose, terms_of
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
@@ -32,6 +32,7 @@ __all__ = [
     "Person",
     "PhoneNumber",
     "Query",
+    "Rank",
     "Whose",
     "WordsAbout",
     "can_be_written_to",

@@ -49,23 +49,24 @@ class FindIndex:
         for kind, place, text in terms:
             _remove(self._having[kind, place], text, record_id)
 
-    def best(self, asked: Query, most: int, within: Callable[[str, str | None], bool]) -> list[str]:
-        """The ids of at most so many records that answer, the best first; of those that are alike, the latest changed.
+    def best(self, asked: Query, most: int, within: Callable[[str, str | None], bool]) -> dict[str, tuple[Rank, str]]:
+        """At most so many records that answer, the best first; of those that are alike, the latest changed.
 
+        By id: how well it answers, by all that stands in it, and when it last changed.
         `within` says whether a record, with its hub, may be in the answer at all.
         """
         by_rank: dict[Rank, set[str]] = defaultdict(set)
         for reading in asked.readings:
             for one, rank in self._all_of(reading).items():
                 by_rank[rank].add(one)
-        found: dict[str, None] = {}
+        found: dict[str, tuple[Rank, str]] = {}
         for rank in sorted(by_rank):
             there = (one for one in by_rank[rank] if one not in found and within(one, self._entries[one][1]))
             latest = heapq.nlargest(most - len(found), there, key=self._latest)
-            found |= dict.fromkeys(latest)
+            found |= {one: (rank, self._entries[one][2]) for one in latest}
             if len(found) >= most:
                 break
-        return list(found)
+        return found
 
     def _latest(self, record_id: str) -> tuple[str, str]:
         return self._entries[record_id][2], record_id

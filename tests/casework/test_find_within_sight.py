@@ -70,6 +70,18 @@ def test_a_protected_address_leads_only_the_lead_to_somebody(office: Office) -> 
     assert (found.row["address"], found.row["postcode"]) == (None, None)
 
 
+def test_a_hidden_street_puts_nobody_before_others(office: Office) -> None:
+    pat = make_resident(office, name="Pat Milson", address="14 Milsom Street", protected_address="yes")
+    for _ in range(30):
+        make_resident(office, name="Zed Milson")
+    lead = office.desk(replace(office.handler.user, safeguarding=Duty.LEAD))
+    assert ids(office, "milsom", lead)[0] == pat
+    for desk in (office.director, office.coordinator, office.handler):
+        assert pat not in ids(office, "milsom", desk), "the latest come first, and she is the eldest"
+    make_resident(office, name="Ann Milsom")
+    assert cw.find(office.director, "milsom").records[0].name == "Ann Milsom"
+
+
 def test_whom_one_may_not_see_takes_nobody_s_place_in_the_answer(office: Office) -> None:
     ours = [office.make_volunteer(name="Sam Smith", dbs=None) for _ in range(3)]
     theirs = {"name": "Sam Smith", "hub": ELSEWHERE, "status": "applied"}
