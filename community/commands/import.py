@@ -65,7 +65,7 @@ def command(
       python -m community import volunteers.csv --what volunteers --columns "Ref 2=leave_out" --basis consent --yes
       python -m community import --undo bring_in-7K3QF2MX4ABCDEFG
     """
-    _check_asked(file, what, undone, basis, yes=yes, look_at=look_at)
+    _check_asked(file, what, undone, basis, columns, yes=yes, look_at=look_at)
     settings = load()
     if settings.demo and yes:
         raise NotNow("The invented town takes no list: real people do not belong there. `init` makes a live book.")
@@ -102,7 +102,14 @@ def command(
 
 
 def _check_asked(
-    file: Path | None, what: str | None, undone: str | None, basis: str | None, *, yes: bool, look_at: Path | None
+    file: Path | None,
+    what: str | None,
+    undone: str | None,
+    basis: str | None,
+    columns: tuple[str, ...],
+    *,
+    yes: bool,
+    look_at: Path | None,
 ) -> None:
     """Raise UsageError where the words do not go together."""
     if (file is None) == (undone is None):
@@ -114,6 +121,8 @@ def _check_asked(
             f"Say on which lawful basis you keep these people: --basis {', '.join(LAWFUL_BASES)}. "
             "docs/bringing-in-your-list.md says which it may be."
         )
+    if any("=" not in each for each in columns):
+        raise click.UsageError('--columns is a header of the list, an equals sign, and a field: "Ref 2=leave_out".')
     if look_at is not None and (look_at.suffix.lower() not in exports.SUFFIXES or look_at.exists()):
         raise click.UsageError("--look-at FILE ends in .csv or .xlsx, and is not written over.")
 

@@ -1,16 +1,17 @@
 """Plans what a list brings: its rows, compared with the book and with each other. Nothing is written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from community.casework import WorkContext, looking
 from community.casework.permissions import check_user_can
 from community.importing.column_guess import ColumnGuess, chosen_columns, guess_columns
-from community.importing.column_words import is_nothing
+from community.importing.column_words import folded, is_nothing
 from community.importing.import_plan import ImportPlan, PlannedRow
 from community.importing.list_file import read
 from community.importing.list_kinds import DAYS_IN, KINDS, ListKind
 from community.importing.list_layout import ListTable, table_of_list
 from community.importing.list_row import RowMaker
+from community.importing.not_a_list import NotAList
 from community.importing.pair_rows import PairPlanner
 from community.importing.row_cells import RowCells, cells_of
 from community.importing.row_planner import Provenance, RowPlanner
@@ -41,13 +42,25 @@ def plan_list(
     check_user_can(context.user, Verb.BRING_IN)
     kind, found = KINDS[what], read(data, sheet)
     table = table_of_list(found, kind.code)
-    guesses = chosen_columns(guess_columns(table, kind, context.settings), columns or {})
+    guesses = guess_columns(table, kind, context.settings)
+    _check_chosen(kind, guesses, columns or {})
+    guesses = chosen_columns(guesses, columns or {})
     withheld = frozenset() if health else kind.special
     cells = [cells_of(line, guesses, withheld) for line in table.rows]
     reader = ValueReader(context.settings, context.clock().astimezone(LONDON).date(), _orders(table, guesses))
     rows = _planned(context, kind, guesses, cells, reader, Provenance(file, basis, frozenset(without)))
     out = tuple(each.column.header for each in guesses if each.field in withheld)
     return ImportPlan(kind, file, found.read_as, table, tuple(guesses), tuple(rows), found.others, out)
+
+
+def _check_chosen(kind: ListKind, guesses: Sequence[ColumnGuess], columns: Mapping[str, str]) -> None:
+    """Raise NotAList for a column or a field that is not there: what stands in the column would be lost unsaid."""
+    headers = {folded(each.column.header) for each in guesses}
+    fields = {*kind.fields, *(each.field for each in guesses)}
+    if any(folded(header) not in headers for header in columns):
+        raise NotAList("One of the columns that you put right is not in the list.")
+    if any(field not in fields for field in columns.values()):
+        raise NotAList("One of the fields that you chose does not exist for such a list. column_words.toml names them.")
 
 
 def _planned(

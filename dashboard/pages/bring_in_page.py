@@ -56,14 +56,14 @@ if asked is None:
     st.stop()
 
 st.session_state.pop(DONE, None)
-before = st.session_state.get(f"chosen-{asked.turn}", {})
+before = st.session_state.get(f"chosen-{asked.turn}-{asked.what}", {})
 plan = list_upload.planned(here, asked, before, import_preview.without(asked.turn))
 if plan is None:
     st.stop()
 import_preview.counts(plan)
 import_preview.columns(plan, asked.turn)
 if changed := import_preview.chosen(plan, asked.turn):
-    st.session_state[f"chosen-{asked.turn}"] = before | changed
+    st.session_state[f"chosen-{asked.turn}-{asked.what}"] = before | changed
     st.rerun()
 import_preview.troubles(plan)
 import_preview.doubles(here, plan, asked.turn)

@@ -59,6 +59,7 @@ def asked() -> ListAsked | None:
 
 def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without: frozenset[int]) -> ImportPlan | None:
     """What would become of the list. It is worked out once for each choice; None, with the reason, for no list."""
+    chosen = {header: field for header, field in chosen.items() if field in KINDS[list_.what].fields}
     key = (list_, tuple(sorted(chosen.items())), without, here.book.token())
     known, plan = st.session_state.get(_PLAN, (None, None))
     if known != key:

@@ -82,6 +82,9 @@ def test_it_prints_nothing_of_what_stands_in_the_list(run: Run, volunteers: Path
         ([], 2),
         (["--what", "volunteers", "--undo", "bring_in-1"], 2),
         (["--what", "volunteers", "--look-at", "rows.txt"], 2),
+        (["--what", "volunteers", "--columns", "Tel"], 2),
+        (["--what", "volunteers", "--columns", "Tel=telefone"], 1),
+        (["--what", "volunteers", "--columns", "Fone=telephone"], 1),
     ],
 )
 def test_it_says_what_is_missing(run: Run, volunteers: Path, words: list[str], code: int) -> None:

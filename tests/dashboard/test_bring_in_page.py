@@ -110,3 +110,13 @@ def test_a_protected_postcode_is_not_shown_beside_a_likely_double(open_app: Open
     app = upload(open_app)
     assert "Annie Archer" in shown(app)
     assert "BA1 6AA" not in shown(app)
+
+
+def test_what_was_put_right_for_one_kind_of_list_does_not_stand_in_the_way_of_another(open_app: OpenApp) -> None:
+    app = upload(open_app)
+    next(each for each in app.selectbox if each.label == "Colour").select("tasks")
+    checked(app.run())
+    app.selectbox[0].select("residents")
+    checked(app.run())
+    assert "does not exist" not in shown(app)
+    assert "Come in" in shown(app)
