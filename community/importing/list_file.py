@@ -143,7 +143,6 @@ def _separator(text: str) -> str:
 
 def _records(text: str, separator: str) -> Iterator[ListLine]:
     """Each record with the number of its row, as a spreadsheet program counts it: cells may hold several lines."""
-    csv.field_size_limit(1_000_000)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
     try:
         for number, record in enumerate(reader, start=1):
