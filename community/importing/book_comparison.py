@@ -17,6 +17,7 @@ from community.tables import TABLES
 from community.tables.canonical import Value, as_text, of
 from community.tables.column import Column
 from community.tables.row import EXTRA
+from community.tables.row_types import ColumnName
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
@@ -62,7 +63,10 @@ class Comparison:
             else:
                 odd.append(RowTrouble(read.number, header, Trouble.CHANGED_HERE))
         now = {each.field: each.now for each in corrected}
-        if known.values.get("status") == VolunteerStatus.READY and now.get("consent", YesNo.YES) != YesNo.YES:
+        if (
+            known.values.get(ColumnName.STATUS) == VolunteerStatus.READY
+            and now.get(ColumnName.CONSENT, YesNo.YES) != YesNo.YES
+        ):
             odd.append(RowTrouble(read.number, "Consent", Trouble.AGREES_NO_MORE))
         return corrected, odd
 
@@ -73,8 +77,8 @@ class Comparison:
 
     def _of_status(self, known: KnownRow, read: ReadRow) -> list[RowTrouble]:
         """Whether the list says of where a volunteer stands what neither it nor the book said before."""
-        status = read.values.get("status")
-        if not (self._tells_status and known.from_list) or status == known.values.get("status"):
+        status = read.values.get(ColumnName.STATUS)
+        if not (self._tells_status and known.from_list) or status == known.values.get(ColumnName.STATUS):
             return []
         return (
             []
