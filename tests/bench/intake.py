@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from intake.form_state import CHECK, Checked, FormState, Sealer
 from tests.bench.figure import Figure, percentile
-from tests.bench.load import Timing, closed, steady
+from tests.bench.load import Timing, closed, steady, until_it_answers
 
 KEY = "a key for the bench and nothing else"
 SYNC_MS = 5
@@ -103,19 +103,7 @@ def _server(how: str) -> Iterator[int]:
             subprocess.Popen(command, env=env, stdout=log, stderr=log) as server,
         ):
             try:
-                _until_it_answers(port, server)
+                until_it_answers(port, server, "intake", PATIENCE)
                 yield port
             finally:
                 server.kill()
-
-
-def _until_it_answers(port: int, server: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < until:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit("the intake did not start")

@@ -1,6 +1,8 @@
 """Load: many clients that post and wait, or a steady rate whatever the answers take. Only to this machine."""
 
 import asyncio
+import socket
+import subprocess
 import time
 from collections.abc import Sequence
 
@@ -56,3 +58,16 @@ async def _post(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, requ
     length = next(int(h[15:]) for h in head.lower().split(b"\r\n") if h.startswith(b"content-length:"))
     await reader.readexactly(length)
     return int(head[9:12])
+
+
+def until_it_answers(port: int, server: "subprocess.Popen[bytes]", what: str, patience: float) -> None:
+    """Wait until the server takes a connection, for so many seconds; end the bench if it does not start."""
+    until = time.monotonic() + patience
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit(f"the {what} did not start")

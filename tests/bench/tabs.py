@@ -23,6 +23,7 @@ from community.settings import load
 from community.tables.row_types import HelpRequestRow
 from tests.bench.communities import COUNTY, Community, communities
 from tests.bench.figure import Figure
+from tests.bench.load import until_it_answers
 from tests.browser.support import DESK, FLAGS, chromium_path
 from tests.checkout import ROOT
 
@@ -71,7 +72,7 @@ def _dashboard(county: Community) -> Iterator[tuple[int, str]]:
     environment = os.environ | county.environment | {"DASHBOARD_SECRET": secret}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as server:
         try:
-            _until_it_answers(port, server)
+            until_it_answers(port, server, "dashboard", PATIENCE)
             yield server.pid, f"http://127.0.0.1:{port}/?secret={secret}"
         finally:
             server.kill()
@@ -121,15 +122,3 @@ def _spent(process: int) -> float:
     """Seconds of processor time that this process took so far."""
     told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def _until_it_answers(port: int, server: "subprocess.Popen[bytes]") -> None:
-    until = time.monotonic() + PATIENCE
-    while server.poll() is None and time.monotonic() < until:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise SystemExit("the dashboard did not start")

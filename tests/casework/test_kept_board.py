@@ -1,8 +1,6 @@
 """The board that is kept says at every step what one made anew says, whatever is written, by whomever, and when."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,9 +14,8 @@ from community.casework.kept_board import KeptBoard
 from community.casework.solved_board import SolvedBoard
 from community.matching import Proposals
 from community.tables.canonical import instant
-from tests.book.databases import KINDS, begun
 from tests.casework.any_history import TIMES, AnyHistory
-from tests.casework.office import Office, open_office
+from tests.casework.office import Office
 
 STEPS = int(os.environ.get("KEPT_BOARD_STEPS", "60"))
 OF_VOLUNTEERS = ("slots", "capacity", "dbs_level", "last_asked_days", "done_count", "active", "easting", "reach_m2")
@@ -60,17 +57,6 @@ def told(whole: SolvedBoard) -> dict[str, object]:
 
 def _plain(value: Any) -> object:
     return "unknown" if isinstance(value, float | np.floating) and np.isnan(value) else value
-
-
-@pytest.fixture(params=KINDS)
-def both(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Office, Book]]:
-    """An office, and the same book as another process has it open."""
-    with begun(request.param, tmp_path) as address:
-        office = open_office(tmp_path, address)
-        far = Book.open(address, clock=office.clock)
-        yield office, far
-        far.close()
-        office.book.close()
 
 
 @pytest.mark.timeout(300 + STEPS)  # in full size

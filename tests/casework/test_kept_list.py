@@ -1,9 +1,8 @@
 """Today's list that is kept says at every step what one made anew says, whoever looks, whatever is written and when."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,10 +14,9 @@ from community.casework.worklist import KeptList, kept_list
 from community.casework.worklist.kept_part import KeptPart
 from community.errors import UserFacingError
 from community.tables.canonical import instant
-from tests.book.databases import KINDS, begun
 from tests.casework import test_every_line_of_today as every_line
 from tests.casework.any_history import FIELDS, AnyHistory
-from tests.casework.office import ELSEWHERE, HUB, MONDAY, Office, open_office
+from tests.casework.office import ELSEWHERE, HUB, MONDAY, Office
 
 STEPS = int(os.environ.get("KEPT_LIST_STEPS", "40"))
 SEED = int(os.environ.get("KEPT_LIST_SEED", "7"))
@@ -140,17 +138,6 @@ class TodaysHistory(AnyHistory):
 
     def _waits(self) -> None:
         self.office.clock.pass_(days=self.lots.choice([1, 5, 20]))
-
-
-@pytest.fixture(params=KINDS)
-def both(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Office, Book]]:
-    """An office, and the same book as another process has it open."""
-    with begun(request.param, tmp_path) as address:
-        office = open_office(tmp_path, address)
-        far = Book.open(address, clock=office.clock)
-        yield office, far
-        far.close()
-        office.book.close()
 
 
 SIGHTS = [
