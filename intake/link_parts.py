@@ -45,6 +45,11 @@ def answer_form(inside: str, answer: str, button: str) -> str:
     )
 
 
+def hidden_html(name: str, value: str) -> str:
+    """What the form sends along as the page showed it."""
+    return f'<input type="hidden" name="{name}" value="{escape(value)}">'
+
+
 def box_html(words: str, *, unsure: bool) -> str:
     """The box to tick, empty. `unsure`: it was left out."""
     error = f"Tick the box, {IT_IS_YOU}" if unsure else None

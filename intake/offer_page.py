@@ -22,6 +22,7 @@ from intake.link_parts import (
     answer_form,
     box_html,
     facts_html,
+    hidden_html,
     note_html,
     number_html,
     pick_html,
@@ -30,8 +31,8 @@ from intake.link_parts import (
 )
 
 _log = structlog.get_logger(__name__)
-WHY = "why"
-"""The name of the reason in the form."""
+WHY, WHEN = "why", "when"
+"""The names in the form of the reason, and of the times that somebody says yes to."""
 DOUBTED, RESTED, RING = "doubted", "rested", "ring"
 """What a page may say besides, once, after an answer."""
 
@@ -77,6 +78,8 @@ def serve_offer(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
         return GoOn()  # answered elsewhere meanwhile: the page says how it stands
     if not _is_sure(step, visit):
         return _ask_page(seen, context.settings, step, unsure=True)
+    if step is AnswerStep.YES and visit.sent(WHEN) not in {"", seen.when}:
+        return GoOn(step)  # it has changed while they read: the page shows how it is now, and asks again
     why = visit.sent(WHY)
     reason = REASONS[why] if step is AnswerStep.NO and why != "unsaid" else None
     answer = ANSWERS[step]
@@ -126,7 +129,7 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
         case AnswerStep.YES:
             heading = "Can you do this?"
             above = _what(seen) + f"<p>{_FOLLOWS}</p>"
-            below, button = box_html("Yes, I can do this", unsure=unsure), "Say yes"
+            below, button = box_html("Yes, I can do this", unsure=unsure) + hidden_html(WHEN, seen.when), "Say yes"
         case AnswerStep.NO:
             heading = "Not this time?"
             above = "<p>That is all right. We look for somebody else.</p>"
@@ -156,6 +159,13 @@ _FOLLOWS = (
     "If you say yes, we first tell the person whom you would help. When they know, we send you a link, or ring you: "
     "then you learn their name and how to reach them. Please wait until then."
 )
+_CHANGED = {
+    OfferState.OPEN: "<strong>When help is wanted has changed since we asked you.</strong> Below is how it is now.",
+    OfferState.SAID_YES: (
+        "<strong>When help is wanted has changed since you said yes.</strong> Below is how it is now. If it does not "
+        "suit you, say here that you can’t, or ring us."
+    ),
+}
 _NOTES = {
     DOUBTED: (
         "<strong>We have not counted your answer yet.</strong> It came so fast that a mail program may have given it. "
@@ -214,7 +224,12 @@ def _what(seen: OfferSeen) -> str:
         told.append(("What to beware of", seen.hazards))
     if seen.answer_by and seen.state == OfferState.OPEN:
         told.append(("Answer by", moment_words(seen.answer_by)))
-    return facts_html(told)
+    return (changed_html(seen.state) if seen.changed and seen.state in _CHANGED else "") + facts_html(told)
+
+
+def changed_html(state: OfferState) -> str:
+    """The note that help is wanted at another time than the volunteer last heard."""
+    return f'<div class="cc-note" role="status"><p>{_CHANGED[state]}</p></div>'
 
 
 def _reasons(unsure: bool) -> str:

@@ -105,6 +105,10 @@ def _state_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Link
     return LinkPage(page.heading, notes + page.html, page.error)
 
 
+_CHANGED = (
+    "<strong>When help is wanted has changed since we last told you.</strong> Below is how it is now. Please ring us "
+    "before you go."
+)
 _OVER = (
     "<p>This help is complete, or it was called off. So this page no longer shows whom it was for. If you wrote down a "
     "name, a number or an address, please destroy it.</p>"
@@ -157,7 +161,8 @@ def _details_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Li
     except casework.NotNow:
         return _prove_page(context.settings, seen)  # the proof was taken back
     _log.info("details_shown", message=visit.message_id)
-    html = details_html(context.settings, seen, details, (next_label(seen), next_visit(seen))) + reports_html(seen)
+    shown = details_html(context.settings, seen, details, (next_label(seen), next_visit(seen)))
+    html = changed_html(seen) + shown + reports_html(seen)
     return LinkPage(_heading(seen), html + ring_html(context.settings.community))
 
 
@@ -176,7 +181,12 @@ def _what(seen: VisitSeen) -> str:
     told = [("What", f"{first_upper(seen.task)}{seen.near}"), ("When", first_upper(seen.when))]
     told += [(next_label(seen), next_visit(seen))] if seen.next_on else []
     told += [("Good to know", seen.details)] if seen.details else []
-    return facts_html(told)
+    return changed_html(seen) + facts_html(told)
+
+
+def changed_html(seen: VisitSeen) -> str:
+    """The note that help is wanted at another time than the volunteer last heard; nothing where it is not."""
+    return f'<div class="cc-note" role="status"><p>{_CHANGED}</p></div>' if seen.changed else ""
 
 
 def next_label(seen: VisitSeen) -> str:

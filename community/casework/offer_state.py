@@ -30,6 +30,8 @@ class OfferSeen:
     hazards: str = field(repr=False)
     """What to beware of in the home, told before they say yes."""
     answer_by: datetime | None
+    changed: bool
+    """When it is wanted, or how soon, has changed since they last heard."""
 
 
 class LinkClosed(NotNow):

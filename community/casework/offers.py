@@ -6,6 +6,7 @@ from datetime import datetime
 from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow, NotSaved
+from community.casework.closing import matches_of
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import closed_ways, queue, withdraw
 from community.casework.policies import check_may_go_on
@@ -77,6 +78,16 @@ def answer_until(settings: Settings, now: datetime, need: NeedRow) -> datetime:
     if need.urgency == Urgency.TODAY:
         return answer_by(settings.community, now, need.urgency)
     return after_working_days(settings.community, now, settings.messages.offer_open_days)
+
+
+def answer_sooner(unit: UnitOfWork, need: NeedRow) -> None:
+    """Ask those who have not answered yet by an earlier time, where this need, as it is given, can't wait so long."""
+    until = instant(answer_until(unit.context.settings, unit.now, need))
+    for match in matches_of(unit, need_id=need.id):
+        asked = offers_of(unit, match.id) if match.status == MatchStatus.OFFERED else []
+        if asked and match.answer_by is not None and until < match.answer_by:
+            unit.set(match, "answer_by", until)
+            unit.set(asked[-1], "answer_by", until)
 
 
 def ways_of(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:

@@ -13,11 +13,11 @@ from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
 from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb, verb_of
-from community.tables.vocabulary import ContactOutcome, ContactWay
+from community.tables.vocabulary import ContactOutcome, ContactWay, Urgency
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
-PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
+PUT_RIGHT, OTHER_TIMES, REFUSED, TURNED, DOUBTED = "put_right", "other_times", "refused", "turned", "doubted"
 RESIDENT_DIED, HELPER_DIED = "resident_died", "helper_died"
 ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
     "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait", "perhaps",
@@ -36,6 +36,8 @@ WORDS = {
     AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
     BACK: "The volunteer they know was away, and is back. Ring and tell them",
     PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
+    OTHER_TIMES: "They were asked, and when help is wanted, or how soon, has changed since. Ring and ask whether they "
+    "could help then",
     REFUSED: "They offered to help, and we said no. Tell them",
     TURNED: "They were told of a change, and it was taken back: all is as before. Ring and tell them",
     DOUBTED: "Their link answered so fast that a program may have pressed it, so it does not count. Ring and ask them",
@@ -50,6 +52,7 @@ WORDS = {
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
 PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED], WORDS[WAIT]})
 """Words of the lines that can't wait: somebody may be in trouble, or goes where nobody expects them."""
+_OTHER_TIMES = frozenset({WORDS[OTHER_TIMES], WORDS[PUT_RIGHT]})
 TO_TELL = frozenset(WORDS.values())
 
 _RING = re.compile(r"Ring(?: them)?( now)?,? and")
@@ -126,7 +129,15 @@ def cannot_wait(reader: Reader, ours: str | None, about: str | None, now: dateti
         return True
     match = reader.get(MatchRow, about or "")
     today = now.astimezone(LONDON).date().isoformat()
-    return ours is not None and match is not None and (match.first_on == today or _was_planned(reader, match, today))
+    if ours is None or match is None:
+        return False
+    return match.first_on == today or _was_planned(reader, match, today) or _is_sooner(reader, ours, match)
+
+
+def _is_sooner(reader: Reader, ours: str, match: MatchRow) -> bool:
+    """Whether a volunteer who was told of other times does not know that help is wanted today."""
+    need = reader.get(NeedRow, match.need_id) if ours in _OTHER_TIMES and match.first_on is None else None
+    return need is not None and need.urgency == Urgency.TODAY
 
 
 def _was_planned(reader: Reader, match: MatchRow, day: str) -> bool:

@@ -7,6 +7,7 @@ from community.casework.casework_errors import NotAllowed, NotNow
 from community.casework.closing import matches_of
 from community.casework.first_visits import TWO, is_first_visit
 from community.casework.identity_leaks import check_tells_nobody
+from community.casework.offers import answer_sooner
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
 from community.casework.unit_of_work import UnitOfWork, do
@@ -84,6 +85,8 @@ def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: obje
     if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
     unit.set_by_name(row, field, value)
+    if isinstance(row, NeedRow) and field == "urgency":
+        answer_sooner(unit, NeedRow.of({**row, field: value}))
     if field in REACHED_AT and isinstance(row, VolunteerRow | ResidentRow):
         unit.set_by_name(row, "unreached", set(split(row.unreached)) - {REACHED_AT[field]})
     if field == "postcode":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, Change, Reader
+from community.casework.changed_times import WHEN, asks_for_earlier_times
 from community.casework.people_to_tell import (
     AWAY,
     BACK,
@@ -15,6 +16,7 @@ from community.casework.people_to_tell import (
     ENDS,
     HELPER_DIED,
     NO_MORE,
+    OTHER_TIMES,
     PERHAPS,
     PUT_RIGHT,
     REFUSED,
@@ -51,7 +53,6 @@ _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 _THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED, ClosedReason.NO_LONGER_HERE})
 """Reasons for closing that come from the resident, or of which nobody can tell them."""
 _HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
-_WHEN = frozenset({"slots", "recurs", "urgency"})
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
                 yield _Call(REFUSED, record_id, record_id)
             case "volunteers", ("status" | "hold_until"):
                 yield from _gone_or_back(reader, changes, record_id, now)
-            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else _WHEN):
+            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else WHEN):
                 yield from _told_otherwise(reader, table, record_id)
 
 
@@ -167,13 +168,17 @@ def _is_away(volunteer: VolunteerRow, now: datetime) -> bool:
 
 
 def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Call]:
-    """Calls to volunteers whose details are now corrected: how to reach the resident, or when to come."""
+    """Calls to volunteers who were told something else: how to reach the resident, or when help is wanted."""
     needs = {record_id}
     if table == "residents":
         needs = {
             n.id for n in reader.rows(NeedRow, lambda c: [c.resident_id == record_id, c.status == NeedStatus.OPEN])
         }
-    for match in reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(AGREED)]):
+    for match in reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(_KNOWS)]):
+        if match.status == MatchStatus.OFFERED:
+            if table == "needs" and asks_for_earlier_times(reader, match):
+                yield _Call(OTHER_TIMES, match.id, match.volunteer_id)
+            continue
         # The times they knew when they said yes; whom it is for, and where, they learn later.
         if table == "residents" and match.released_at is None:
             continue
@@ -181,8 +186,14 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
 
 
 def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:
-    """Open calls to a resident about an earlier volunteer, where this action notes that they know who comes now."""
+    """Open calls that this action answers: to a resident about an earlier volunteer, where they know who comes now, and
+    to a volunteer about other times, where they have answered, or are asked anew."""
     for (table, record_id, field), change in changes.items():
+        if table == "matches" and (field == "answer_by" or (field == "status" and change.was == MatchStatus.OFFERED)):
+            yield from reader.rows(
+                ContactRow,
+                lambda c: [c.about == record_id, c.status == ContactStatus.OPEN, c.words == WORDS[OTHER_TIMES]],  # noqa: B023
+            )
         if (table, field, change.now) == ("matches", "status", MatchStatus.ACTIVE):
             match = reader.get(MatchRow, record_id)
             need = reader.get(NeedRow, match.need_id) if match else None

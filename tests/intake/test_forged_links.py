@@ -70,5 +70,6 @@ def test_no_spoilt_link_opens_anything(serve: Serve) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3000)  # in full size
 def test_no_spoilt_link_opens_anything_however_often_it_is_tried(serve: Serve) -> None:
     all_are_closed(serve(environ=PUBLIC), settings(max_examples=LONG, **KEEP))  # type: ignore[arg-type]

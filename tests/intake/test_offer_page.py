@@ -104,6 +104,29 @@ def test_a_yes_takes_a_second_page_a_tick_and_a_button(service: Service) -> None
     assert not any(secret in done.text for secret in SECRETS)
 
 
+def test_other_times_than_they_were_asked_for_are_said_and_no_yes_to_the_old_ones_counts(service: Service) -> None:
+    asked = ask(service, slots="mon_morning")
+    cw.pass_on(asked.office.director, asked.message)
+    service.clock.pass_by(minutes=5)
+    page = asked.get("yes").text
+    assert "has changed" not in page
+    shown = re.search(r'name="when" value="([^"]+)"', page)
+    assert shown
+    cw.correct(asked.office.director, "needs", asked.need, "slots", seen="mon_morning", now="tue_evening")
+    again = asked.post(answer="yes", when=shown[1], **ONE_TICK)
+    assert (heading(again.text), asked.status) == ("Can you do this?", MatchStatus.OFFERED)
+    assert "When help is wanted has changed since we asked you" in again.text
+    assert "Tuesday evening" in again.text
+    now = re.search(r'name="when" value="([^"]+)"', again.text)
+    assert now
+    assert asked.post(answer="yes", when=now[1], **ONE_TICK).status_code == 200
+    assert asked.status == MatchStatus.ACCEPTED
+    service.clock.pass_by(minutes=5)
+    assert "has changed" not in asked.get().text
+    cw.correct(asked.office.director, "needs", asked.need, "slots", seen="tue_evening", now="wed_evening")
+    assert "has changed since you said yes" in asked.get().text
+
+
 @pytest.mark.parametrize(("why", "kept"), [("far", "Too far"), ("time", "No time that day"), ("unsaid", None)])
 def test_a_no_takes_one_touch_whose_reason_is_kept_unless_they_would_rather_not_say(
     service: Service, why: str, kept: str | None

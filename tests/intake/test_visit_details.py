@@ -2,6 +2,7 @@
 
 import pytest
 
+import community.casework as cw
 from community.links import door_word
 from tests.intake.conftest import Serve, Service
 from tests.intake.visiting import ADDRESS, HOME, PLAIN, TELEPHONE, Visiting, heading, on_the_way
@@ -136,3 +137,15 @@ def test_their_number_can_be_touched_and_what_we_lack_is_said(
     service: Service, resident: dict[str, str], shown: str
 ) -> None:
     assert shown in told(on_the_way(service), **resident)
+
+
+def test_other_times_than_they_were_told_are_said_on_each_page(service: Service) -> None:
+    one = on_the_way(service)
+    service.clock.pass_by(minutes=5)
+    assert "has changed" not in one.prove().text
+    service.clock.pass_by(minutes=1)
+    need = one.office.row("needs", one.office.row("matches", one.match)["need_id"])
+    cw.correct(one.office.director, "needs", need["id"], "slots", seen=need["slots"], now="tue_evening")
+    for page in (one.elsewhere().get(), one.get()):
+        assert "When help is wanted has changed since we last told you" in page.text
+        assert "Tuesday evening" in page.text
