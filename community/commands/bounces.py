@@ -8,7 +8,7 @@ import click
 from community.book import Book, utc_now
 from community.casework import WorkContext, note_bounce
 from community.errors import UserFacingError
-from community.messages import MESSENGER, Bounce, mails_in, read_bounce
+from community.messages import MESSENGER, EndlessMail, mails_in, read_bounce
 from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from community.tables.message_codes import BounceKind
@@ -23,7 +23,8 @@ def command(context: click.Context, mails: tuple[BinaryIO, ...]) -> None:
     Reads one mail from standard input, as a mail server hands it over, or each file: one mail, or a folder that a mail
     program saved (mbox). The message that a mail speaks of is then shown as come back. If the address does not exist,
     nobody is written to there until somebody has asked them. Reading a mail twice changes nothing. Ends with 1 where a
-    mail tells of no message that is out: a holiday answer, an advertisement, a mail that was read before.
+    mail tells of no message that is out: a holiday answer, an advertisement, a mail that was read before; and where one
+    takes too long to be read.
     docs/messages.md says how to set it up, and how the program reads the mailbox by itself instead.
 
     \b
@@ -38,14 +39,19 @@ def command(context: click.Context, mails: tuple[BinaryIO, ...]) -> None:
     raw = [mail for file in files for mail in mails_in(file)]
     book = open_book(settings)
     try:
-        noted = [_noted(settings, book, read_bounce(each)) for each in raw]
+        noted = [_noted(settings, book, each) for each in raw]
     finally:
         book.close()
     context.exit(0 if all(noted) else 1)
 
 
-def _noted(settings: Settings, book: Book, bounce: Bounce | None) -> bool:
+def _noted(settings: Settings, book: Book, raw: bytes) -> bool:
     """Whether a message that was out is now known to have come back."""
+    try:
+        bounce = read_bounce(raw)
+    except EndlessMail:
+        click.echo("This mail takes too long to be read: look at it yourself.")
+        return False
     if bounce is None:
         click.echo("This tells of no message of ours.")
         return False

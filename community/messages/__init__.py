@@ -5,7 +5,7 @@ from community.messages.mailbox_session import MailKeptBack, NoMailbox
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
 from community.messages.outbox import MESSENGER, SendingTry, send_message
-from community.messages.returned_mail import Bounce, mails_in, read_bounce
+from community.messages.returned_mail import Bounce, EndlessMail, mails_in, read_bounce
 from community.messages.returns_reading import mailbox_trouble, read_kept_back, read_returns
 from community.messages.words_to_read import (
     goes_to,
@@ -21,6 +21,7 @@ __all__ = [
     "Bounce",
     "Delivery",
     "Draft",
+    "EndlessMail",
     "MailKeptBack",
     "NoMailbox",
     "Rendered",

@@ -25,6 +25,10 @@ _BEGINS = re.compile(rb"^From \S.* [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d
 _ANSWERED = re.compile(r"<(D[0-9A-Z]{9})@", re.IGNORECASE)
 
 
+class EndlessMail(Exception):
+    """Reading this mail takes longer than reading any that a mail server writes: a person has to look."""
+
+
 @dataclass(frozen=True)
 class Bounce:
     """A message that came back. The address is not in it: the message's row says whom it was to."""
@@ -45,8 +49,8 @@ def mails_in(raw: bytes) -> list[bytes]:
 def read_bounce(raw: bytes) -> Bounce | None:
     """The message that this mail says could not be delivered; None for an answer, an advertisement, anything else.
 
-    The message is known by the address that it returned to or else by the id in the copy that came back with it. None
-    also for a mail that takes longer to be read than any that a mail server writes.
+    The message is known by the address that it returned to or else by the id in the copy that came back with it. Raises
+    EndlessMail.
     """
     message_id = _message_of(raw[:_MUCH])
     kind = None if message_id is None else _kind(raw[:_MUCH])
@@ -65,14 +69,16 @@ def _message_of(raw: bytes) -> str | None:
 
 
 def _kind(raw: bytes) -> BounceKind | None:
-    """What the mail says of the address, if it is a report that something did not arrive."""
+    """What the mail says of the address, if it is a report that something did not arrive. Raises EndlessMail."""
     command = [sys.executable, "-I", str(_PROGRAM), str(SECONDS)]
     try:
         # What it says of a mail that it can't read would name whose mail that was.
         done = subprocess.run(command, input=raw, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_AT_MOST)
     except subprocess.TimeoutExpired:
-        return None
+        raise EndlessMail from None
+    if done.returncode < 0:
+        raise EndlessMail  # the system ended it
     if done.returncode > 0:
         raise RuntimeError("The program that reads returned mail could not be run.")
     said = done.stdout.decode("ascii")
-    return BounceKind(said) if said and done.returncode == 0 else None
+    return BounceKind(said) if said else None

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from community.book import Book, Job, asked_jobs, clock_jumps
 from community.casework import WorkContext, note_bounce
 from community.messages.mailbox_session import MailKeptBack, NoMailbox, ReturnMailbox, return_mailbox
-from community.messages.returned_mail import read_bounce
+from community.messages.returned_mail import EndlessMail, read_bounce
 from community.settings import Settings
 from community.tables.canonical import instant
 from community.tables.job_kinds import JobKind
@@ -34,22 +34,28 @@ def read_returns(context: WorkContext) -> ReturnsRead:
     """Note which messages came back, and mark their mails as read. Raises NoMailbox and BookUnavailable.
 
     What tells of no message in this book stays unread, and is not looked at again. Wherever this is interrupted, the
-    next look begins with the mail that was not done with: to read it twice changes nothing. A mail that can't be had
-    holds up no other: a job of its own asks for it again, and shows a person that it fails.
+    next look begins with the mail that was not done with: to read it twice changes nothing. A mail that can't be had,
+    or not be read to its end, holds up no other: a job of its own asks for it again, and shows a person that it fails.
     """
     noted = 0
     with return_mailbox(context.settings) as mailbox:
         unread = mailbox.unread_after(_read_until(context.book, mailbox.name), MOST)
         for number in unread[:MOST]:
             raw = _beginning(context, mailbox, number)
-            if raw is not None:
+            if raw is None:
+                continue
+            try:
                 noted += _note(context, mailbox, number, raw)
+            except EndlessMail:
+                _leave(context, mailbox, number)
+            else:
                 _remember(context.book, _READ, f"{mailbox.name} {number}")
     return ReturnsRead(min(len(unread), MOST), noted, len(unread) > MOST)
 
 
 def read_kept_back(context: WorkContext, key: str) -> None:
-    """Read the mail of this job, which could not be had before. Raises MailKeptBack, NoMailbox and BookUnavailable.
+    """Read the mail of this job, which could not be had before. Raises MailKeptBack, EndlessMail, NoMailbox and
+    BookUnavailable.
 
     Nothing happens where it has gone, or the mails have been numbered anew since.
     """
@@ -108,7 +114,7 @@ def _leave(context: WorkContext, mailbox: ReturnMailbox, number: int) -> None:
 
 
 def _note(context: WorkContext, mailbox: ReturnMailbox, number: int, raw: bytes) -> bool:
-    """Whether this mail told, for the first time, that a message of this book came back."""
+    """Whether this mail told, for the first time, that a message of this book came back. Raises EndlessMail."""
     bounce = read_bounce(raw)
     if bounce is None or context.book.get(MessageRow, bounce.message_id) is None:
         return False

@@ -135,7 +135,7 @@ def _tell(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
 
 def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:
     from community.casework import WorkContext
-    from community.messages import MESSENGER, MailKeptBack, NoMailbox, read_kept_back, read_returns
+    from community.messages import MESSENGER, EndlessMail, MailKeptBack, NoMailbox, read_kept_back, read_returns
 
     if not settings.messages.return_server:
         return None
@@ -145,8 +145,8 @@ def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime],
             read_kept_back(at_work, job.key)
             return None
         return clock() if read_returns(at_work).more else None
-    except MailKeptBack:
-        raise MailKeptBackError("The mailbox of returned mail does not hand out one of its mails.") from None
+    except (MailKeptBack, EndlessMail):
+        raise MailKeptBackError("One mail in the mailbox of returned mail could not be read.") from None
     except NoMailbox as error:
         raise MailboxShutError(f"The mailbox of returned mail could not be read: {error.trouble}.") from None
 

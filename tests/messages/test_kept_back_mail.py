@@ -1,14 +1,17 @@
-"""A returned mail that the mailbox does not hand out holds up no other, and a person sees it."""
+"""A returned mail that is not handed out, or can't be read to its end, holds up no other, and a person sees it."""
+
+import pytest
 
 from community.book import utc_now
 from community.jobs import JobView, overview
+from community.messages import returned_mail
 from community.runtime import job_desk
 from community.tables.job_kinds import JobKind
 from tests.casework.office import Office
 from tests.messages.asking import READER
 from tests.messages.mailbox_server import MailboxServer
 from tests.messages.sending import now_again, work
-from tests.messages.test_bounces import WHOM
+from tests.messages.test_bounces import WHOM, endless
 from tests.messages.test_return_mailbox import KEY, back, job, look, mailbox, office, out, status
 
 __all__ = ["mailbox", "office"]
@@ -63,6 +66,19 @@ def test_a_mail_at_which_the_connection_breaks_each_time_holds_up_the_others_for
     now_again(office, left.key)
     work()
     assert those_left(office)[0].error is None, "a person has removed it"
+
+
+def test_a_mail_that_was_made_to_be_read_for_years_holds_up_no_other_and_is_seen(
+    office: Office, mailbox: MailboxServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(returned_mail, "SECONDS", 1)
+    about, other = out(office), out(office)
+    mailbox.land(endless(about), back(other))
+    (first, _) = (int(each) for each in mailbox.unread())
+    look(office, code=1)
+    assert (status(office, about, other), [int(each) for each in mailbox.unread()]) == (["sent", "bounced"], [first])
+    (left,) = those_left(office)
+    assert (left.error, left.key.rpartition("-")[2]) == ("mail_kept_back", str(first))
 
 
 def those_left(office: Office) -> list[JobView]:
