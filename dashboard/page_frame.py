@@ -43,6 +43,7 @@ PAGES = {
     "bring_in": "Bring in a list",
     "history": "History",
     "concerns": "Concerns",
+    "more": "More",
 }
 _VERB = {
     "short": Verb.CHOOSE_ANOTHER,
@@ -51,8 +52,9 @@ _VERB = {
     "bring_in": Verb.BRING_IN,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
-_NOT_IN_THE_MENU = frozenset({"residents"})
-"""Pages of one record, to which the search and other pages lead."""
+_IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")
+"""The pages of an ordinary day, in their order; `more` leads to the others, and the search to those of one record."""
+_OF_ONE_RECORD = frozenset({"residents"})
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",
@@ -82,7 +84,7 @@ def run() -> None:
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    allowed = _allowed()
+    allowed = sorted(_allowed(), key=_place_in_menu)
     pages = [_page(name, first=name == allowed[0]) for name in allowed]
     # The first page has no name in its address. The name in the menu, typed by hand, leads there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
@@ -122,6 +124,8 @@ def run() -> None:
     undo_bar.bar(here)
     sync_banner.bar(here)
     concern_dialog.bar(here, now())
+    if page.url_path not in {"", *_IN_THE_MENU, *_OF_ONE_RECORD}:  # the first page has no name in its address
+        page_address.link("more", "Back to More")
     page.run()
 
 
@@ -150,8 +154,12 @@ def _page(name: str, *, first: bool) -> "st.Page":
         title=PAGES[name],
         url_path="first" if first else name,
         default=first,
-        visibility="hidden" if name in _NOT_IN_THE_MENU else "visible",
+        visibility="visible" if name in _IN_THE_MENU else "hidden",
     )
+
+
+def _place_in_menu(name: str) -> int:
+    return _IN_THE_MENU.index(name) if name in _IN_THE_MENU else len(_IN_THE_MENU)
 
 
 def _sidebar(here: WorkContext) -> None:

@@ -207,7 +207,7 @@ def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit:
         page.locator("[data-testid=stMain] h1").first.click(timeout=9_000)
     page.set_viewport_size(DESK)
     page.get_by_test_id("stExpandSidebarButton").click()
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="History").click()
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Matches").click()
     settled(page)
     expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
 

@@ -1,0 +1,37 @@
+"""More: the pages that an ordinary day doesn't need, each with what it is for."""
+
+import streamlit as st
+
+from dashboard import elements, page_address
+from dashboard.page_frame import PAGES, pages_for
+from dashboard.work_session import work_context
+
+# By heading, the pages below it and what each is for. A page that the user may not open is left out.
+GROUPS = {
+    "Records": {
+        "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
+        "history": "What was done lately and by whom, and how to take it back.",
+    },
+    "Figures": {
+        "short": "What would fill most of the empty places: whom to look for, and whom to ask.",
+        "ahead": "How much help people are likely to ask for in the next four weeks.",
+    },
+    "Settings and machinery": {
+        "weights": "How much distance, time and the rest count when a volunteer is proposed.",
+        "bring_in": "A list from a spreadsheet or an old system, looked at before anything is kept.",
+        "sheet": "Whether spreadsheet, backups and other jobs went well, and what waits for you.",
+    },
+}
+
+here = work_context()
+may = pages_for(here.user)
+st.title("More")
+shown = {heading: [name for name in pages if name in may] for heading, pages in GROUPS.items()}
+filled = [heading for heading, names in shown.items() if names]
+for heading, column in zip(filled, st.columns(len(filled), gap="large"), strict=True):
+    with column:
+        elements.heading(heading)
+        for name in shown[heading]:
+            with st.container(key=f"advice-{name}"):
+                page_address.link(name, PAGES[name])
+                elements.lead(GROUPS[heading][name])
