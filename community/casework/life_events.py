@@ -16,7 +16,7 @@ from community.casework.contact_safety import Person
 from community.casework.display_names import named
 from community.casework.message_queue import withdraw
 from community.casework.people_lookup import alike
-from community.casework.people_to_tell import ENDS, HELPER_DIED, RESIDENT_DIED, TO_TELL, open_call
+from community.casework.people_to_tell import ENDS, HELPER_DIED, LENT, RESIDENT_DIED, TO_TELL, open_call
 from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do, would_do
 from community.casework.user import WorkContext
@@ -25,6 +25,7 @@ from community.identity import people_in
 from community.tables.row_types import (
     ColumnName,
     ContactRow,
+    LoanRow,
     MatchRow,
     MessageRow,
     NeedRow,
@@ -39,6 +40,7 @@ from community.tables.statuses import (
     LIVE,
     UNSENT,
     ContactStatus,
+    LoanStatus,
     NeedStatus,
     VisitStatus,
     VolunteerStatus,
@@ -64,6 +66,8 @@ class Ending:
     """So many calls to them stand on Today, and come off it."""
     to_tell: tuple[str, ...] = field(repr=False)
     """Names of the people who are put on Today, to be told by telephone."""
+    lent: int = 0
+    """So many things of ours that are still with them."""
     also: tuple[str, ...] = ()
     """Records of the other kind, of a resident who also volunteers or the reverse, who may be the same person."""
 
@@ -89,11 +93,13 @@ def foresee_ending(context: WorkContext, verb: Verb, person_id: str, on: date | 
     unit = would_do(context, verb, _work(verb, person_id, on, None), heard={person_id})
     moved = [change for change in unit.changes.values() if change.field == "status"]
     told = dict.fromkeys(
-        str(call.values[ColumnName.WITH_WHOM]) for call in unit.appends if call.table == ContactRow.TABLE
+        str(who)
+        for call in unit.appends
+        if call.table == ContactRow.TABLE and (who := call.values[ColumnName.WITH_WHOM]) is not None
     )
     with looking(context) as visible:
         names = tuple(named(visible, one) or "somebody in another hub" for one in told)
-        also = _also(visible, person_id)
+        also, lent = _also(visible, person_id), len(_lent(visible.reader, person_id))
     return Ending(
         tuple(at_stake(context, person_id)),
         needs=sum(change.table == NeedRow.TABLE for change in moved),
@@ -101,6 +107,7 @@ def foresee_ending(context: WorkContext, verb: Verb, person_id: str, on: date | 
         messages=sum(change.table == MessageRow.TABLE for change in moved),
         calls=sum(change.table == ContactRow.TABLE for change in moved),
         to_tell=names,
+        lent=lent,
         also=also,
     )
 
@@ -139,8 +146,15 @@ def _work(verb: Verb, person_id: str, on: date | None, knowing: Collection[str] 
         _leave(unit, person, matches)
         _withdraw(unit, person)
         _tell_pairs(unit, verb, person, matches)
+        if _lent(unit.reader, person.id):
+            unit.appends.append(open_call(LENT, person.id, None))
 
     return work
+
+
+def _lent(reader: Reader, person_id: str) -> list[LoanRow]:
+    """What we lent to this person and have not back."""
+    return reader.rows(LoanRow, lambda c: [c.resident_id == person_id, c.status == LoanStatus.OUT])
 
 
 def _matches(unit: UnitOfWork, person: Person) -> list[MatchRow]:

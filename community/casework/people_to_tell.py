@@ -18,7 +18,7 @@ from community.tables.vocabulary import ContactOutcome, ContactWay, Urgency
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 PUT_RIGHT, OTHER_TIMES, REFUSED, TURNED, DOUBTED = "put_right", "other_times", "refused", "turned", "doubted"
-RESIDENT_DIED, HELPER_DIED = "resident_died", "helper_died"
+RESIDENT_DIED, HELPER_DIED, LENT = "resident_died", "helper_died", "lent"
 ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
     "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait", "perhaps",
 )  # fmt: skip
@@ -33,6 +33,7 @@ WORDS = {
     ENDS: "They know each other, and it ends here. Ring and tell them",
     RESIDENT_DIED: "Somebody whom they helped has died. Ring and tell them kindly, and ask how they are",
     HELPER_DIED: "The volunteer whom they knew has died. Ring and tell them kindly, and ask how they are",
+    LENT: "Something that we lent them is still there. Ask whoever they named for it, kindly, and about keys",
     AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
     BACK: "The volunteer they know was away, and is back. Ring and tell them",
     PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
@@ -84,8 +85,11 @@ def lines_of(reader: Reader, action_id: str) -> list[Append]:
     return [open_call(each.what, each.about, each.who) for each in _told(reader, action_id)]
 
 
-def open_call(what: str, about: str, who: str) -> Append:
-    """The row of one call still to be made. It is neither in nor out, because nobody has rung yet."""
+def open_call(what: str, about: str, who: str | None) -> Append:
+    """The row of one call still to be made; `who` is None where it is not known whom to ring.
+
+    It is neither in nor out, because nobody has rung yet.
+    """
     told = {
         "way": ContactWay.TELEPHONE,
         "outcome": ContactOutcome.NOTE,

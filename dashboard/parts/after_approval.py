@@ -9,6 +9,7 @@ import streamlit as st
 from community import casework
 from community.book import Action
 from community.casework import SafeContact, WorkContext
+from community.identity import phone_numbers
 from community.tables.message_codes import SafeWay
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MatchStatus
@@ -76,7 +77,7 @@ def steps(
     message_status.show(context, match, messages, now)
     elements.marks(casework.same_half_day(context, match.id), "note")
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
-        _ring(context, match, heed, waits=ask_by_message.waits_for_answer(match, messages, now))
+        _ring(context, match, volunteer, heed, waits=ask_by_message.waits_for_answer(match, messages, now))
         ask_by_message.ways(context, match, volunteer, messages, now)
     else:
         _tell(context, match, volunteer, resident, messages, now)
@@ -90,13 +91,13 @@ def _reach(match: MatchRow, volunteer: VolunteerRow) -> None:
     elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
 
 
-def _ring(context: WorkContext, match: MatchRow, heed: SafeContact, *, waits: bool) -> None:
+def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: SafeContact, *, waits: bool) -> None:
     """Draw what to say on the telephone, and what came of it.
 
-    It is smaller while a message waits to be sent or answered, and where it is not safe to ring them.
+    It is smaller while a message waits to be sent or answered, and where it is not safe or possible to ring them.
     """
     one, told = match.id, {"seen": match.status}
-    safe = SafeWay.RING not in heed.unsafe
+    safe = SafeWay.RING not in heed.unsafe and bool(phone_numbers(volunteer.telephone))
     first, script = safe and not waits, "What to say on the telephone" if safe else "What to say if they ring"
     elements.heading("Ring the volunteer" if first else "Did they tell you?", 3)
     with st.container() if first else st.expander(script):

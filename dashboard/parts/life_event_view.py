@@ -50,6 +50,7 @@ def _tell(context: WorkContext, person: Person, verb: Verb, ending: Ending) -> N
         (ending.visits, "planned_visit", "called off"),
         (ending.messages, "message_not_gone", "kept back"),
         (ending.calls, "call_to_them", "taken off Today"),
+        (ending.lent, "thing_lent", "asking for it is put on Today"),
     ]
     elements.marks([f"{counted(many, noun)}: {what}" for many, noun, what in stays if many], "note")
     if ending.to_tell:

@@ -1,5 +1,7 @@
 """How to be in touch with somebody safely: the words before their number, and the fields that write them down."""
 
+from zlib import crc32
+
 import streamlit as st
 
 from community import casework
@@ -125,5 +127,9 @@ def _write(person: Person) -> None:
 
 
 def _key(person: Person, name: str) -> str:
-    """The key of a field, which begins anew whenever the record changes: an undo must not leave old words in it."""
-    return f"safe-{name}-{person.id}-{person.changed_at}"
+    """The key of a field, which begins anew whenever what stands there changes: an undo must not leave old words in it.
+
+    A change of anything else leaves what somebody has just typed.
+    """
+    stands = name in split(person.not_safe) if name in set(SafeWay) else person.get(name)
+    return f"safe-{name}-{person.id}-{crc32(str(stands).encode()):x}"

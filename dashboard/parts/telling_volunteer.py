@@ -9,6 +9,7 @@ from community import casework, messages
 from community.book import Action
 from community.casework import WorkContext
 from community.errors import UserFacingError
+from community.identity import phone_numbers
 from community.links import door_word
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, ResidentRow, VolunteerRow
@@ -43,7 +44,7 @@ def draw(
     if linked:
         elements.lead("Name and address stand behind their link. They open once the volunteer has said who they are.")
         elements.lead(_read(casework.details_read(context, match.id), now))
-    _by_telephone(context, match, linked=linked)
+    _by_telephone(context, match, linked=linked, rung=bool(phone_numbers(volunteer.telephone)))
     if not linked:
         _by_link(context, match, volunteer)
     _if_they_ring(volunteer)
@@ -64,8 +65,11 @@ def _read(times: Sequence[datetime], now: datetime) -> str:
     return f"Opened {counted(len(times), 'time')}, last {display_words.when(times[0], now)}."
 
 
-def _by_telephone(context: WorkContext, match: MatchRow, *, linked: bool) -> None:
-    """Draw the words with name and address once they were asked for, or the button that asks for them."""
+def _by_telephone(context: WorkContext, match: MatchRow, *, linked: bool, rung: bool) -> None:
+    """Draw the words with name and address once they were asked for, or the button that asks for them.
+
+    `rung`: we have a number to ring the volunteer on.
+    """
     one = match.id
     whose, message = st.session_state.get(_RELEASED, (None, None))
     if whose == one and message is not None:
@@ -74,9 +78,9 @@ def _by_telephone(context: WorkContext, match: MatchRow, *, linked: bool) -> Non
         _give_when_saved(context, match)
     else:
         given = " again" if match.released_at else ""
-        elements.lead("Or ring them, and tell them name, telephone number and address. That is written down."
-                      if linked else "Ring them: name, telephone number and address go to the volunteer now. That is "
-                      "written down.")  # fmt: skip
+        what = "name, telephone number and address"
+        ring = f"Ring them: {what} go to the volunteer now." if rung else f"Tell them {what} once they are in touch."
+        elements.lead(f"{f'Or ring them, and tell them {what}.' if linked and rung else ring} That is written down.")
         with st.container(horizontal=True, key=f"decisions-release-{one}"):
             st.button(f"Show the message{given}", key=f"release-{one}",
                       type="secondary" if linked or match.released_at else "primary",
@@ -106,7 +110,9 @@ def _if_they_ring(volunteer: VolunteerRow) -> None:
         elements.lead("Ask for their postcode first, or for the last four digits of their number. We hold:")
         elements.facts(f"proof-{volunteer.id}", [(label, told) for label, told in held if told])
         if not any(told for _, told in held):
-            elements.lead("Neither, as far as you may see it. Ring them back on the number that we have.")
+            elements.lead(
+                "Neither, as far as you may see it. Tell them nothing yet, and write to the address that we have."
+            )
 
 
 def _release(match_id: str, seen: str) -> None:

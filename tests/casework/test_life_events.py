@@ -12,7 +12,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, message, switch_on, volunteer_of, worker
 from tests.casework.coming import arrive, known, of_kind, resident_of, said_yes, tell, to_tell, told
-from tests.casework.office import ELSEWHERE, TODAY, Office
+from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
 
 YESTERDAY = TODAY - timedelta(days=1)
 DIED = "Somebody whom they helped has died"
@@ -195,3 +195,18 @@ def test_nothing_at_all_goes_to_somebody_who_died(kind: MessageKind, office: Off
     assert cw.foresee_ending(office.handler, Verb.DIED, resident, TODAY).messages == 2, "and the volunteer's link"
     cw.died(office.handler, resident, TODAY)
     assert message(office, one).status == "withdrawn"
+
+
+def test_what_was_lent_to_somebody_who_died_is_asked_for_without_their_number(office: Office) -> None:
+    match, _ = told(office)
+    resident = resident_of(office, match)
+    for status in ("out", "back"):
+        loan = {"what": "A heater", "resident_id": resident, "status": status, "hub": HUB}
+        office.book.append("loans", loan, by="test")
+    assert cw.foresee_ending(office.handler, Verb.DIED, resident, TODAY).lent == 1
+    done = cw.died(office.handler, resident, TODAY)
+    (line,) = [i for i in cw.today(office.handler, office.clock.now) if "Something that we lent them" in i.title]
+    assert line.title.startswith(str(office.row("residents", resident)["name"]))
+    assert line.telephone is None
+    cw.undo(office.handler, done.id)
+    assert not any("Something that we lent them" in title for title in to_tell(office))

@@ -59,6 +59,19 @@ def test_somebody_who_can_only_be_rung_is_rung_as_before(open_app: OpenApp, offi
     assert "by a message" not in shown(app)
 
 
+def test_somebody_without_a_number_is_not_to_be_rung(open_app: OpenApp, office: Office) -> None:
+    match = approved(office, email=EMAIL, telephone="none")
+    (line,) = [each for each in cw.today(office.director, office.clock.now) if each.kind == "not_rung"]
+    assert line.title.startswith("Get in touch with Vera")
+    app = open_app("matches", id=match)
+    assert ("Ring the volunteer" in shown(app), "Did they tell you?" in shown(app)) == (False, True)
+    assert "Ask by email" in labels(app)
+    cw.rang(office.handler, match, "yes", seen="approved")
+    cw.resident_told(office.handler, match)
+    text = shown(open_app("matches", id=match))
+    assert ("Ring them: name" in text, "once they are in touch" in text) == (False, True)
+
+
 def test_what_goes_to_whom_and_when_is_read_before_it_is_asked(open_app: OpenApp, office: Office, match: str) -> None:
     app = open_app("matches", id=match)
     press(app, "Ask by email")

@@ -63,6 +63,18 @@ def test_it_is_written_down_on_the_page_of_a_volunteer_and_taken_back(open_app: 
     assert office.row("volunteers", volunteer)["not_safe"] is None, "the fields show the record, not what was typed"
 
 
+def test_what_is_typed_stays_while_somebody_else_changes_something_else(open_app: OpenApp, office: Office) -> None:
+    volunteer = office.make_volunteer(telephone=NUMBER)
+    app = open_app("volunteers", id=volunteer)
+    when = "When is it safe? (optional)"
+    next(field for field in app.text_input if field.label == when).input("Weekdays before ten").run()
+    set_for(office, volunteer, not_safe=["ring"], say_instead="The library")
+    app.run()
+    press(app, "Write this down")
+    row = office.row("volunteers", volunteer)
+    assert (row["not_safe"], row["safe_when"], row["say_instead"]) == ("ring", "Weekdays before ten", "The library")
+
+
 def test_it_is_written_down_on_the_pages_of_a_request_and_a_need(open_app: OpenApp, office: Office) -> None:
     need = office.make_need(name="Ada Asks")
     row = office.row("needs", need)

@@ -7,7 +7,7 @@ from community.casework.display_names import named
 from community.casework.people_to_tell import cannot_wait, ours_in, without_ringing
 from community.casework.visibility import hidden
 from community.casework.worklist.line_facts import hub_of, known_by, number_of, whom
-from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, may_ring
+from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, has_number_to_ring
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables import table_of
@@ -42,7 +42,7 @@ CONTACTS = WorklistPart(ContactRow, _open, _pieces, _read_ahead, Verb.DEAL_WITH_
 def _call(view: View, contact: ContactRow) -> WorklistItem:
     ours = ours_in(view.visible, contact)
     telephone = number_of(view, contact.with_whom) or number_of(view, contact.about)
-    said = ours if ours is None or may_ring(telephone) else without_ringing(ours)
+    said = ours if ours is None or has_number_to_ring(telephone) else without_ringing(ours)
     urgency = URGENT if cannot_wait(view.reader, ours, contact.about, view.this_day) else UNSURE
     return WorklistItem(
         contact.id,

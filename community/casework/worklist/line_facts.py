@@ -7,7 +7,7 @@ from community.casework.display_names import named
 from community.casework.message_queue import may_go
 from community.casework.resident_identity import resident_in
 from community.casework.visibility import row_type_of
-from community.casework.worklist.worklist_item import WorklistItem, may_ring, people, told
+from community.casework.worklist.worklist_item import WorklistItem, has_number_to_ring, people, told
 from community.casework.worklist.worklist_view import View
 from community.tables import TABLES
 from community.tables.canonical import moment
@@ -49,7 +49,7 @@ def of_match(
     volunteer = named(view.visible, match.volunteer_id) or "the volunteer"
     resident = named(view.visible, need.resident_id) or "the resident"
     telephone = view.telephone(*whom)
-    if kind == LineKind.NOT_RUNG and not may_ring(telephone):
+    if kind == LineKind.NOT_RUNG and not has_number_to_ring(telephone):
         words = words.replace("Ring", "Get in touch with")
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need.task_type)}"
     return WorklistItem(match.id, "matches", kind, title, moment(match.changed_at), due, told(need.urgency),

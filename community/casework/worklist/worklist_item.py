@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from community.identity import phone_numbers
 from community.tables.vocabulary import URGENCIES, LineKind, Urgency
 from community.wording import wording
 
@@ -71,6 +72,11 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str, str]:
 def may_ring(shown: str | None) -> bool:
     """Whether somebody may be rung whose number is shown so."""
     return shown is None or not (shown == wording().phrase["not_safe_to_ring"] or shown.endswith(TEXT_ONLY))
+
+
+def has_number_to_ring(shown: str | None) -> bool:
+    """Whether there is a number to ring in what is shown, and they may be rung on it."""
+    return bool(phone_numbers(shown)) and may_ring(shown)
 
 
 def people(*record_ids: str | None) -> frozenset[str]:

@@ -150,8 +150,11 @@ class View:
     def number(self, row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
         """The telephone number on this record; the referrer's where the resident has none.
 
-        Instead of a number that it is not safe to ring, it says so: on whichever record the number stands.
+        Instead of a number that it is not safe to ring, it says so: on whichever record the number stands. Of somebody
+        who has died there is none.
         """
+        if isinstance(row, ResidentRow | VolunteerRow) and row.died_on is not None:
+            return None
         told = row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
         of_whom = row.resident_id if isinstance(row, HelpRequestRow) and row.telephone else row.id
         if told:
