@@ -10,10 +10,14 @@ from markupsafe import escape
 
 from community.casework import HistoryEntry
 from community.casework.actions import words_when_undone
-from community.identity import phone_numbers
+from community.identity import PhoneNumber, phone_numbers
 from dashboard.display_words import when
 
-_LONGEST_LINK = 60
+_LONGEST_LINK, _LONGEST_LINE = 60, 200
+_IN_A_LINE = " '’-.,:;()“”?!–…\u200c\u200d"
+_BETWEEN = r"[\s().\-/]{0,4}"
+_OF_A_NUMBER = re.compile(r"telephone|\bring\b|that person’s number|asked by", re.IGNORECASE)
+"""The names of answers that hold a number to ring."""
 _NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
 
 
@@ -37,9 +41,41 @@ def plain(name: str | None, otherwise: str) -> str:
     return words[:_LONGEST_LINK].rstrip() or otherwise
 
 
-def lead(text: str) -> None:
-    """Draw one line below the heading: our own words, with ids and names in them."""
-    st.html(f'<p class="lead">{escape(text)}</p>')
+def linked(text: str | None, otherwise: str) -> str:
+    """A line of ours, with names in it, as it may stand on a link: beside names, the marks of a sentence are kept."""
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in _IN_A_LINE else " " for c in text or "")
+    kept = re.sub(r"[.:](?=[^\s,.:)”’]|\s*//)", " ", kept)
+    words = " ".join(kept.split()).lstrip("-.:,;)&!? ")
+    return words[:_LONGEST_LINE].rstrip() or otherwise
+
+
+def lead(text: str, number: str | None = None) -> None:
+    """Draw one line below the heading: our own words, with ids and names in them.
+
+    `number` stands in it, and is that of somebody who may be rung: it becomes a link that does so.
+    """
+    shown = str(escape(text))
+    if number:
+        shown = shown.replace(str(escape(number)), dialled(number), 1)
+    st.html(f'<p class="lead">{shown}</p>')
+
+
+def dialled(text: str) -> str:
+    """The text as HTML, each telephone number in it a link that rings it, as it was typed."""
+    shown = str(escape(text))
+    for number in phone_numbers(text):
+        if number.doubtful:
+            continue
+        rung = re.sub(r"[^\d+]", "", number.shown.partition(" extension")[0])
+        shown = _typed(number).sub(lambda typed, rung=rung: f'<a href="tel:{rung}">{typed[0]}</a>', shown, count=1)
+    return shown
+
+
+def _typed(number: PhoneNumber) -> re.Pattern[str]:
+    """However people type this number: with or without the code of the country, and with what they put between."""
+    digits = number.form.removeprefix("+44")
+    begins = rf"(?:(?:\+|00)44{_BETWEEN}(?:0{_BETWEEN})?|0)" if digits != number.form else ""
+    return re.compile(rf"(?<![\d+]){begins}{_BETWEEN}{_BETWEEN.join(map(re.escape, digits))}(?!\d)")
 
 
 def line(parts: Iterable[str]) -> None:
@@ -68,12 +104,18 @@ def heading(text: str, level: int = 2) -> None:
     st.html(f"<h{level}>{escape(text)}</h{level}>")
 
 
-def facts(key: str, rows: Iterable[tuple[str, str]]) -> None:
-    """Draw answers line by line: our name for the question, and their words."""
+def facts(key: str, rows: Iterable[tuple[str, str]], *, ring: bool = True) -> None:
+    """Draw answers line by line: our name for the question, and their words. A telephone number is a link that rings.
+
+    `ring` is False for somebody who is not to be rung: a link would invite to it.
+    """
     with st.container(key=f"facts-{key}", gap=None):
         for label, words in rows:
             st.html(f'<span class="label">{escape(label)}</span>')
-            st.text(words)
+            if ring and _OF_A_NUMBER.search(label) and (shown := dialled(words)) != str(escape(words)):
+                st.html(f'<span class="words">{shown}</span>')
+            else:
+                st.text(words)
 
 
 def reasons(words: Iterable[str]) -> None:

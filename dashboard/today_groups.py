@@ -171,8 +171,16 @@ def facts(context: WorkContext, item: WorklistItem) -> str:
     """How soon, in which hub, and which number to ring."""
     soon = wording().urgency_asked[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(
-        filter(None, [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone])
+        filter(
+            None,
+            [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone, _number(item)],
+        )
     )
+
+
+def _number(item: WorklistItem) -> str | None:
+    """The number of the line's record, to be said on the telephone; none where one line counts everybody."""
+    return item.id if item.count == 1 and item.kind not in COUNTED else None
 
 
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})

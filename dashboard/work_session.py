@@ -10,13 +10,12 @@ from typing import Any
 import streamlit as st
 
 from community.book import Action, Stale, utc_now
-from community.casework import Triaged, WorkContext, propose
+from community.casework import Triaged, WorkContext, overtaken, propose
 from community.casework.actions import changes_board
 from community.errors import UserFacingError
 from community.tables.verbs import Verb, verb_of
 from dashboard import page_address, sync_banner
 from dashboard.auth import Shut, who
-from dashboard.display_words import status_and_meaning
 from dashboard.shared_resources import house
 
 _REFUSED, _PRESSED = "refused", "pressed"
@@ -55,8 +54,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
         if first := _did(press, faster):
             page_address.went(did=first, **(then or {}))
             return
-        now = status_and_meaning(faster.table, faster.now) if faster.field == "status" else "something else"
-        st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
+        st.session_state[_REFUSED] = overtaken(work_context(), faster)
         return
     except UserFacingError as refusal:
         st.session_state[_REFUSED] = str(refusal)

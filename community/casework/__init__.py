@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
+    from community.casework.display_names import name_of
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
+    from community.casework.faster_colleague import overtaken
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
     from community.casework.first_visits import what_two_means
     from community.casework.half_days import same_half_day
@@ -61,7 +63,7 @@ if TYPE_CHECKING:
         see_copy,
     )
     from community.casework.recent_actions import RecentAction, done_by, latest
-    from community.casework.record_corrections import clear_flag, correct, correctable, may_correct
+    from community.casework.record_corrections import clear_flag, correct, correctable, known_words, may_correct
     from community.casework.record_history import HistoryEntry, history
     from community.casework.reported_visit import Visit
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
@@ -75,7 +77,7 @@ if TYPE_CHECKING:
     from community.casework.snoozing import look_again, waits_until
     from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
     from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
-    from community.casework.telephone_calls import Answer, Release, message_for, rang, release
+    from community.casework.telephone_calls import Answer, Release, message_for, rang, release, thanks_for
     from community.casework.telling_residents import (
         WayToTell,
         agree_day,
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
         tell_volunteer,
         ways_to_tell,
     )
+    from community.casework.things_lent import lend, loan_back, loan_lost
     from community.casework.undo_rules import still_holds, undo, user_can_undo
     from community.casework.unit_of_work import UnitOfWork
     from community.casework.urgency_ageing import aged, why_raised
@@ -102,32 +105,32 @@ else:
 # fmt: off
 __all__ = [
     "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
-    "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict",
-    "CopySeen", "Correction", "Details", "Effect", "Ending", "Foreseen", "Found", "FoundRecord", "HistoryEntry",
-    "KnownAs", "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow",
-    "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync", "Proposed", "ReceiptFacts", "RecentAction",
-    "Release", "SafeContact", "Short", "StopSeen", "TellsWho", "Told", "Triaged", "UnitOfWork", "User",
-    "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell",
-    "WhichResident", "WorkContext", "WorklistItem", "absences", "actions", "add_check", "aged", "agree_day",
-    "ahead", "alternates", "answer_offer", "answer_who_comes", "approve", "approve_organisation", "arrived",
-    "ask_copy", "asks_first", "at_stake", "begin_sending", "board_cache", "board_made_within", "board_rows",
-    "bring_in", "brought_in_lately", "can", "cancel", "cannot_come", "carrying", "check_renewals", "choose",
-    "choose_another", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
-    "could_be_asked", "deal_with_contact", "decline", "details_read", "died", "done", "done_by", "effect_of", "end",
-    "facts_of", "facts_to_ask", "facts_to_tell", "find", "foresee", "foresee_ending", "give_to_hub", "give_voice",
-    "giveaways", "help_given", "history", "hold", "induct", "keep_contact_safe", "known_as", "latest",
-    "left_behind", "list_of_today", "log_contact", "look_again", "look_at", "looking", "looking_once",
+    "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
+    "Correction", "Details", "Effect", "Ending", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs",
+    "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved",
+    "OfferPlan", "OfferSeen", "OfferState", "OneSync", "Proposed", "ReceiptFacts", "RecentAction", "Release",
+    "SafeContact", "Short", "StopSeen", "TellsWho", "Told", "Triaged", "UnitOfWork", "User", "Visibility", "Visit",
+    "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext",
+    "WorklistItem", "absences", "actions", "add_check", "aged", "agree_day", "ahead", "alternates", "answer_offer",
+    "answer_who_comes", "approve", "approve_organisation", "arrived", "ask_copy", "asks_first", "at_stake",
+    "begin_sending", "board_cache", "board_made_within", "board_rows", "bring_in", "brought_in_lately", "can",
+    "cancel", "cannot_come", "carrying", "check_renewals", "choose", "choose_another", "clear_flag", "close_need",
+    "close_request", "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact",
+    "decline", "details_read", "died", "done", "done_by", "effect_of", "end", "facts_of", "facts_to_ask",
+    "facts_to_tell", "find", "foresee", "foresee_ending", "give_to_hub", "give_voice", "giveaways", "help_given",
+    "history", "hold", "induct", "keep_contact_safe", "known_as", "known_words", "latest", "left_behind", "lend",
+    "list_of_today", "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once",
     "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_have_been_read", "message_for",
-    "messages_about", "missing_today", "move_volunteer", "moved_away", "need_stage", "need_stages", "no_answer",
-    "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "opens_at",
-    "pair_asked", "pass_on", "people_to_tell", "permissions", "policies", "possible_doubles", "pressing_calls",
-    "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details",
-    "receipt_goes_to", "receipt_of", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_told",
-    "row_type_of", "safe_contact", "safe_contact_for", "same_half_day", "see", "see_all", "see_copy", "see_offer",
-    "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of",
-    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "tell_resident", "tell_volunteer", "tell_worry",
-    "to_tell", "today", "told_by", "triage", "tries", "undo", "undo_together", "unused", "user_can_undo",
-    "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now",
-    "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched",
-    "withdraw_organisation", "words_of", "worklist",
+    "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage", "need_stages",
+    "no_answer", "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync",
+    "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell", "permissions", "policies", "possible_doubles",
+    "pressing_calls", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang",
+    "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing", "release", "reopen_need", "report_visit",
+    "resident_told", "row_type_of", "safe_contact", "safe_contact_for", "same_half_day", "see", "see_all", "see_copy",
+    "see_offer", "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message",
+    "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "tell_resident", "tell_volunteer",
+    "tell_worry", "thanks_for", "to_tell", "today", "told_by", "triage", "tries", "undo", "undo_together", "unused",
+    "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from",
+    "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised",
+    "why_unmatched", "withdraw_organisation", "words_of", "worklist",
 ]

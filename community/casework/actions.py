@@ -15,6 +15,7 @@ from community.tables.statuses import (
     AnyStatus,
     ContactStatus,
     ListingStatus,
+    LoanStatus,
     MatchStatus,
     MessageStatus,
     NeedStatus,
@@ -71,6 +72,17 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SAFE_CONTACT, EVERYONE, "Written down how to be in touch", changes_board=False),
         ActionSpec(Verb.DIED, EVERYONE, "Written down that they have died"),
         ActionSpec(Verb.MOVED_AWAY, COORDINATORS, "Written down that they have moved away"),
+        ActionSpec(Verb.LEND, EVERYONE, "Written down what was lent", changes_board=False),
+        ActionSpec(
+            Verb.LOAN_BACK,
+            EVERYONE,
+            "Written down that it came back",
+            frozenset({LoanStatus.OUT, LoanStatus.LOST}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.LOAN_LOST, EVERYONE, "Written down that it is lost", frozenset({LoanStatus.OUT}), changes_board=False
+        ),
         # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
         ActionSpec(Verb.LOOK_AT, COORDINATORS, "Look at", _PROPOSED, changes_board=False),
         ActionSpec(Verb.APPROVE, COORDINATORS, "Match approved. Now ring the volunteer", _PROPOSED),

@@ -1,7 +1,8 @@
 """The names of the people a record is about, as far as the user may read them."""
 
 from community.casework.casework_errors import NotFound
-from community.casework.visibility import Visibility, row_type_of
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES
 from community.tables.row_types import ColumnName
 
@@ -27,3 +28,9 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
 
 def _two(one: str | None, other: str | None, between: str) -> str | None:
     return f"{one} {between} {other}" if one and other else one or other
+
+
+def name_of(context: WorkContext, record_id: str) -> str | None:
+    """The names of the people a record is about, for the link to it: see `named`."""
+    with looking(context) as visible:
+        return named(visible, record_id)

@@ -5,7 +5,7 @@ from community.identity import given_name
 from community.settings import Settings
 from community.tables.row_types import NeedRow, VolunteerRow
 from community.tables.vocabulary import Recurs, Urgency
-from community.wording import any_of_slots, first_lower, first_upper, spelled, wording
+from community.wording import any_of_slots, counted, first_lower, first_upper, spelled, wording
 
 
 def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
@@ -45,6 +45,16 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
         lines.append(wording().phrase["lead_tells_more"])
     lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
+
+
+def thanks_words(settings: Settings, volunteer: VolunteerRow, visits: int) -> str:
+    """The words that thank a volunteer, to say or to copy: how often they helped, and nobody whom they helped."""
+    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
+    times = f"You have been there for a neighbour {counted(visits, 'time')} so far." if visits else "You said yes."
+    return (
+        f"{hello} this is {settings.community.name}. Thank you. {times} It matters more than you may see from there. "
+        f"If anything would make it easier for you, ring us on {settings.community.telephone}."
+    )
 
 
 def task_words(settings: Settings, need: NeedRow) -> str:

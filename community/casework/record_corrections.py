@@ -1,36 +1,51 @@
 """Corrections of a record: fields that were told or written wrongly, and flags that a person has looked at."""
 
+from datetime import date
 from typing import Any
 
 from community.book import Action, Stale
 from community.casework.casework_errors import NotAllowed, NotNow
-from community.casework.closing import matches_of
+from community.casework.closing import matches_of, stop
 from community.casework.first_visits import TWO, is_first_visit
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.offers import answer_sooner
 from community.casework.permissions import user_can_see_hub
-from community.casework.policies import holding
+from community.casework.policies import check_day, holding
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import hidden, looking
 from community.places import Place, what_follows
+from community.settings import Settings
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
 from community.tables.row import TableRow
-from community.tables.row_types import ROW_TYPES, NeedRow, ResidentRow, RowWithFlags, RowWithHub, VolunteerRow
-from community.tables.statuses import NeedStatus
+from community.tables.row_types import (
+    ROW_TYPES,
+    CheckRow,
+    LoanRow,
+    NeedRow,
+    ResidentRow,
+    RowWithFlags,
+    RowWithHub,
+    VolunteerRow,
+)
+from community.tables.statuses import LIVE, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import REACHED_AT
+from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, REACHED_AT, CheckKind
 
 DECIDED: dict[str, frozenset[str]] = {
-    "volunteers": frozenset({"training", "avoids", "notes"}),
+    "volunteers": frozenset({"training", "avoids", "notes", "inducted_on"}),
+    "checks": frozenset({"level", "number", "seen_on", "renew_on"}),
     "help_requests": frozenset({"notes", "consent_notes"}),
     "residents": frozenset({"prefers", "avoids", "notes"}),
-    "needs": frozenset({"details", "urgency", "slots", "recurs", "people", "languages", "min_dbs"}),
+    "needs": frozenset({"task_type", "details", "urgency", "slots", "recurs", "people", "languages", "min_dbs"}),
     "organisations": frozenset({"notes"}),
+    "loans": frozenset(),
 }
-"""Columns that we decide about and may simply be put right. Statuses, hubs and dates have actions of their own."""
+"""Columns that we decide about and may simply be put right. Statuses and hubs have actions of their own."""
+_ONLY_THESE = frozenset({"checks"})
+"""Tables that nobody told us: what was seen, by whom."""
 NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
@@ -40,7 +55,7 @@ def may_correct(context: WorkContext, table: str, field: str) -> bool:
     column = TABLES[table].by_name.get(field) if table in DECIDED else None
     if column is None or field in hidden(table, context.user.role) or field in NOT_OURS:
         return False
-    return column.origin == "told" or field in DECIDED[table]
+    return field in DECIDED[table] or (column.origin == "told" and table not in _ONLY_THESE)
 
 
 def correctable(context: WorkContext, row: TableRow[Any, Any]) -> frozenset[str]:
@@ -75,15 +90,46 @@ def correct(
             raise NotNow("Choose one of the words for this.")
         if isinstance(row, NeedRow) and field == "details" and not as_it_is:
             check_tells_nobody(unit.visible, row, str(value or ""))
+        check_known(context.settings, table, field, value, row[field])
         put_right(unit, row, field, value)
 
     return do(context, Verb.CORRECT, work)[0]
+
+
+def known_words(settings: Settings, table: str, field: str) -> tuple[str, ...]:
+    """The codes that a community's settings, or its language, give to a column; none where anything may be written."""
+    if (table, field) in {("volunteers", "tasks"), ("help_requests", "tasks"), ("needs", "task_type")}:
+        return tuple(settings.task_types)
+    if (table, field) == ("volunteers", "training"):
+        return tuple(sorted({code for task in settings.task_types.values() for code in task.training}))
+    return ()
+
+
+def check_known(settings: Settings, table: str, field: str, value: object, was: object) -> None:
+    """Raises NotNow for a code that nobody here knows; one that stands there already may stay."""
+    known = known_words(settings, table, field)
+    if known and set(split(str(value or ""))) - set(known) - set(split(str(was or ""))):
+        raise NotNow("Choose one of the words for this.")
 
 
 def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: object) -> None:
     """Set one field to the canonical form of a value, with all that follows from it: see `correct`."""
     if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
+        if field == "task_type":
+            _another_kind(unit, row, value)
+    if isinstance(row, CheckRow):
+        check_seen(
+            unit,
+            row.kind,
+            level=value if field == "level" else row.level,
+            seen_on=value if field == "seen_on" else row.seen_on,
+            renew_on=value if field == "renew_on" else row.renew_on,
+        )
+    if isinstance(row, LoanRow) and field == "what" and value is None:
+        raise NotNow("Say what was lent.")
+    if isinstance(row, VolunteerRow) and field == "inducted_on":
+        _check_induction(unit, row, value)
     unit.set_by_name(row, field, value)
     if isinstance(row, NeedRow) and field == "urgency":
         answer_sooner(unit, NeedRow.of({**row, field: value}))
@@ -117,6 +163,42 @@ def _check_need(unit: UnitOfWork, need: NeedRow, field: str, value: object) -> N
             raise NotNow("It takes at least as many people as help already, and at most 20.")
         if value < TWO and is_first_visit(unit.reader, unit.context.settings, need):
             raise NotNow("Nobody goes alone on a first visit for this kind of help.")
+
+
+def _another_kind(unit: UnitOfWork, need: NeedRow, value: object) -> None:
+    """Make room for another kind of help: nobody may have agreed to this one, and what was proposed for it ends."""
+    if value is None:
+        raise NotNow("A need is of some kind. Where nothing is wanted any more, close it.")
+    if value == need.task_type:
+        return
+    matches = matches_of(unit, need_id=need.id)
+    if any(m.status in LIVE for m in matches):
+        raise NotNow("A volunteer was asked for this kind of help. Call that off first, so that they know.")
+    for match in matches:
+        if match.status == MatchStatus.PROPOSED:
+            stop(unit, match, None)
+    unit.set(need, "min_dbs", None)  # it was decided for what was done then
+    task = unit.context.settings.task_types.get(str(value))
+    if task is not None and task.first_visit_by_two and (need.people or 1) < TWO:
+        unit.set(need, "people", TWO)
+
+
+def _check_induction(unit: UnitOfWork, volunteer: VolunteerRow, value: object) -> None:
+    if value is not None:
+        check_day(date.fromisoformat(str(value)), unit.now)
+    elif volunteer.status == VolunteerStatus.READY:
+        raise NotNow("They are ready to be asked. Move them back to the checks first.")
+
+
+def check_seen(unit: UnitOfWork, kind: str, *, level: object, seen_on: object, renew_on: object) -> None:
+    """Raises NotNow unless a check of this kind may say this: a DBS check has a level, and a day that has come."""
+    if kind not in CHECK_KINDS or (kind == CheckKind.DBS) != (level in DBS_LEVELS[1:]):
+        raise NotNow("A DBS check has a level; a reference and an identity have none.")
+    if seen_on is None:
+        raise NotNow("Say which day.")
+    check_day(date.fromisoformat(str(seen_on)), unit.now)
+    if renew_on is not None and str(renew_on) <= str(seen_on):
+        raise NotNow("A new check can only be due later than this one.")
 
 
 def _find_place(unit: UnitOfWork, row: TableRow[Any, Any], postcode: str) -> None:

@@ -147,6 +147,9 @@ def _need(unit: UnitOfWork, request: HelpRequestRow, resident_id: str, asked: Ne
     if not asked.as_it_is:
         check_tells_nobody(unit.visible, request, asked.details)
     need_id = need_id_of(request, asked)
+    there = unit.reader.get(NeedRow, need_id)
+    if there is not None and there.task_type != asked.task_type:  # its kind was put right since: this is another need
+        need_id = derive("N", request.id, asked.task_type, "as well")
     unit.add(NeedRow, need_values(unit.context.settings, request, resident_id, asked, place), need_id)
     return need_id
 

@@ -9,15 +9,23 @@ from community.casework.concern_caution import check_may_be_asked
 from community.casework.contact_safety import safe_contact
 from community.casework.detail_release import check_may_be_told, details_of
 from community.casework.match_decisions import take_match
-from community.casework.message_texts import asking_words, released_words
+from community.casework.message_texts import asking_words, released_words, thanks_words
 from community.casework.permissions import on_duty
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.roles import DutyGrant
-from community.tables.row_types import ContactRow, ContactValues, MatchRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import LIVE, ContactStatus, MatchStatus
+from community.tables.row_types import (
+    ContactRow,
+    ContactValues,
+    MatchRow,
+    NeedRow,
+    ResidentRow,
+    VisitRow,
+    VolunteerRow,
+)
+from community.tables.statuses import LIVE, ContactStatus, MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 from community.wording import wording
@@ -55,6 +63,16 @@ def message_for(context: WorkContext, match_id: str) -> str:
         instead = wording().phrase["another_answers"]
         first = [instead.format(words=each) for each in safe_contact(volunteer).say_instead]
         return "\n\n".join([*first, asking_words(context.settings, need, volunteer)])
+
+
+def thanks_for(context: WorkContext, volunteer_id: str) -> str:
+    """The words that thank a volunteer for what they gave, after what to say if somebody else answers."""
+    with looking(context) as visible:
+        volunteer = visible.get(VolunteerRow, volunteer_id)
+        done = visible.rows(VisitRow, lambda c: [c.volunteer_id == volunteer_id, c.status == VisitStatus.DONE])
+    instead = wording().phrase["another_answers"]
+    first = [instead.format(words=each) for each in safe_contact(volunteer).say_instead]
+    return "\n\n".join([*first, thanks_words(context.settings, volunteer, len(done))])
 
 
 def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:

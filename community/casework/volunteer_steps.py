@@ -7,12 +7,13 @@ from community.book import Action, Stale
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of, stop
 from community.casework.policies import check_day
+from community.casework.record_corrections import check_seen
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.row_types import CheckRow, CheckValues, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, CheckKind, YesNo
+from community.tables.vocabulary import YesNo
 
 
 def move_volunteer(
@@ -85,11 +86,8 @@ def add_check(
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(VolunteerRow, volunteer_id)
-        if kind not in CHECK_KINDS or (kind == CheckKind.DBS) != (level in DBS_LEVELS[1:]):
-            raise NotNow("A DBS check has a level; a reference and an identity have none.")
         check_day(seen_on, unit.now)
-        if renew_on is not None and renew_on <= seen_on:
-            raise NotNow("A new check can only be due later than this one.")
+        check_seen(unit, kind, level=level, seen_on=seen_on, renew_on=renew_on)
         values: CheckValues = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
         unit.add(CheckRow, values | {"volunteer_id": row.id, "seen_by": context.user.name})
 

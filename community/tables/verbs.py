@@ -27,6 +27,9 @@ class Verb(StrEnum):
     SAFE_CONTACT = "safe_contact"
     DIED = "died"
     MOVED_AWAY = "moved_away"
+    LEND = "lend"
+    LOAN_BACK = "loan_back"
+    LOAN_LOST = "loan_lost"
     # Who helps whom.
     LOOK_AT = "look_at"
     APPROVE = "approve"

@@ -28,9 +28,8 @@ if shown is None:
             elements.heading(f"{heading} · {len(group)}")
         for row in group:
             with st.container(key=f"item-{row.id}"):
-                st.text(row.name or "No name given")
-                elements.lead(signatory_publication.signed(row, at))
-                page_address.open_record(row.id)
+                page_address.open_record(row.id, row.name or "No name given")
+                elements.lead(f"{row.id} · {signatory_publication.signed(row, at)}")
     st.stop()
 
 try:

@@ -9,12 +9,14 @@ from dashboard.parts import (
     concern_dialog,
     contact_ways,
     correction_fields,
+    kept_apart,
     new_address,
     request_flags,
     resident_help,
     resident_told,
     safe_contact_view,
     same_person,
+    things_lent_view,
 )
 from dashboard.work_session import now, work_context
 
@@ -45,16 +47,18 @@ same_person.also_known(here, resident, at)
 found = resident_help.read(here, resident)
 left, right = st.columns([5, 4], gap="large")
 with left:
-    elements.facts("told", resident_told.facts(resident))
+    elements.facts("told", resident_told.facts(resident), ring=safe_contact_view.may_ring(here, resident))
     safe_contact_view.section(here, resident)
     correction_fields.field(here, resident)
     resident_told.consents(found.requests, at)
     resident_told.beside(here, resident)
+    kept_apart.section(here, resident)
     resident_help.calls(found, at)
     elements.so_far(casework.history(here, shown), at)
 with right:
     resident_help.needs(here, found, at)
     resident_help.asked(here, found, at)
+    resident_help.knows(found, at)
     resident_help.visits(found, at)
-    resident_help.lent(found, at)
+    things_lent_view.section(here, resident, found.loans, at)
     request_flags.calls(here, resident)

@@ -16,8 +16,12 @@ def line(item: WorklistItem, kind: str) -> None:
     """Draw one thing that waits, since when and until when, and the way to it."""
     with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(gap=None):
-            st.text(today_groups.title(item, kind), width="stretch")
-            elements.lead(today_groups.facts(here, item))
+            opens = item.kind not in sheet_questions.KINDS | today_groups.COUNTED and item.count == 1
+            if opens:
+                page_address.open_record(item.id, today_groups.title(item, kind))
+            else:
+                st.text(today_groups.title(item, kind), width="stretch")
+            elements.lead(today_groups.facts(here, item), item.telephone if item.may_be_rung else None)
         elements.lead(today_groups.waits(item, at))
         if item.kind in sheet_questions.KINDS:
             sheet_questions.ways_on(item)
@@ -26,7 +30,6 @@ def line(item: WorklistItem, kind: str) -> None:
             page_address.link(page, f"Open all {item.count:,}", **show)
         else:
             with st.container(horizontal=True, key=f"links-{item.kind}-{item.id}", gap="small"):
-                page_address.open_record(item.id)
                 if item.kind in PUT_OFF:
                     snooze_button.button(item.id, item.kind)
 

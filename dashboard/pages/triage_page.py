@@ -34,7 +34,8 @@ shown = record_queue.current(HelpRequestRow, todo)
 
 def story(context: WorkContext, request: HelpRequestRow) -> None:
     """Draw what the person said, and what has happened since."""
-    elements.facts("said", display_words.told(house().forms["help_request"], request))
+    rings = safe_contact_view.may_ring(context, request)
+    elements.facts("said", display_words.told(house().forms["help_request"], request), ring=rings)
     correction_fields.field(context, request)
     safe_contact_view.of_request(context, request)
     elements.so_far(casework.history(context, request.id), at)

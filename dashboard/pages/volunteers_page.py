@@ -1,22 +1,25 @@
-"""Volunteers: one person's page, or the list to look through."""
+"""Volunteers: everything about one person, with everything that may be put right; or the list to look through."""
 
 import streamlit as st
 
 from community import casework
-from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
+from community.tables.row_types import VolunteerRow
 from community.tables.statuses import GOING_ON
 from community.tables.verbs import Verb
-from community.wording import status_words
 from dashboard import display_words, elements, page_address, shortcuts, today_groups
 from dashboard.parts import (
     contact_ways,
     correction_fields,
+    kept_apart,
     new_address,
     request_flags,
     safe_contact_view,
     same_person,
+    volunteer_checks,
+    volunteer_help,
     volunteer_list,
     volunteer_progress,
+    volunteer_thanks,
 )
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
@@ -35,13 +38,7 @@ if shown is None:
     st.stop()
 
 try:
-    with casework.looking(here) as visible:
-        volunteer = visible.get(VolunteerRow, shown)
-        matches = visible.rows(MatchRow, lambda c: [c.volunteer_id == shown, c.status.in_(GOING_ON)])
-        ids = {m.need_id for m in matches}
-        needs = {n.id: n for n in visible.rows(NeedRow, lambda c: [c.id.in_(ids)])}
-        # After the undo of the triage that made its need, a proposal stays until the next matching.
-        matches = [m for m in matches if m.need_id in needs]
+    volunteer = casework.see(here, VolunteerRow, shown)
 except casework.NotFound as none:
     st.title("Volunteers")
     st.text(str(none))
@@ -56,25 +53,35 @@ request_flags.flags(here, volunteer)
 contact_ways.ways(here, volunteer)
 new_address.ask(here, volunteer)
 same_person.also_known(here, volunteer, at)
+found = volunteer_help.read(here, volunteer)
+# Of another hub's volunteer who may help here, only what is needed for that is within sight.
+ours = casework.can(here.user, Verb.LOG_CONTACT, volunteer)
 left, right = st.columns([5, 4], gap="large")
 with left:
-    elements.facts("told", display_words.told(house().forms["volunteer"], volunteer))
+    rings = safe_contact_view.may_ring(here, volunteer)
+    elements.facts("told", display_words.told(house().forms["volunteer"], volunteer), ring=rings)
+    if volunteer.notes:
+        elements.facts("notes", [("What the hub wrote down", volunteer.notes)])
     safe_contact_view.section(here, volunteer)
     correction_fields.field(here, volunteer)
-    elements.so_far(casework.history(here, shown), at)
+    kept_apart.section(here, volunteer)
 with right:
-    # The checks of another hub's volunteer are out of sight, so "none seen yet" would be untrue.
-    if casework.can(here.user, Verb.LOG_CONTACT, volunteer):
+    if ours:
         with st.container(key="card-standing"):
             volunteer_progress.steps(here, volunteer, at)
             volunteer_progress.induction(here, volunteer, at)
-            volunteer_progress.checks(here, volunteer, at)
+            helped_now = [found.needs[match.need_id] for match in found.matches if match.status in GOING_ON]
+            volunteer_checks.section(here, volunteer, helped_now, at)
             request_flags.calls(here, volunteer)
-    if matches:
-        elements.heading("Helps, or may help")
-    for match in matches:
-        need = needs[match.need_id]
-        with st.container(key=f"item-{match.id}"):
-            st.text(display_words.task(here.settings, need.task_type))
-            elements.lead(status_words("matches", match.status))
-            page_address.open_record(match.id)
+            volunteer_thanks.section(here, volunteer)
+        volunteer_help.load(volunteer, found)
+    volunteer_help.helps(here, found)
+    volunteer_help.helped(here, found)
+    if ours:
+        volunteer_help.pairs(found, at)
+        volunteer_help.answers(found)
+        volunteer_help.visits(found, at)
+        volunteer_help.training(volunteer, found, at)
+if ours:
+    volunteer_help.calls(found, at)
+elements.so_far(casework.history(here, shown), at)

@@ -73,7 +73,7 @@ def steps(
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     heed = safe_contact_view.first(context, volunteer)
-    _reach(match, volunteer)
+    _reach(match, volunteer, rings=SafeWay.RING not in heed.unsafe)
     message_status.show(context, match, messages, now)
     elements.marks(casework.same_half_day(context, match.id), "note")
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
@@ -82,13 +82,13 @@ def steps(
     else:
         _tell(context, match, volunteer, resident, messages, now)
     safe_contact_view.of_volunteer(match, volunteer)
-    _ways_out(context, match, volunteer, resident)
+    ways_out(context, match, volunteer, resident)
 
 
-def _reach(match: MatchRow, volunteer: VolunteerRow) -> None:
+def _reach(match: MatchRow, volunteer: VolunteerRow, *, rings: bool) -> None:
     """Draw how the volunteer can be reached."""
     reach = [("Telephone", volunteer.telephone), ("Email", volunteer.email)]
-    elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
+    elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told], ring=rings)
 
 
 def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: SafeContact, *, waits: bool) -> None:
@@ -169,7 +169,7 @@ def helped(
     how_was_it.draw(context, match, now)
 
 
-def _ways_out(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
+def ways_out(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
     """Draw the ways to end what goes on, or to call off what was agreed, each with what it means to be read first."""
     one = match.id
     with st.container(horizontal=True, key=f"out-{one}"):

@@ -12,7 +12,8 @@ from community.tables.status_machines import MACHINES
 from community.tables.statuses import ConcernStatus
 from community.tables.vocabulary import ConcernStepKind
 from community.wording import first_upper, spelled, status_words, wording
-from dashboard import display_words, elements, page_address
+from dashboard import display_words, elements
+from dashboard.parts import record_link
 from dashboard.work_session import act
 
 _ANSWER = {
@@ -39,7 +40,7 @@ def told(context: WorkContext, concern: Concern) -> None:
         if each.id is not None:
             with st.container(horizontal=True, key=f"named-{each.id}", vertical_alignment="center"):
                 elements.lead(f"Names {each.id}")
-                page_address.open_record(each.id)
+                record_link.named(each.id)
         elif each.kind == "works_here":
             elements.lead(f"Names somebody who works here: {each.name}")
     if concern.moved:
@@ -51,7 +52,7 @@ def told(context: WorkContext, concern: Concern) -> None:
     for one in relies:
         with st.container(horizontal=True, key=f"relies-{one.match_id}", vertical_alignment="center"):
             st.text(f"{one.resident or 'No name given'}: {display_words.task(context.settings, one.task_type)}")
-            page_address.open_record(one.match_id)
+            record_link.named(one.match_id)
 
 
 def done(concern: Concern, now: datetime) -> None:

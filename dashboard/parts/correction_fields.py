@@ -1,5 +1,7 @@
 """Fields for correcting what was told or written wrongly, one at a time, and for giving a request to a hub."""
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -12,20 +14,25 @@ from community.tables.row import Row, TableRow
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import SLOTS
-from community.wording import any_of_slots, spelled
+from community.wording import any_of_slots, language_words, spelled
+from dashboard import display_words, elements
 from dashboard.parts import leak_warning
+from dashboard.shared_resources import house
 from dashboard.work_session import act
 
 _TEXT = frozenset({"text", "long_text"})
+_PLAIN = _TEXT | {"integer", "number", "date"}
 _WORDS = frozenset({"code", "codes", "yes_no"})
 _MOST = 99
 _ELSEWHERE = frozenset({"min_dbs"})
 """Asked about with guidance of its own."""
+_SPOKEN = "languages"
+_KIND, _TASKS = "task_type", "tasks"
 
 
-def field(context: WorkContext, row: TableRow[Any, Any]) -> None:
+def field(context: WorkContext, row: TableRow[Any, Any], title: str = "Put something right") -> None:
     """Draw the choice of a field, what it holds, and what it should hold. A new postcode finds the place again."""
-    if not casework.can(context.user, Verb.CORRECT, row):
+    if not casework.can(context.user, Verb.CORRECT, row) or not _is_kept(context, row):
         return
     theirs = casework.correctable(context, row)
     columns = {
@@ -33,46 +40,77 @@ def field(context: WorkContext, row: TableRow[Any, Any]) -> None:
         for c in TABLES[row.table].columns
         if c.name in theirs
         and c.name not in _ELSEWHERE
-        and (c.kind in _TEXT or c.kind == "integer" or (c.kind in _WORDS and c.words))
+        and (c.kind in _PLAIN or (c.kind in _WORDS and _choices(context, row, c.name)))
     }
     if not columns:
         return
-    with st.expander("Put something right"):
+    with st.expander(title):
         name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,
                             key=f"wrong-{row.id}")  # fmt: skip
         if name is not None:
             key = f"right-{row.id}-{name}"
             if key not in st.session_state or _seen(key) not in st.session_state:
                 st.session_state[_seen(key)] = row[name]
-            _answer(row, name, key)
+            _answer(context, row, name, key)
             if (row.table, name) == ("needs", "details"):
                 said_now = st.session_state.get(key)
                 leak_warning.ask(context, row.id, said_now if said_now != row[name] else None)
+            if name == _KIND:
+                elements.lead("What is proposed for it now is taken back, and others are proposed.")
             st.button("Put it right", key=f"put-{row.id}", on_click=_correct, args=(row, name, key))
 
 
-def _answer(row: Row, name: str, key: str) -> None:
-    column = TABLES[row.table][name]
+def _is_kept(context: WorkContext, row: Row) -> bool:
+    """Whether the record is this user's to write: another hub's volunteer is not, though they may be seen here."""
+    with casework.looking(context) as visible:
+        return visible.keeps_record(row.table, row.id)
+
+
+def _choices(context: WorkContext, row: Row, name: str) -> list[str]:
+    """The codes that the field may hold: those of its table, of the settings or of the form."""
+    named = TABLES[row.table][name].words or casework.known_words(context.settings, row.table, name)
+    if name == _SPOKEN:
+        asked = house().forms["volunteer"].questions.get(_SPOKEN)
+        named = tuple(asked.options) if asked else ()
+    return [*named]
+
+
+def _answer(context: WorkContext, row: Row, name: str, key: str) -> None:
+    column, held = TABLES[row.table][name], row[name]
     if column.kind in _TEXT:
-        st.text_area("It should say", row[name] or "", key=key, height=80)
-        return
-    if column.kind == "integer":
-        now = None if row[name] is None else min(max(row[name], 1), _MOST)  # a sheet may say 0
+        st.text_area("It should say", held or "", key=key, height=80)
+    elif column.kind == "integer":
+        now = None if held is None else min(max(held, 1), _MOST)  # a sheet may say 0
         st.number_input("It should say", 1, _MOST, now, key=key, width=170)
-        return
-    if column.kind == "codes":
-        known = [code for code in split(row[name]) if code in (column.words or ())]
-        st.multiselect("It should say", column.words or (), known, key=key, format_func=_spelled, placeholder="Nothing")
-        return
-    choices = ["", *(column.words or ())]
-    now = row[name] if row[name] in choices else ""
-    named = {code: spelled(code) or "nothing" for code in choices}
-    st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
+    elif column.kind == "number":
+        now = None if held is None else min(max(float(held), 0.0), float(_MOST))
+        st.number_input("It should say", 0.0, float(_MOST), now, 1.0, key=key, width=170, format="%g")
+    elif column.kind == "date":
+        now = date.fromisoformat(held) if held else None
+        st.date_input("It should say", now, _FIRST, _LAST, key=key, width=170, format="DD/MM/YYYY")
+    elif column.kind == "codes":
+        known = split(held)
+        words = partial(_said, context, name)
+        offered = [*dict.fromkeys([*_choices(context, row, name), *known])]
+        st.multiselect("It should say", offered, known, key=key, format_func=words, placeholder="Nothing",
+                       accept_new_options=name == _SPOKEN)  # fmt: skip
+    else:
+        choices = [*([] if name == _KIND else [""]), *_choices(context, row, name)]
+        now = held if held in choices else choices[0]
+        words = partial(_said, context, name)
+        st.selectbox("It should say", choices, choices.index(now), key=key, format_func=words)
 
 
-def _spelled(code: str) -> str:
-    """The words of one of several codes: `Monday morning`, `text`."""
-    return any_of_slots(code) if code in SLOTS else spelled(code) or code
+_FIRST, _LAST = date(1990, 1, 1), date(2100, 1, 1)
+
+
+def _said(context: WorkContext, name: str, code: str) -> str:
+    """The words of a code: `Monday morning`, `Shopping`, `British Sign Language`."""
+    if name in {_KIND, _TASKS}:
+        return display_words.task(context.settings, code)
+    if name == _SPOKEN:
+        return language_words([code])
+    return any_of_slots(code) if code in SLOTS else spelled(code) or code or "nothing"
 
 
 def hub(context: WorkContext, request: HelpRequestRow) -> None:

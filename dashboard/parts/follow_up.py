@@ -1,6 +1,6 @@
 """Follow-ups: an open call or message to come back to, and asking how a resident and a volunteer get on."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -22,15 +22,15 @@ from community.casework.people_to_tell import (
 )
 from community.casework.permissions import granted
 from community.tables import ids, table_of
-from community.tables.canonical import LONDON, moment
+from community.tables.canonical import moment
 from community.tables.message_codes import SafeWay
 from community.tables.roles import Grant
-from community.tables.row_types import ContactRow, MatchRow, PairRow, ResidentRow, VolunteerRow
+from community.tables.row_types import ContactRow, MatchRow, ResidentRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ContactWay, YesNo
 from community.wording import contact_words, first_upper, wording
 from dashboard import display_words, elements, page_address, undo_bar
-from dashboard.parts import concern_dialog, contact_ways, safe_contact_view, sheet_corrections
+from dashboard.parts import concern_dialog, contact_ways, record_link, safe_contact_view, sheet_corrections
 from dashboard.work_session import act
 
 _FEW, _SHOWN = 25, "history-shown"
@@ -67,7 +67,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
         words = _safely(context, row, said) if to_tell else said
         elements.facts("contact", [("What to do" if to_tell else "What was said", words)])
     if row.about:
-        page_address.open_record(row.about)
+        record_link.named(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row.status})  # fmt: skip
@@ -99,27 +99,6 @@ def _whom(context: WorkContext, call: ContactRow) -> None:
     safe_contact_view.emergency(who)
 
 
-def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
-    """Draw a pair, to ring both and say when to ask again."""
-    row = casework.see(context, PairRow, pair_id)
-    resident = casework.see(context, ResidentRow, row.resident_id)
-    volunteer = casework.see(context, VolunteerRow, row.volunteer_id)
-    elements.heading("Ask both how it goes", 1)
-    elements.lead(f"They know each other since {display_words.day(row.since, now)}.")
-    for title, who in (("Resident", resident), ("Volunteer", volunteer)):
-        told = [(title, who.name or "No name given"), ("Telephone", who.telephone), ("Email", who.email)]
-        safe_contact_view.first(context, who)
-        elements.facts(title, [(label, value) for label, value in told if value])
-    page_address.open_record(row.volunteer_id)
-    if casework.can(context.user, Verb.PAIR_ASKED, row):
-        today = now.astimezone(LONDON).date()
-        again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)
-        st.date_input("Ask again on", again, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170)
-        with st.container(horizontal=True, key="decisions"):
-            st.button("Asked both", type="primary", on_click=_asked, args=(pair_id,))
-            st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))
-
-
 def latest(context: WorkContext, now: datetime) -> None:
     """Draw the latest actions of people, each with its undo button."""
     many = st.session_state.get(_SHOWN, _FEW)
@@ -136,7 +115,7 @@ def latest(context: WorkContext, now: datetime) -> None:
             elements.lead(f"{display_words.when(moment(each.at), now)} · {each.by}")
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:
-                    page_address.link("history", f"Open {one}", one)
+                    page_address.link("history", elements.linked(undo_bar.whose(each), f"Open {one}"), one)
                 if not each.undone and (granted(context.user, Grant.UNDO_ANYTHING) or each.by == context.user.name):
                     press = partial(undo_bar.ask, each.action) if undo_bar.is_known(context, each.action) else partial(
                         act, casework.undo, each.action)  # fmt: skip
@@ -147,7 +126,3 @@ def latest(context: WorkContext, now: datetime) -> None:
 
 def _older(shown: int) -> None:
     st.session_state[_SHOWN] = shown + _FEW
-
-
-def _asked(pair_id: str) -> None:
-    act(casework.pair_asked, pair_id, st.session_state.get("again"))

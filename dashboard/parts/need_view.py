@@ -124,7 +124,8 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
         ("Waits until", display_words.when(need.hold_until, now) or None),
     ]
     safe_contact_view.first(context, resident)
-    elements.facts("need", [(label, value) for label, value in told if value])
+    rings = safe_contact_view.may_ring(context, resident)
+    elements.facts("need", [(label, value) for label, value in told if value], ring=rings)
     safe_contact_view.section(context, resident)
     new_address.ask(context, resident)
     correction_fields.field(context, need)

@@ -61,7 +61,7 @@ def just_accepted(context: WorkContext) -> None:
                 else:
                     st.text(f"{task}: nobody yet")
                     elements.lead(new.remedy or "The next proposals may bring somebody.")
-                page_address.open_record(new.need_id)
+                page_address.open_record(new.need_id, f"Open: {task}")
 
 
 def _accept(request_id: str, seen: str, show: str | None) -> None:

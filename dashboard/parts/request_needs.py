@@ -81,10 +81,8 @@ def needs_made(context: WorkContext, request: HelpRequestRow) -> None:
     """Draw the needs that the request has become already, each with the way to it."""
     for need in casework.see_all(context, NeedRow, lambda c: [c.request_id == request.id]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need.id}"):
-            elements.lead(
-                f"{display_words.task(context.settings, need.task_type)}: {status_words('needs', need.status)}"
-            )
-            page_address.open_record(need.id)
+            elements.lead(f"{need.id} · {status_words('needs', need.status)}")
+            page_address.open_record(need.id, display_words.task(context.settings, need.task_type))
 
 
 def read(request_id: str) -> Chosen:

@@ -15,16 +15,16 @@ from community.tables.row_types import (
     LoanRow,
     MatchRow,
     NeedRow,
+    PairRow,
     ResidentRow,
     VisitRow,
     VolunteerRow,
 )
 from community.tables.statuses import GOING_ON, NeedStatus
-from community.wording import any_of_slots, contact_words, counted, first_upper, status_words, wording
+from community.wording import any_of_slots, counted, first_upper, status_words, wording
 from dashboard import display_words, elements, page_address
-from dashboard.parts import correction_fields
-
-_FEW = 10
+from dashboard.parts import correction_fields, show_more
+from dashboard.parts.volunteer_help import call
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class HelpSoFar:
     needs: Sequence[NeedRow] = field(repr=False)
     matches: Sequence[MatchRow] = field(repr=False)
     visits: Sequence[VisitRow] = field(repr=False)
+    pairs: Sequence[PairRow] = field(repr=False)
     loans: Sequence[LoanRow] = field(repr=False)
     calls: Sequence[ContactRow] = field(repr=False)
     volunteers: dict[str, VolunteerRow] = field(repr=False)
@@ -51,9 +52,10 @@ def read(context: WorkContext, resident: ResidentRow) -> HelpSoFar:
         visits = visible.rows(VisitRow, lambda c: [c.resident_id == one], order="-on")
         loans = visible.rows(LoanRow, lambda c: [c.resident_id == one], order="-at")
         calls = visible.rows(ContactRow, lambda c: [(c.about == one) | (c.with_whom == one)], order="-at")
-        who = {match.volunteer_id for match in matches} | {visit.volunteer_id for visit in visits}
+        pairs = visible.rows(PairRow, lambda c: [c.resident_id == one], order="-at")
+        who = {each.volunteer_id for each in (*matches, *visits, *pairs)}
         volunteers = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_(who)])} if who else {}
-    return HelpSoFar(requests, needs, matches, visits, loans, calls, volunteers)
+    return HelpSoFar(requests, needs, matches, visits, pairs, loans, calls, volunteers)
 
 
 def needs(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
@@ -65,7 +67,8 @@ def needs(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
     elements.heading("Needs, and who helps")
     if not found.needs:
         elements.lead("Nothing has been accepted yet.")
-    for need in sorted(found.needs, key=lambda need: need.status != NeedStatus.OPEN)[:_FEW]:
+    by_need = sorted(found.needs, key=lambda need: need.status != NeedStatus.OPEN)
+    for need in show_more.first("needs", by_need):
         with st.container(key=f"card-need-{need.id}", gap="small"):
             page_address.link("matches", display_words.task(context.settings, need.task_type), need.id)
             elements.line(_need(need, now))
@@ -73,6 +76,7 @@ def needs(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
                 _helper(found, match)
             if need.status == NeedStatus.OPEN:
                 correction_fields.field(context, need)
+    show_more.button("needs", len(by_need))
 
 
 def _need(need: NeedRow, now: datetime) -> list[str]:
@@ -102,19 +106,35 @@ def asked(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
     """Draw their requests, each with the way to their own words."""
     if found.requests:
         elements.heading("Requests", 3)
-    for request in found.requests[:_FEW]:
+    for request in show_more.first("requests", found.requests):
         with st.container(key=f"asked-{request.id}", horizontal=True, vertical_alignment="center"):
             words = display_words.tasks(context.settings, request.tasks)
             page_address.link("triage", elements.plain(words, "Request"), request.id)
             elements.lead(f"{display_words.when(request.at, now)}, {status_words('help_requests', request.status)}")
+    show_more.button("requests", len(found.requests))
+
+
+def knows(found: HelpSoFar, now: datetime) -> None:
+    """Draw the volunteers whom they know, each with the way to the pair's page and when somebody asks both next."""
+    if found.pairs:
+        elements.heading("Knows", 3)
+    for pair in show_more.first("pairs", found.pairs):
+        who = found.volunteers.get(pair.volunteer_id)
+        with st.container(key=f"pair-{pair.id}", horizontal=True, vertical_alignment="center"):
+            page_address.open_record(pair.id, who.name if who and who.name else "A volunteer")
+            asks = f"ask both {display_words.day(pair.next_check, now)}" if pair.next_check else "not asked again"
+            elements.lead(asks)
+    show_more.button("pairs", len(found.pairs))
 
 
 def visits(found: HelpSoFar, now: datetime) -> None:
-    """Draw the latest visits: the day, who came, and what came of it."""
+    """Draw the visits, the latest first: the day, who came, and what came of it."""
     if not found.visits:
         return
     elements.heading(f"{first_upper(counted(len(found.visits), 'visit'))}", 3)
-    elements.facts("visits", [(display_words.day(each.on, now), _visit(found, each)) for each in found.visits[:_FEW]])
+    rows = [(display_words.day(each.on, now), _visit(found, each)) for each in show_more.first("visits", found.visits)]
+    elements.facts("visits", rows)
+    show_more.button("visits", len(found.visits))
 
 
 def _visit(found: HelpSoFar, visit: VisitRow) -> str:
@@ -124,28 +144,10 @@ def _visit(found: HelpSoFar, visit: VisitRow) -> str:
     return ", ".join(filter(None, parts))
 
 
-def lent(found: HelpSoFar, now: datetime) -> None:
-    """Draw what was lent to them and when it is due back."""
-    if found.loans:
-        elements.heading("Things lent", 3)
-        elements.facts("lent", [(each.what or "A thing", _loan(each, now)) for each in found.loans])
-
-
-def _loan(loan: LoanRow, now: datetime) -> str:
-    since = f"since {display_words.day(loan.lent_on, now)}" if loan.lent_on else None
-    due = f"due back {display_words.day(loan.back_by, now)}" if loan.back_by and not loan.back_on else None
-    back = f"back {display_words.day(loan.back_on, now)}" if loan.back_on else None
-    return ", ".join(filter(None, [status_words("loans", loan.status), since, due, back]))
-
-
 def calls(found: HelpSoFar, now: datetime) -> None:
-    """Draw the latest calls, letters and messages with them, and what was said where the user may read it."""
+    """Draw the calls, letters and messages with them, and what was said where the user may read it."""
     if found.calls:
         elements.heading("Calls and messages")
-        rows = [(display_words.when(each.at, now), _call(each)) for each in found.calls[:_FEW]]
+        rows = [(display_words.when(each.at, now), call(each)) for each in show_more.first("calls", found.calls)]
         elements.facts("calls", rows)
-
-
-def _call(call: ContactRow) -> str:
-    way = f"{first_upper(contact_words(call.way))}, {wording().direction.get(call.direction or '', '')}"
-    return "\n".join(filter(None, [f"{way}: {wording().outcome.get(call.outcome or '', '')}", call.words]))
+        show_more.button("calls", len(found.calls))

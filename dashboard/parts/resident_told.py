@@ -1,4 +1,4 @@
-"""What is known of a resident: their own words, consents, household, and who must not meet them."""
+"""What is known of a resident: their own words, consents, and household."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from community import casework
 from community.casework import WorkContext
 from community.identity import house_numbers
 from community.tables.canonical import split
-from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, ResidentRow
 from community.tables.vocabulary import YesNo
 from community.wording import first_upper, language_words, spelled
 from dashboard import display_words, elements, page_address
@@ -54,26 +54,18 @@ def _agreed(request: HelpRequestRow) -> str:
 
 
 def beside(context: WorkContext, resident: ResidentRow) -> None:
-    """Draw who must not meet them, whom they would like again, and who lives with them as far as we know."""
-    with casework.looking(context) as visible:
-        chosen = {*split(resident.avoids), *split(resident.prefers)}
-        named = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_(chosen)])} if chosen else {}
-        home = _household(resident, visible.rows(ResidentRow, lambda c: [c.postcode == resident.postcode])
-                          if resident.postcode and resident.address else [])  # fmt: skip
-    _people("Never to be put together with", [named[one] for one in split(resident.avoids) if one in named])
-    _people("Would like again", [named[one] for one in split(resident.prefers) if one in named])
-    _people("At the same address", home)
+    """Draw who lives with them as far as we know."""
+    if not (resident.postcode and resident.address):
+        return
+    near = casework.see_all(context, ResidentRow, lambda c: [c.postcode == resident.postcode])
+    home = _household(resident, near)
+    if home:
+        elements.heading("At the same address", 3)
+    for row in home:
+        with st.container(key=f"beside-{row.id}", horizontal=True):
+            page_address.link("residents", elements.plain(row.name, "No name given"), row.id)
 
 
 def _household(resident: ResidentRow, near: Iterable[ResidentRow]) -> list[ResidentRow]:
     here = house_numbers(resident.address)
     return [each for each in near if each.id != resident.id and here and house_numbers(each.address) == here]
-
-
-def _people(heading: str, rows: list[VolunteerRow] | list[ResidentRow]) -> None:
-    if not rows:
-        return
-    elements.heading(heading)
-    for row in rows:
-        with st.container(key=f"beside-{heading}-{row.id}".replace(" ", "-").lower(), horizontal=True):
-            page_address.link(page_address.page_of(row.id), elements.plain(row.name, "No name given"), row.id)

@@ -42,6 +42,12 @@ def first(context: WorkContext, row: Row) -> SafeContact:
     return found
 
 
+def may_ring(context: WorkContext, row: Row) -> bool:
+    """Whether nothing says that these people are not to be rung: then a number may be a link."""
+    texts = isinstance(row, ResidentRow | HelpRequestRow) and row.text_only == YesNo.YES
+    return not texts and SafeWay.RING not in casework.safe_contact_for(context, row).unsafe
+
+
 def emergency(person: Person, *, called: str = "them") -> None:
     """Draw whom to ring if something happens to this person; nothing where nobody was named."""
     whom = " · ".join(filter(None, [person.emergency_name, person.emergency_telephone]))

@@ -65,7 +65,7 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
             elements.marks([_known(context, each, now)], "note")
             page = page_address.page_of(each.id)
             if each.in_sight and page != page_address.HISTORY:
-                page_address.link(page, f"Look at {each.id}", each.id)
+                page_address.link(page, f"Look at {elements.plain(each.name, each.id)}", each.id)
     if found:
         elements.lead(f"Nothing is joined. Ask them, and decide. {UNPROMPTED}")
 

@@ -52,7 +52,7 @@ def page(context: WorkContext, at: str, now: datetime) -> None:
             st.text(f"{one.who or one.record_id}: {one.words}", width="stretch")
             elements.lead(_STATES.get(one.state, ""))
             with st.container(key=f"links-correction-{number}"):
-                page_address.link("history", f"Open {one.record_id}", one.record_id)
+                page_address.link("history", elements.linked(one.who, f"Open {one.record_id}"), one.record_id)
     if len(found.each) > FEW:
         elements.lead(f"and {len(found.each) - FEW:,} more")
     page_address.link("history", "All that was done lately")

@@ -8,8 +8,8 @@ from community import casework
 from community.casework import Conflict, WorkContext, WorklistItem
 from community.tables.vocabulary import Channel, LineKind
 from community.wording import spelled
-from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs
+from dashboard import display_words, elements, shortcuts
+from dashboard.parts import dialogs, record_link
 from dashboard.work_session import act
 
 KINDS = frozenset({LineKind.CONFLICT, LineKind.SHEET_NOTE})
@@ -21,7 +21,7 @@ def ways_on(item: WorklistItem) -> None:
     """Draw the link to the record that the line is about, and the button that deals with the line."""
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
-            page_address.open_record(item.about)
+            record_link.named(item.about)
         if item.kind == LineKind.CONFLICT:
             settle_button(item.id, item.about or item.id)
         else:

@@ -13,8 +13,8 @@ from community.tables import TABLES, ids
 from community.tables.canonical import instant
 from community.tables.roles import Grant
 from community.wording import counted, first_upper, spelled
-from dashboard import display_words, elements, page_address
-from dashboard.parts import help_guide, sheet_questions
+from dashboard import display_words, elements
+from dashboard.parts import help_guide, record_link, sheet_questions
 from dashboard.work_session import act
 from sheets_sync.status import Missing, SetAside, SyncStatus, leave_out, put_back
 
@@ -82,7 +82,7 @@ def two_answers(context: WorkContext, now: datetime) -> bool:
             )
             elements.lead(f"{sheet_questions.whose(each)} {display_words.when(each.at, now)}")
             with st.container(horizontal=True, key=f"links-{each.id}", gap="small"):
-                page_address.open_record(each.record_id)
+                record_link.named(each.record_id)
                 sheet_questions.settle_button(each.id, each.record_id)
     _more(found)
     return bool(found)
@@ -107,7 +107,7 @@ def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> boo
             elements.lead(f"missed since {display_words.when(each.since, now)}")
             with st.container(horizontal=True, key=f"links-{each.tab}-{each.id}", gap="small"):
                 if ids.check(each.id):
-                    page_address.open_record(each.id)
+                    record_link.named(each.id)
                 if director:
                     st.button(f"Put it back: {each.id}", key=f"back-{each.tab}-{each.id}",
                               on_click=_back, args=([each],))  # fmt: skip
@@ -129,7 +129,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
             elements.lead(" · ".join(filter(None, (each.tab, f"row {each.place}" if each.place else "", each.id))))
             with st.container(key=f"links-aside-{number}"):
                 if each.id and ids.check(each.id) and each.tab in TABLES:
-                    page_address.open_record(each.id)
+                    record_link.named(each.id)
     _more(aside)
     return True
 

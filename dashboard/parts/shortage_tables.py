@@ -8,7 +8,8 @@ from community.casework import Advice, Short, WorkContext
 from community.matching import Gap
 from community.tables.vocabulary import PARTS
 from community.wording import as_labels, dbs_words, language_words, spelled, wording
-from dashboard import display_words, elements, page_address
+from dashboard import display_words, elements
+from dashboard.parts import record_link
 
 _HEADERS = ("Wanted", "Empty", "Could help", "Room")
 _LINKS = 3
@@ -41,7 +42,7 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                 elements.lead(f"What it takes: {one.takes}.")
             with st.container(horizontal=True, gap="small"):
                 for need in one.need_ids[:_LINKS]:
-                    page_address.open_record(need)
+                    record_link.named(need)
 
 
 def estimated(short: Short) -> str:

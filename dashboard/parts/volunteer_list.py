@@ -61,21 +61,11 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     elements.lead(many if found else "Nobody is left here.")
     for row, why in _page_of(found):
         with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
-            st.text(row.name or "No name given", width="stretch")
-            elements.lead(
-                " · ".join(
-                    filter(
-                        None,
-                        [
-                            why,
-                            display_words.hub(context.settings, row.hub),
-                            casework.safe_contact(row).number(row.telephone),
-                        ],
-                    )
-                )
-            )
+            page_address.open_record(row.id, row.name or "No name given")
+            number = casework.safe_contact(row).number(row.telephone)
+            told = [why, display_words.hub(context.settings, row.hub), number, row.id]
+            elements.lead(" · ".join(filter(None, told)), number if number == row.telephone else None)
             with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
-                page_address.open_record(row.id)
                 snooze_button.button(row.id, kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
 
@@ -121,6 +111,5 @@ def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
 
 def _line(context: WorkContext, row: VolunteerRow) -> None:
     with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
-        st.text(row.name or "No name given", width="stretch")
+        page_address.open_record(row.id, row.name or "No name given")
         elements.lead(f"{status_words('volunteers', row.status)} · {volunteer_line(context, row)}")
-        page_address.open_record(row.id)

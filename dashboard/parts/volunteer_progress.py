@@ -9,11 +9,10 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import LONDON, moment
-from community.tables.row_types import CheckRow, VolunteerRow
+from community.tables.row_types import VolunteerRow
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS, CheckKind
 from community.wording import first_lower, first_upper, status_words, wording
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions
@@ -93,48 +92,5 @@ def induction(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> N
         elements.lead("Not yet.")
 
 
-def checks(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
-    """Draw the checks that were seen, and fields for another. They never hold what a certificate says."""
-    elements.heading("Checks", 3)
-    seen = casework.see_all(context, CheckRow, lambda c: [c.volunteer_id == volunteer.id], order="-seen_on")
-    for check in seen:
-        renew = f" · due again {display_words.day(check.renew_on, now)}" if check.renew_on else ""
-        level = f" · {wording().dbs_level.get(check.level, '')}" if check.level else ""
-        kind = wording().check_kind.get(check.kind, "Check")
-        elements.lead(f"{kind}{level} · seen {display_words.day(check.seen_on, now)}{renew}")
-    if not seen:
-        elements.lead("None seen yet.")
-    if casework.can(context.user, Verb.ADD_CHECK, volunteer):
-        with st.expander("Write down a check"):
-            _new_check(volunteer.id, now)
-
-
-def _new_check(volunteer_id: str, now: datetime) -> None:
-    today = now.astimezone(LONDON).date()
-    kinds = wording().check_kind
-    kind = st.segmented_control("What was seen?", list(kinds), default=CheckKind.DBS.value, required=True,
-                                key="check-kind", format_func=kinds.__getitem__)  # fmt: skip
-    if kind == CheckKind.DBS:
-        st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=wording().dbs.__getitem__)
-        st.text_input("Certificate number (optional)", key="check-number")
-    st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
-    st.date_input(
-        "Due again (optional)", None, today, today + casework.LONGEST_CHECK, key="check-renew", format="DD/MM/YYYY"
-    )
-    st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
-
-
 def _induct(volunteer_id: str) -> None:
     act(casework.induct, volunteer_id, st.session_state.get("inducted"))
-
-
-def _add_check(volunteer_id: str) -> None:
-    state = st.session_state
-    kind = state.get("check-kind") or CheckKind.DBS
-    dbs = (
-        {"level": state.get("check-level"), "number": state.get("check-number") or None}
-        if kind == CheckKind.DBS
-        else {}
-    )
-    act(casework.add_check, volunteer_id, kind=kind, seen_on=state.get("check-seen"),
-        renew_on=state.get("check-renew"), **dbs)  # fmt: skip

@@ -16,6 +16,7 @@ from community.tables.row_types import ROW_TYPES
 from community.tables.statuses import (
     ContactStatus,
     ListingStatus,
+    LoanStatus,
     MatchStatus,
     MessageStatus,
     NeedStatus,
@@ -51,6 +52,8 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.CANCEL: lambda d, m, seen: cw.cancel(d, m, seen=seen),
     Verb.CLOSE_NEED: lambda d, n, seen: cw.close_need(d, n, "unable", seen=seen),
     Verb.REOPEN_NEED: lambda d, n, seen: cw.reopen_need(d, n, seen=seen),
+    Verb.LOAN_BACK: lambda d, one, seen: cw.loan_back(d, one, TODAY, seen=seen),
+    Verb.LOAN_LOST: lambda d, one, seen: cw.loan_lost(d, one, seen=seen),
     Verb.APPROVE_ORGANISATION: lambda d, o, seen: cw.approve_organisation(d, o, seen=seen),
     Verb.WITHDRAW_ORGANISATION: lambda d, o, seen: cw.withdraw_organisation(d, o, seen=seen),
 }
@@ -61,6 +64,7 @@ TABLE_OF = {
     ListingStatus: "organisations",
     ContactStatus: "contacts",
     MessageStatus: "messages",
+    LoanStatus: "loans",
 }
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
 TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
@@ -157,6 +161,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
     match = office.make_match()
     office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
+    cw.lend(office.director, office.book.rows("residents")[0]["id"], "Heater 7", TODAY)
     told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}
     office.book.append("messages", told | {"status": "queued"}, by="Cora")
     one = office.book.rows(table)[0]["id"]

@@ -45,6 +45,14 @@ def _contact(o: Office) -> Attempt:
     return lambda d: cw.deal_with_contact(d, contact)
 
 
+def _resident(o: Office) -> str:
+    return str(o.row("needs", _need(o))["resident_id"])
+
+
+def _lent(o: Office) -> str:
+    return cw.lend(o.director, _resident(o), "Heater 7", TODAY).ids[0]
+
+
 def _closed(o: Office) -> Attempt:
     need = _need(o)
     cw.close_need(o.director, need, "unable")
@@ -129,6 +137,9 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     ),
     "died": _on(Office.make_volunteer, lambda d, v: cw.died(d, v, TODAY)),
     "moved_away": _on(Office.make_volunteer, lambda d, v: cw.moved_away(d, v, TODAY)),
+    "lend": _on(_resident, lambda d, p: cw.lend(d, p, "Heater 7", TODAY)),
+    "loan_back": _on(_lent, lambda d, one: cw.loan_back(d, one, TODAY)),
+    "loan_lost": _on(_lent, cw.loan_lost),
     "look_again": _on(_match("approved"), lambda d, m: cw.look_again(d, m, "not_rung", d.clock() + timedelta(days=14))),
     "look_at": _on(_match("proposed"), cw.look_at),
     "approve": _on(_match("proposed"), cw.approve),

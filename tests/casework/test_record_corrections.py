@@ -39,7 +39,8 @@ def test_the_flags_about_an_old_postcode_go_and_others_stay(office: Office) -> N
         ("volunteers", "status"),
         ("volunteers", "nothing"),
         ("matches", "status"),
-        ("checks", "level"),
+        ("checks", "volunteer_id"),
+        ("checks", "seen_by"),
         ("nothing", "at all"),
     ],
 )
@@ -136,3 +137,48 @@ def test_a_new_postcode_moves_every_open_need_of_the_resident_whichever_hub_it_w
     assert moved["easting"] != mine["easting"]
     with pytest.raises(cw.NotAllowed):
         cw.correct(office.neighbour, "residents", one, "postcode", seen="BA1 5AW", now="BS31 1AA")
+
+
+def test_another_kind_of_help_takes_back_what_was_proposed_and_waits_for_nobody_who_agreed(office: Office) -> None:
+    match = office.make_match("proposed")
+    need = office.row("matches", match)["need_id"]
+    cw.correct(office.coordinator, "needs", need, "min_dbs", seen=None, now="enhanced")
+    action = cw.correct(office.coordinator, "needs", need, "task_type", seen="dog_walk", now="phone_call")
+    row = office.row("needs", need)
+    assert (row["task_type"], row["min_dbs"], office.status(match)) == ("phone_call", None, "superseded")
+    cw.undo(office.coordinator, action.id)
+    row = office.row("needs", need)
+    assert (row["task_type"], row["min_dbs"], office.status(match)) == ("dog_walk", "enhanced", "proposed")
+    cw.approve(office.director, match)
+    with pytest.raises(cw.NotNow):
+        cw.correct(office.director, "needs", need, "task_type", seen="dog_walk", now="phone_call")
+    with pytest.raises(cw.NotNow):
+        cw.correct(office.director, "needs", need, "task_type", seen="dog_walk", now="nothing_we_know")
+
+
+def test_the_kind_that_was_put_right_can_be_asked_for_as_well(office: Office) -> None:
+    made = cw.triage(office.director, office.make_request(tasks=["dog_walk"]), seen="new")
+    need = made.need_ids[0]
+    cw.correct(office.director, "needs", need, "task_type", seen="dog_walk", now="phone_call")
+    request = office.row("needs", need)["request_id"]
+    again = cw.triage(office.director, request, seen="triaged", needs=[cw.NeedAsked("dog_walk")])
+    assert again.need_ids != made.need_ids
+    assert office.row("needs", again.need_ids[0])["task_type"] == "dog_walk"
+
+
+def test_a_check_and_an_induction_are_put_right_as_they_may_be(office: Office) -> None:
+    one = office.make_volunteer()
+    check = next(row["id"] for row in office.book.rows("checks") if row["volunteer_id"] == one)
+    cw.correct(office.coordinator, "checks", check, "level", seen="enhanced_barred", now="basic")
+    with pytest.raises(cw.NotNow):
+        cw.correct(office.coordinator, "checks", check, "level", seen="basic", now=None)
+    with pytest.raises(cw.NotNow):
+        cw.correct(office.coordinator, "checks", check, "seen_on", seen="2026-06-01", now="2027-06-01")
+    with pytest.raises(cw.NotAllowed):
+        cw.correct(office.handler, "checks", check, "level", seen="basic", now="standard")
+    with pytest.raises(cw.NotFound):
+        cw.correct(office.neighbour, "checks", check, "level", seen="basic", now="standard")
+    with pytest.raises(cw.NotNow):
+        cw.correct(office.coordinator, "volunteers", one, "inducted_on", seen="2026-06-01", now=None)
+    cw.correct(office.coordinator, "volunteers", one, "inducted_on", seen="2026-06-01", now="2026-05-01")
+    assert office.row("volunteers", one)["inducted_on"] == "2026-05-01"

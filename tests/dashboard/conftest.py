@@ -119,4 +119,5 @@ def shown(app: AppTest) -> str:
     """Everything that can be read on the page."""
     html = [str(e.proto.body) for e in app.get("html") if "<style>" not in str(e.proto.body)]
     kinds = (app.text, app.title, app.error, app.markdown, app.caption, app.code)
-    return "\n".join([*html, *(str(e.value) for kind in kinds for e in kind)])
+    links = [str(link.proto.label) for link in app.get("page_link")]
+    return "\n".join([*html, *(str(e.value) for kind in kinds for e in kind), *links])

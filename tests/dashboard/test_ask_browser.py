@@ -76,7 +76,7 @@ def test_today_leads_to_what_is_passed_on(served: str, open_page: OpenPage, offi
     expect(page.get_by_role("heading", name="Messages to pass on")).to_be_visible()
     expect(page.get_by_role("heading", name="A new address")).to_be_visible()
     assert_clean_everywhere(page, "Today with messages", ways)
-    page.get_by_role("link", name=f"Open {one}").click()
+    page.locator(f"[class*='st-key-item-message_by_hand-{one}'] a").first.click()
     expect(page.get_by_role("button", name="I sent it")).to_be_visible()
 
 

@@ -98,7 +98,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club = office.book.append("organisations", {"name": "The Club", "status": "offered"}, by="test").id
     newcomer = office.make_volunteer(status="applied", inducted_on=None, email="new@example.org")
-    before, tried, links = board(), set(), list[str]()
+    before, tried, links, lent = board(), set(), list[str](), list[str]()
     for verb, work in {
         "look_at": lambda: cw.look_at(director, proposed),
         "tell_resident": lambda: cw.tell_resident(director, written, ReachBy.TEXT),
@@ -111,6 +111,9 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "note_feedback": lambda: cw.note_voice(director, agreed, cw.Voice(5), seen="active"),
         "not_given": lambda: cw.not_given(director, agreed, today, "not_in", seen="active"),
         "pair_asked": lambda: cw.pair_asked(director, pair["id"], None),
+        "lend": lambda: lent.append(cw.lend(director, resident, "Heater 7", today).ids[0]),
+        "loan_lost": lambda: cw.loan_lost(director, lent[0]),
+        "loan_back": lambda: cw.loan_back(director, lent[0], today, seen="lost"),
         "no_answer": lambda: cw.no_answer(director, request, seen="new"),
         "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
         "look_again": lambda: cw.look_again(director, call, "contact_open", office.clock.now + timedelta(days=14)),
@@ -153,8 +156,8 @@ def test_the_director_sees_whom_to_look_for_and_the_needs_it_would_help(open_app
     assert "One driver for a lift in Keynsham and Saltford on Tuesdays would fill four." in said
     assert "Start DBS checks for one volunteer" in said
     assert "Of 4 places wanted now, 4 have nobody." in said
-    links = {link.proto.label for link in app.get("page_link")}
-    assert len(links & {f"Open {need}" for need in needs}) == 3
+    links = {link.proto.query_string for link in app.get("page_link")}
+    assert len(links & {f"id={need}" for need in needs}) == 3
     assert "4 of 4" in said, "Tuesday mornings in the grid of the week"
 
 

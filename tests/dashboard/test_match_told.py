@@ -187,7 +187,7 @@ def test_somebody_who_may_be_in_trouble_is_on_today_until_it_is_settled(
     (line,) = [item for item in cw.today(office.director, office.clock()) if item.id == call["id"]]
     assert line.due == answer_by(office.settings.community, moment(call["at"]), "today"), "as soon as can be"
     assert any("Can’t wait" in each for each in headings(today))
-    assert f"Open {call['id']}" in [link.proto.label for link in today.get("page_link")]
+    assert f"id={call['id']}" in [link.proto.query_string for link in today.get("page_link")]
     page = open_app("history", id=call["id"])
     assert f">{title}</h1>" in headings(page)[0]
     assert "Somebody may come to harm?" in [each.label for each in page.expander]

@@ -38,7 +38,7 @@ def test_all_about_a_resident_stands_on_one_page(open_app: OpenApp, office: Offi
     for words in (
         "Rose Tillman</h1>", "14 Milsom Street", "Asked for a later hour", "Heater 7", "due back", "Val Visits",
         "Asked by: Odile Brand",
-        "On the telephone", "1 visit", "Never to be put together with", "At the same address",
+        "On the telephone", "1 visit", "Must not meet", "At the same address",
     ):  # fmt: skip
         assert words in said, words
     named = links(app)
@@ -125,3 +125,35 @@ def test_somebody_who_is_found_is_opened_on_their_page(open_app: OpenApp, office
     app = field.input("rose till").run()
     (link,) = [each.proto for each in app.get("page_link") if each.proto.label == "Rose Tillman"]
     assert (link.page, link.query_string) == ("residents", f"id={rose}")
+
+
+def test_more_than_ten_visits_can_be_reached(open_app: OpenApp, office: Office, rose: str) -> None:
+    (visit,) = office.book.rows("visits")
+    told = {name: visit[name] for name in ("match_id", "need_id", "resident_id", "volunteer_id", "status")}
+    for day in range(1, 15):
+        office.book.append("visits", told | {"on": f"2026-10-{day:02}"}, by="jo")
+    app = open_app("residents", id=rose)
+    assert ">1 October<" not in shown(app)
+    press_key(app, "more-visits")
+    assert ">1 October<" in shown(app)
+
+
+def test_what_is_lent_is_written_down_and_comes_back(open_app: OpenApp, office: Office, rose: str) -> None:
+    app = open_app("residents", id=rose)
+    app.text_input(key=f"lend-what-{rose}").input("Telephone 3").run()
+    press_key(app, f"lend-{rose}")
+    loan = next(row["id"] for row in office.book.rows("loans") if row["what"] == "Telephone 3")
+    press_key(app, f"back-{loan}")
+    assert office.row("loans", loan)["status"] == "back"
+    assert "came back" in shown(app)
+
+
+def test_who_must_not_meet_is_chosen_by_name_and_taken_out(open_app: OpenApp, office: Office, rose: str) -> None:
+    other = office.make_volunteer(name="Olga Other")
+    before = str(office.row("residents", rose)["avoids"])
+    app = open_app("residents", id=rose)
+    app.text_input(key=f"add-avoids-{rose}").input("olga").run()
+    press_key(app, f"in-avoids-{other}")
+    assert set(office.row("residents", rose)["avoids"].split("; ")) == {before, other}
+    press_key(app, f"out-avoids-{before}")
+    assert office.row("residents", rose)["avoids"] == other

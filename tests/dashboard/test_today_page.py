@@ -18,7 +18,9 @@ MANY = 40
 
 def lines(app: object) -> list[str]:
     """What each line says first, from the top."""
-    return [str(text.value) for text in app.text]  # type: ignore[attr-defined]
+    links = [str(link.proto.label) for link in app.get("page_link")]  # type: ignore[attr-defined]
+    links = [label for label in links if not label.startswith("Open all")]
+    return [*links, *(str(text.value) for text in app.text)]  # type: ignore[attr-defined]
 
 
 def test_the_urgent_one_is_the_first_line_whatever_else_is_late(open_app: OpenApp, office: Office) -> None:

@@ -91,7 +91,7 @@ def test_a_note_is_read_and_dealt_with_by_a_click(open_app: OpenApp, office: Off
     one = note(office, volunteer, "has moved to Frome")
     app = open_app()
     assert "Vera Vole: has moved to Frome" in shown(app)
-    assert f"Open {volunteer}" in [link.proto.label for link in app.get("page_link")]
+    assert f"id={volunteer}" in [link.proto.query_string for link in app.get("page_link")]
     press(app, f"Dealt with: {one}")
     assert office.row("contacts", one)["status"] == "dealt_with"
     assert f"Dealt with: {one}" not in labels(open_app())

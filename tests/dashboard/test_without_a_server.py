@@ -201,7 +201,7 @@ def test_the_way_from_a_yes_to_a_helped_neighbour_is_walked_with_calls_and_copie
     def today_leads_there(heading: str) -> None:
         page = hosted()
         assert f"<h2>{heading} · 1 person</h2>" in shown(page)
-        assert f"Open {match}" in [link.proto.label for link in page.get("page_link")]
+        assert f"id={match}" in [link.proto.query_string for link in page.get("page_link")]
 
     press(app, "Said yes")
     today_leads_there("Tell the resident")
