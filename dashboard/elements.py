@@ -67,7 +67,7 @@ def dialled(text: str) -> str:
         if number.doubtful:
             continue
         rung = re.sub(r"[^\d+]", "", number.shown.partition(" extension")[0])
-        shown = _typed(number).sub(lambda typed, rung=rung: f'<a href="tel:{rung}">{typed[0]}</a>', shown, count=1)
+        shown = _typed(number).sub(rf'<a href="tel:{rung}">\g<0></a>', shown, count=1)
     return shown
 
 

@@ -47,7 +47,7 @@ def _read(context: WorkContext, pair_id: str) -> _Two:
         needs = {n.id: n for n in visible.rows(NeedRow, lambda c: [c.resident_id == resident.id])}
         matches = visible.rows(MatchRow, lambda c: [c.need_id.in_(list(needs)), c.status.in_(LIVE)])
         visits = visible.rows(VisitRow, lambda c: [c.resident_id == resident.id], order="-on")
-        who = {each.volunteer_id for each in [*matches, *visits]} - {volunteer.id}
+        who = ({m.volunteer_id for m in matches} | {v.volunteer_id for v in visits}) - {volunteer.id}
         others = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_(who)])} if who else {}
     return _Two(pair, resident, volunteer, needs, matches, visits, others)
 

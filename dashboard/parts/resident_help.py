@@ -53,7 +53,7 @@ def read(context: WorkContext, resident: ResidentRow) -> HelpSoFar:
         loans = visible.rows(LoanRow, lambda c: [c.resident_id == one], order="-at")
         calls = visible.rows(ContactRow, lambda c: [(c.about == one) | (c.with_whom == one)], order="-at")
         pairs = visible.rows(PairRow, lambda c: [c.resident_id == one], order="-at")
-        who = {each.volunteer_id for each in (*matches, *visits, *pairs)}
+        who = {m.volunteer_id for m in matches} | {v.volunteer_id for v in visits} | {p.volunteer_id for p in pairs}
         volunteers = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_(who)])} if who else {}
     return HelpSoFar(requests, needs, matches, visits, pairs, loans, calls, volunteers)
 
