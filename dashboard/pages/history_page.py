@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.row_types import ContactRow, PairRow
 from dashboard import elements, page_address
-from dashboard.parts import follow_up, pair_view, sheet_corrections
+from dashboard.parts import follow_up, sheet_corrections, two_who_know
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -20,7 +20,7 @@ try:
     elif casework.row_type_of(shown) is ContactRow:
         follow_up.contact(here, shown, at)
     elif casework.row_type_of(shown) is PairRow:
-        pair_view.page(here, shown, at)
+        two_who_know.page(here, shown, at)
     else:
         st.title(f"History of {shown}")
         page_address.link(page_address.page_of(shown), "Open its page", shown)
