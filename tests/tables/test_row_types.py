@@ -48,7 +48,7 @@ NO_ROWS = {
     },
     "what a browser holds": {
         "dashboard/auth.py": ("account",),
-        "dashboard/parts/follow_up.py": ("st.session_state",),
+        "dashboard/parts/two_who_know.py": ("st.session_state",),
         "intake/form_endpoint.py": ("told",),
         "intake/form_state.py": ("checked", "told"),
     },
