@@ -206,8 +206,9 @@ def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, 
         unit.move(planned, VisitStatus.CANCELLED)
     visit_id = derive("T", match.id, visit.on.isoformat())
     there = unit.reader.get(VisitRow, visit_id)
-    if there is not None and (there.status, status) == (VisitStatus.NOT_IN, VisitStatus.DONE):
-        _settle(unit, there, visit, status)  # they opened after all
+    opened = there is not None and (there.status, status) == (VisitStatus.NOT_IN, VisitStatus.DONE)
+    if there is not None and (opened or there.status == VisitStatus.CANCELLED):
+        _settle(unit, there, visit, status)  # they opened, or went there, after all
         return
     if there is not None:
         raise NotNow("That day's visit is written down already.")
@@ -242,11 +243,20 @@ def _plan(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> Non
     today = unit.now.astimezone(LONDON).date()
     if visit.again is None or not max(today, visit.on) <= visit.again <= today + LATEST_DAY or visit.again == visit.on:
         raise NotNow("The next visit is on a day to come.")
-    planned = derive("T", match.id, visit.again.isoformat())
-    if unit.reader.get(VisitRow, planned) is not None:
-        raise NotNow("That day's visit is written down already.")
-    unit.add(VisitRow, _values(match, need, visit.again, VisitStatus.PLANNED), planned)
+    plan_visit(unit, match, need, visit.again)
     ask_how_it_was(unit, match, visit.again)
+
+
+def plan_visit(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> None:
+    """Write down that somebody comes on this day. Raises NotNow where something else is written down of it."""
+    planned = derive("T", match.id, on.isoformat())
+    there = unit.reader.get(VisitRow, planned)
+    if there is None:
+        unit.add(VisitRow, _values(match, need, on, VisitStatus.PLANNED), planned)
+    elif there.status == VisitStatus.CANCELLED:
+        unit.move(there, VisitStatus.PLANNED)
+    else:
+        raise NotNow("That day's visit is written down already.")
 
 
 def _values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:

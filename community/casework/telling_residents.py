@@ -7,6 +7,7 @@ from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.detail_release import know_each_other, objection_ends
 from community.casework.first_visits import check_two_agreed
+from community.casework.help_given import plan_visit
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import closed_ways, messages_of, queue, withdraw
 from community.casework.offers import ways_of
@@ -21,8 +22,8 @@ from community.casework.visibility import looking
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.tables.canonical import LONDON, split
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
+from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PARTS, ContactOutcome, ReachBy, YesNo
 from community.wording import moment_words
@@ -140,15 +141,28 @@ def agree_day(
             raise NotNow("Say which day.")
         _agree_on(unit, match, on, part)
         wait_for_another_day(unit, match)
+        need = unit.read(NeedRow, match.need_id)
+        _plan_instead(unit, match, need, on)
         resident_knows(unit, match, first_on=on.isoformat())
-        resident_id = unit.read(NeedRow, match.need_id).resident_id
         for asks in unit.reader.rows(
             ContactRow, lambda c: [c.about == match.id, c.status == ContactStatus.OPEN, c.words == WORDS[ANOTHER_DAY]]
         ):
             unit.move(asks, ContactStatus.DEALT_WITH)
-        unit.add(ContactRow, call(match.id, resident_id, ContactOutcome.TOLD))
+        unit.add(ContactRow, call(match.id, need.resident_id, ContactOutcome.TOLD))
 
     return do(context, Verb.AGREE_DAY, work)[0]
+
+
+def _plan_instead(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> None:
+    """Plan a visit on this day in place of the next one; nothing before the first, whose day the match itself holds."""
+    visits = unit.reader.rows(VisitRow, lambda c: [c.match_id == match.id], order="on")
+    today = unit.now.astimezone(LONDON).date().isoformat()
+    coming = [visit for visit in visits if visit.status == VisitStatus.PLANNED and visit.on >= today]
+    if any(visit.on == on.isoformat() for visit in coming) or not visits:
+        return
+    for visit in coming[:1]:
+        unit.move(visit, VisitStatus.CANCELLED)
+    plan_visit(unit, match, need, on)
 
 
 def tell_volunteer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:

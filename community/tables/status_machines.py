@@ -98,7 +98,7 @@ MACHINES: dict[str, StatusMachine] = {
                 VisitStatus.DONE: Status("help was given", "nobody"),
                 VisitStatus.NOT_IN: Status("the resident was not in", "hub", (VisitStatus.DONE,)),
                 VisitStatus.NO_SHOW: Status("the volunteer did not come", "hub"),
-                VisitStatus.CANCELLED: Status("called off", "nobody"),
+                VisitStatus.CANCELLED: Status("called off", "nobody", tuple(s for s in VisitStatus if s is not VisitStatus.CANCELLED)),
             },
         ),
         StatusMachine(

@@ -105,6 +105,25 @@ def test_a_day_that_is_agreed_anew_takes_the_place_of_the_old_one_in_what_has_no
         assert [each.status for each in of_kind(office, match, kind)] == ["withdrawn", "queued"]
 
 
+def test_another_day_takes_the_place_of_the_visit_that_was_planned(office: Office) -> None:
+    match, link = known(office)
+    days = [TODAY + timedelta(days=days) for days in (1, 3, 7)]
+
+    def planned() -> list[str]:
+        return [v.on for v in office.book.rows(VisitRow, lambda c: [c.match_id == match, c.status == "planned"])]
+
+    cw.done(office.handler, match, TODAY, again=days[0], seen="active")
+    for day in (days[1], days[0], days[2]):
+        moved = cw.agree_day(office.handler, match, day)
+        seen = cw.see_visit(office.director, link)
+        assert (planned(), seen.next_on, seen.next_is_first) == ([day.isoformat()], day.isoformat(), False)
+    cw.undo(office.handler, moved.id)
+    assert planned() == [days[0].isoformat()]
+    office.clock.pass_(days=3)
+    cw.done(office.handler, match, days[1], seen="active")
+    assert office.status(match) == "completed", "they went on the day that had been called off"
+
+
 def test_no_message_tells_of_a_day_that_is_over(office: Office) -> None:
     match = said_yes(office)
     one = tell(office, match, on=TODAY)
