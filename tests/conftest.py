@@ -81,6 +81,14 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to the long tests what on PostgreSQL repeats a test on SQLite, but for the core of it."""
+    for item in items:
+        if item.get_closest_marker("twin") and not item.get_closest_marker("core"):
+            item.add_marker(pytest.mark.long)
+
+
 def pytest_collection_finish() -> None:
     """Keep the collector of garbage from what was loaded: it walked through a million objects again and again.
 

@@ -18,7 +18,8 @@ from community.book.schema import TOUCHED, WRITTEN, metadata
 
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 WHY_NOT = "TEST_DATABASE_URL names no PostgreSQL server, so this half is not run (.ci/run starts one)"
-KINDS = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgres)]
+KINDS = [pytest.param("sqlite"), pytest.param("postgresql", marks=[pytest.mark.postgres, pytest.mark.twin])]
+"""The half on PostgreSQL is long, but in the modules that have the mark `core` (tests/conftest.py)."""
 
 
 @contextmanager

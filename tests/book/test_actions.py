@@ -7,6 +7,8 @@ from community.tables.canonical import NotCanonical
 from community.tables.ids import derive
 from tests.book.builders import BY, Clock, make_request, make_volunteer, set_field, told, volunteer
 
+pytestmark = pytest.mark.core
+
 
 def test_an_action_changes_every_field_it_names_and_each_is_written_down(book: Book) -> None:
     one, two = volunteer(book), volunteer(book, name="Bo Invented")

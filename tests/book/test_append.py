@@ -14,6 +14,8 @@ from community.tables.canonical import NotCanonical
 from community.tables.ids import check, derive
 from tests.book.builders import Clock, append_many, make_request, make_volunteer
 
+pytestmark = pytest.mark.core
+
 
 def test_a_row_is_there_as_soon_as_its_receipt_is(book: Book, clock: Clock) -> None:
     receipt = book.append("help_requests", make_request(details="Zoë’s cat 🐈\r\nis ill"), by="web")

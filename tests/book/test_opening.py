@@ -24,6 +24,8 @@ from community.book.schema import metadata
 from tests.book.builders import make_volunteer, volunteer
 from tests.checkout import ROOT
 
+pytestmark = pytest.mark.core
+
 
 def upgrade(address: str, to: str) -> None:
     """Bring a database to a version as an earlier program would have."""

@@ -13,6 +13,8 @@ from community.tables.statuses import GONE, VolunteerStatus
 from tests.book.builders import BY, Clock, make_volunteer, set_field, volunteer
 from tests.checkout import ROOT
 
+pytestmark = pytest.mark.core
+
 
 def test_everything_read_inside_belongs_to_one_moment(address: str) -> None:
     reading, writing = Book.open(address), Book.open(address)

@@ -12,6 +12,8 @@ from community.book.touched_rows import KEPT
 from community.tables.verbs import Verb
 from tests.book.builders import Clock
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture
 def other(address: str, clock: Clock) -> Iterator[Book]:

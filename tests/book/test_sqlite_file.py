@@ -9,6 +9,8 @@ from community.book import Book, BookUnavailable, backup_archive
 from community.book.restore_archive import restore
 from tests.book.builders import make_volunteer, volunteer
 
+pytestmark = pytest.mark.core
+
 AT = "2026-11-21T20:00:00.000Z"
 
 

@@ -1,7 +1,11 @@
 """Data that can't be taken in is reported with its record, so that it can be shown to the right person."""
 
+import pytest
+
 from community.book import Arrival, Book, Received
 from community.tables.ids import mint
+
+pytestmark = pytest.mark.core
 
 AT = "2026-11-23T10:00:00.000Z"
 

@@ -17,6 +17,8 @@ from tests.book.builders import BY, make_volunteer, set_field, volunteer
 from tests.book.databases import database
 from tests.checkout import ROOT
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Book]:

@@ -6,6 +6,8 @@ from community.book import Append, Book, CannotUndo, Change, Stale
 from community.tables.ids import derive
 from tests.book.builders import BY, set_field, told, volunteer
 
+pytestmark = pytest.mark.core
+
 NEED = derive("N", "R-1", "shopping")
 
 

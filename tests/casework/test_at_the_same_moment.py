@@ -13,6 +13,8 @@ from tests.book.databases import KINDS, begun
 from tests.casework.office import Office, open_office
 from tests.checkout import ROOT
 
+pytestmark = pytest.mark.core
+
 WRITER = """
 import json, sys
 from community.book import Book

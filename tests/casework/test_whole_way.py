@@ -11,6 +11,8 @@ from community.tables.row_types import VisitRow
 from tests.book.databases import KINDS, begun
 from tests.casework.office import TODAY, Office, open_office
 
+pytestmark = pytest.mark.core
+
 
 @pytest.fixture(params=KINDS)
 def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:

@@ -22,6 +22,8 @@ from community.jobs import (
 from community.tables.job_kinds import JobError, JobState
 from tests.jobs.at_work import DAY, MINUTE, NOW, A, B, stands, take, taken, view
 
+pytestmark = pytest.mark.core
+
 LONG = timedelta(days=4000)
 
 
