@@ -220,6 +220,7 @@ def test_an_installation_cut_short_is_made_anew(project: Path) -> None:
     assert not (project / ".venv" / "left over").exists()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the folders have other names there")
 def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None:
     python = project / ".venv" / "bin" / "python"
@@ -228,6 +229,7 @@ def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None
     assert start(project, "show").stdout.endswith("asked for show\n")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="the folders have other names there")
 def test_an_environment_without_an_installer_is_made_anew(project: Path) -> None:
     for folder in (project / ".venv" / "lib").glob("python*/site-packages/pip"):

@@ -96,6 +96,10 @@ class Ways:
         self._turn += 1
         return ways if self._every else [ways[self._turn % len(ways)]]
 
+    def first(self, some: int, states: Sequence[T]) -> Sequence[T]:
+        """All of these, or the first few, where they are many that are made of the same parts."""
+        return states if self._every else states[:some]
+
 
 EVERY_WAY = Ways(every=True)
 """For a test that looks at a state or two and walks no further."""

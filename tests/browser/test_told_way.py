@@ -88,6 +88,7 @@ def test_from_a_question_to_a_neighbour_who_is_helped_again(way: ToldWay) -> Non
     assert [s for s in SECRETS for words in everything if s in words] == []
 
 
+@pytest.mark.long
 def test_a_resident_who_needs_nobody_20_minutes_before_leaves_nobody_at_the_door(way: ToldWay) -> None:
     get_link(way)
     way.service.clock.pass_by(minutes=20)
@@ -100,6 +101,7 @@ def test_a_resident_who_needs_nobody_20_minutes_before_leaves_nobody_at_the_door
     expect(way.opened(way.letters()[-2], "visit").locator("h1")).to_have_text("Thank you")
 
 
+@pytest.mark.long
 def test_a_volunteer_who_drops_out_late_is_replaced_and_the_resident_hears_of_it(way: ToldWay) -> None:
     link = get_link(way)
     page = way.opened(link, "visit")
@@ -111,6 +113,7 @@ def test_a_volunteer_who_drops_out_late_is_replaced_and_the_resident_hears_of_it
     assert [line.kind for line in way.lines() if line.id == need] == ["promised"]
 
 
+@pytest.mark.long
 def test_a_link_that_was_passed_on_tells_nobody_whom_it_is_about(way: ToldWay) -> None:
     link = get_link(way)
     page = way.opened(link, "visit")
@@ -125,6 +128,7 @@ def test_a_link_that_was_passed_on_tells_nobody_whom_it_is_about(way: ToldWay) -
     assert [secret for secret in SECRETS if secret in answer.text + str(answer.headers)] == []
 
 
+@pytest.mark.long
 def test_a_program_that_opens_every_link_and_sends_every_form_opens_no_name_and_moves_nothing(way: ToldWay) -> None:
     get_link(way)
     before = (way.status, way.service.book.count("visits"), way.service.book.count("contacts"))

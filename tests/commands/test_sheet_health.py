@@ -62,6 +62,7 @@ def is_the_sync(pid: int) -> bool:
     return "sheets_sync" in command_line(pid) and alive(pid)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")
 def test_run_asks_the_spreadsheet_and_goes_on_when_its_key_is_refused(
     google: StandIn, home: Path, tmp_path: Path

@@ -29,6 +29,7 @@ def served(office: Office) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.long
 def test_a_workbook_is_uploaded_looked_at_brought_in_and_taken_back(
     served: str, office: Office, open_page: OpenPage
 ) -> None:

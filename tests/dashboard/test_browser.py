@@ -127,6 +127,7 @@ def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visi
     until(lambda: office.status(request) == "triaged")
 
 
+@pytest.mark.long
 def test_shortcuts_can_be_switched_off_and_stay_off_after_a_reload(visit: Visit, office: Office) -> None:
     request = office.make_request()
     page = at_triage(visit(f"/triage?id={request}"))
@@ -161,7 +162,9 @@ def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, of
     expect(page.locator("h1")).to_have_text(second)
 
 
-@pytest.mark.parametrize("across", [19, 200], ids=["its box", "its name"])
+@pytest.mark.parametrize(
+    "across", [pytest.param(19, id="its box"), pytest.param(200, id="its name", marks=pytest.mark.long)]
+)
 def test_a_line_opens_the_person_who_stood_on_it_though_somebody_came_in_since(
     visit: Visit, office: Office, across: int
 ) -> None:
@@ -195,6 +198,7 @@ def test_what_somebody_wrote_is_neither_drawn_nor_fetched(visit: Visit, office: 
     assert elsewhere == []
 
 
+@pytest.mark.long
 def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit: Visit) -> None:
     page = visit("/", viewport=PHONE)
     menu = page.get_by_test_id("stSidebar")
@@ -225,16 +229,10 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(
     page = visit("/")
     elsewhere = third_parties(page)
     start = "/".join(page.url.split("/", 3)[:3])
-    paths = ["/", f"/triage?id={request}", f"/matches?id={match}", f"/matches?id={agreed}", "/call", "/history"]
-    for path in [
-        *paths,
-        f"/volunteers?id={volunteer}",
-        f"/residents?id={resident}",
-        "/organisations",
-        "/short",
-        "/ahead",
-        "/weights",
-    ]:
+    of_every_day = ["/", f"/triage?id={request}", f"/matches?id={match}", f"/residents?id={resident}", "/call"]
+    others = [f"/matches?id={agreed}", f"/volunteers?id={volunteer}", "/history", "/organisations"]
+    others += ["/short", "/ahead", "/weights"]
+    for path in ways.first(5, [*of_every_day, *others]):
         page.goto(start + path)
         settled(page)
         assert_clean_everywhere(page, path, ways)
@@ -247,6 +245,7 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(
     assert elsewhere == []
 
 
+@pytest.mark.long
 def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Office) -> None:
     for weeks in range(18):
         for number in range(3 + weeks * 7 % 5):

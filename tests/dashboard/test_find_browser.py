@@ -85,6 +85,7 @@ def test_enter_in_the_field_opens_who_was_typed_and_not_who_was_found_before(pag
     expect(page.locator("h1.person")).to_have_text("Quentina Vale")
 
 
+@pytest.mark.long
 def test_somebody_who_is_found_after_all_does_not_take_the_place_of_the_page(page: Page, office: Office) -> None:
     page.keyboard.press("/")
     page.keyboard.type("zebedee")
@@ -98,6 +99,7 @@ def test_somebody_who_is_found_after_all_does_not_take_the_place_of_the_page(pag
     expect(page.locator("h1.person")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_an_arrow_leads_to_nobody_who_was_found_before(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("quentina")
@@ -107,6 +109,7 @@ def test_an_arrow_leads_to_nobody_who_was_found_before(page: Page) -> None:
     expect(field(page)).to_be_focused()
 
 
+@pytest.mark.long
 def test_the_slash_is_a_slash_where_one_types_and_where_shortcuts_are_off(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.press("/")

@@ -8,11 +8,11 @@ import pytest
 from community.book import Job
 from community.jobs import ask, believe, claim, finish
 from community.tables.job_kinds import JobKind
-from tests.browser.support import DESK, PHONE, OpenPage, Ways, assert_no_sideways_scroll
+from tests.browser.support import DESK, PHONE, OpenPage, assert_no_sideways_scroll
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, visit
 from tests.dashboard.test_machine_jobs import NIGHT, failing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_what_failed_can_be_read_and_done_again_by_everybody(open_page: OpenPage, served: str, ways: Ways) -> None:
+def test_what_failed_can_be_read_and_done_again_by_everybody(open_page: OpenPage, served: str) -> None:
     for name in ("today", "sheet"):
         page = visit(open_page, f"{served}/{name}" if name != "today" else served, viewport=DESK)
         page.get_by_text("The backup failed").first.wait_for()
-        assert_clean_everywhere(page, f"{name} with a job that failed", ways)
+        assert_clean_everywhere(page, f"{name} with a job that failed")
         page.add_style_tag(content="html { font-size: 200%; }")
         for viewport in (DESK, PHONE):
             page.set_viewport_size(viewport)

@@ -12,12 +12,12 @@ from community.book import Arrival
 from community.tables.canonical import instant
 from sheets_sync import sync_memory
 from sheets_sync.planning import Aside
-from tests.browser.support import DESK, PHONE, OpenPage, Ways
+from tests.browser.support import DESK, PHONE, OpenPage
 from tests.casework.office import Office
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
 from tests.dashboard.test_today_sheet import late, note
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 HELD = (
     "In the tab volunteers: the column Telephone seems to have been sorted or moved by itself: 212 lines now have "
     "another line's value."
@@ -55,20 +55,18 @@ def served(office: Office) -> Iterator[str]:
         yield address
 
 
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    served: str, office: Office, open_page: OpenPage, ways: Ways
-) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(served: str, office: Office, open_page: OpenPage) -> None:
     request = office.make_request(name="Ada Asks", telephone="01632 960222")
     late(office, request, "01632 960111")
     page = visit(open_page, f"{served}/sheet", viewport=DESK)
-    assert_clean_everywhere(page, "/sheet", ways)
+    assert_clean_everywhere(page, "/sheet")
     page.goto(served)
     settled(page)
-    assert_clean_everywhere(page, "/", ways)
+    assert_clean_everywhere(page, "/")
     page.get_by_role("button", name=f"Settle: {request}").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     settled(page)
-    assert_clean_everywhere(page, "the dialog", ways)
+    assert_clean_everywhere(page, "the dialog")
 
 
 def test_two_answers_are_settled_in_the_dialog_and_a_missing_reason_is_asked_for_there(

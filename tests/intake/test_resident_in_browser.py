@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from community.tables.message_codes import ResidentAnswer
 from community.tables.row_types import FeedbackRow
-from tests.browser.support import DESK, OpenPage, Ways, assert_clean_and_fits
+from tests.browser.support import DESK, EVERY_WAY, OpenPage, assert_clean_and_fits
 from tests.casework.office import TODAY
 from tests.intake.answering import PUBLIC
 from tests.intake.conftest import Serve, Service
@@ -81,8 +81,9 @@ def test_how_it_was_by_keyboard_alone_with_what_was_typed_kept_after_an_error(
     assert (row.score, row.words, row.may_publish) == (5, "She knew the dog’s name", "with_first_name")
 
 
+@pytest.mark.long
 def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
-    site: Service, open_page: OpenPage, ways: Ways
+    site: Service, open_page: OpenPage
 ) -> None:
     asked, heard = told(site, on=TODAY + timedelta(days=1), part="morning"), asked_how_it_was(site)
     page = open_page("about:blank", bypass_csp=True)
@@ -90,7 +91,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     def look(state: str) -> None:
         page.wait_for_load_state("load")
         assert not any(each in page.content() for each in (*PERSONAL, asked.token, heard.token))
-        assert_clean_and_fits(page, state, ways, colours_of="main")
+        assert_clean_and_fits(page, state, EVERY_WAY, colours_of="main")
         small = page.evaluate("""[...document.querySelectorAll('main .cc-button, main .cc-choice')]
             .filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)""")
         assert small == [], state

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.support import (
     DESK,
+    EVERY_WAY,
     OpenPage,
-    Ways,
     assert_clean_and_fits,
     third_parties,
 )
@@ -101,15 +101,16 @@ def test_by_keyboard_alone_enter_in_the_field_proves_and_a_report_is_sent(site: 
     assert one.visits() == [("2026-11-23", "not_in")]
 
 
+@pytest.mark.long
 def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
-    site: Service, open_page: OpenPage, ways: Ways
+    site: Service, open_page: OpenPage
 ) -> None:
     one = with_much_to_say(site)
     page = open_page("about:blank", bypass_csp=True)
 
     def look(state: str) -> None:
         page.wait_for_load_state("load")
-        assert_clean_and_fits(page, state, ways, colours_of="main")
+        assert_clean_and_fits(page, state, EVERY_WAY, colours_of="main")
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
 
