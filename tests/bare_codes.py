@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from community.tables import TABLES
 from community.tables.flags import Flag
+from community.tables.job_kinds import JobState
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import (
     AGREES,
@@ -44,6 +45,7 @@ SURELY = DECIDED | TOLD
 ITS_OWN: dict[str, frozenset[str]] = {
     "kind": LINES | frozenset(CHECK_KINDS),
     "takes_off": LINES,
+    "state": frozenset(map(str, JobState)),
     **dict.fromkeys(("channel", "by"), frozenset(CHANNELS)),
     **dict.fromkeys(("level", "min_dbs", "dbs", "dbs_required"), frozenset(DBS_LEVELS)),
     "reach_by": frozenset(REACH_BY),

@@ -1,8 +1,9 @@
-"""A code of the tables is seen wherever it stands as bare text, and no other word is taken for one."""
+"""A code of the tables is seen wherever it stands as bare text, and a name of the tables that is misspelt as well."""
 
 import pytest
 
 from tests.bare_codes import bare_codes
+from tests.misspelt_names import misspelt
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,7 @@ from tests.bare_codes import bare_codes
         'request["speaks_for"] in {"attorney", "deputy"}',
         'task.dbs == "basic"',
         '{"takes_off": "unused"}',
+        'job.state == "failed"',
     ],
 )
 def test_a_code_as_bare_text_is_seen(source: str) -> None:
@@ -60,3 +62,24 @@ def test_a_code_as_bare_text_is_seen(source: str) -> None:
 )
 def test_other_words_are_left_alone(source: str) -> None:
     assert bare_codes(source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ('{"volunter_id": one}', "volunteer_id"),
+        ('reader.of("need_di", ids)', "need_id"),
+        ('user.role == "directro"', "director"),
+        ('verb_of(action) == "aprove"', "approve"),
+        ('COLUMNS = ("name", "telehpone")', "telephone"),
+        ('row["nmae"]', "name"),
+        ('job.state == "waitting"', "waiting"),
+    ],
+)
+def test_a_slip_in_a_name_is_seen(source: str, meant: str) -> None:
+    (found,) = misspelt(source)
+    assert found.endswith(f"nearly {meant!r}")
+
+
+def test_a_name_and_what_is_no_name_are_no_slips() -> None:
+    assert misspelt('("volunteer_id", "volunteering", "namely", "job", "hubs")') == []
