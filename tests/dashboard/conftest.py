@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from streamlit.util import calc_hash
 
 from community.book import Book
@@ -31,6 +32,16 @@ def _components_looked_for_once() -> Iterator[None]:
     found = manifest_scanner.scan_component_manifests()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _scripts_compiled_once() -> Iterator[None]:
+    """Let each page be compiled once, as by a server, not anew for each run of each app that a test opens."""
+    compiled = ScriptCache()
+    with pytest.MonkeyPatch.context() as patch:
+        for opens in (app_test, local_script_runner):
+            patch.setattr(opens, "ScriptCache", lambda: compiled)
         yield
 
 
