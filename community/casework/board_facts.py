@@ -58,7 +58,7 @@ class Standing:
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
-        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_visits)
+        visits = _done(reader.rows(VisitRow, whose(), order=None, columns=_of_visits))
         pairs = reader.rows(PairRow, whose(), order=None, columns=_of_two)
         return cls(
             **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
@@ -93,7 +93,8 @@ class Standing:
         if resident_ids is None:
             return cls(**places, known={}, done={}, asked={}, dbs={}, helped={})
         known = known_to(reader, resident_ids)
-        helped = _last_days(reader.rows(VisitRow, _done_for(need_ids), order=None, columns=_of_visits))
+        theirs = reader.rows(VisitRow, lambda c: [among(c.need_id, need_ids)], order=None, columns=_of_visits)
+        helped = _last_days(_done(theirs))
         whose = partial(_where, volunteer_ids)
         return cls(**places, known=known, helped=helped, **_of_volunteers(reader, now, whose, volunteer_ids))
 
@@ -129,7 +130,7 @@ def _of_volunteers(
 ) -> dict[str, Any]:
     """What these volunteers have done, when they were asked, and their checks."""
     if visits is None:
-        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_two)
+        visits = _done(reader.rows(VisitRow, whose(), order=None, columns=_of_visits))
     calls = reader.rows(ContactRow, _calls(volunteer_ids), order=None, columns=lambda c: (c.with_whom, c.at))
     checks = reader.rows(CheckRow, whose(kind=CheckKind.DBS), order=None, columns=of_checks)
     return {
@@ -188,17 +189,17 @@ def _known(visits: Iterable[VisitRow], pairs: Iterable[PairRow]) -> dict[str, Co
     return found
 
 
-def _of_two(c: type[VisitRow] | type[PairRow]) -> tuple[Any, ...]:
+def _of_two(c: type[PairRow]) -> tuple[Any, ...]:
     return c.resident_id, c.volunteer_id
 
 
 def _of_visits(c: type[VisitRow]) -> tuple[Any, ...]:
-    return c.resident_id, c.volunteer_id, c.need_id, c.on
+    return c.resident_id, c.volunteer_id, c.need_id, c.on, c.status
 
 
-def _done_for(need_ids: Collection[str]) -> Where:
-    """A condition for the visits in which somebody gave the help of these needs."""
-    return lambda c: [c.status == VisitStatus.DONE, among(c.need_id, need_ids)]
+def _done(visits: Iterable[VisitRow]) -> list[VisitRow]:
+    """Those in which somebody was there. If the database is asked for these, SQLite goes through all that are done."""
+    return [visit for visit in visits if visit.status == VisitStatus.DONE]
 
 
 def _last_days(visits: Iterable[VisitRow]) -> dict[str, str]:
@@ -210,11 +211,8 @@ def _last_days(visits: Iterable[VisitRow]) -> dict[str, str]:
 
 def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
     """`Standing.known` for these residents alone."""
-    visits = reader.rows(
-        VisitRow,
-        lambda c: [c.status == VisitStatus.DONE, among(c.resident_id, resident_ids)],
-        order=None,
-        columns=_of_two,
+    visits = _done(
+        reader.rows(VisitRow, lambda c: [among(c.resident_id, resident_ids)], order=None, columns=_of_visits)
     )
     pairs = reader.rows(PairRow, lambda c: [among(c.resident_id, resident_ids)], order=None, columns=_of_two)
     return _known(visits, pairs)

@@ -3,9 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Generic, TypeVar
-
-import pandas as pd
 
 from community.book import Reader, Where, among
 from community.casework.absences import promised
@@ -13,35 +10,30 @@ from community.casework.board_facts import Standing, known_to
 from community.casework.board_rows import (
     FAR_KM,
     NEED,
-    VOLUNTEER,
     board_time,
     need_rows,
-    needs_frame,
     of_residents,
     of_volunteers,
     unsaid_of,
-    volunteer_row,
     volunteers_frame,
 )
 from community.casework.community_weights import weights_of
 from community.casework.concern_caution import gets_no_offers
 from community.casework.first_visits import goes_by_two, have_visited
 from community.casework.volunteer_offers import words
-from community.matching import Board, FewRows, Weights, reasons
+from community.matching import Board, PlainFrame, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant
 from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
 
-F = TypeVar("F", pd.DataFrame, FewRows)
-
 
 @dataclass(frozen=True, repr=False)
-class Frames(Generic[F]):
+class Frames:
     """What `community.matching.propose` takes: two frames, and the pairs that are agreed."""
 
-    volunteers: F
-    needs: F
+    volunteers: PlainFrame
+    needs: PlainFrame
     pinned: frozenset[tuple[str, str]]
     unsaid: frozenset[str]
     """Volunteers who did not say how far they go."""
@@ -65,7 +57,7 @@ def suits(
     return said
 
 
-def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames[pd.DataFrame]:
+def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
     """The board of every volunteer who may be asked and every open need for volunteers.
 
     Volunteers and needs that wait (`hold_until`) are left out. With `keep_seen`, proposals that somebody has looked at
@@ -88,19 +80,22 @@ def frames_of(
     volunteer_ids: Collection[str],
     *,
     keep_seen: bool,
-) -> Frames[pd.DataFrame]:
+) -> Frames:
     """The rows of `frames` for those of these needs and volunteers who are on the board. A few thousand at most.
 
     `pinned` are all agreed pairs of these needs and volunteers.
     """
     now = board_time(now)
-    asks = reader.rows(NeedRow, lambda c: [*_now(NeedStatus.OPEN, now)(c), among(c.id, need_ids)], order=None)
-    people = reader.rows(
+    # By their ids alone: asked for the status as well, SQLite would go through all that have it.
+    theirs = reader.rows(NeedRow, lambda c: [among(c.id, need_ids)], order=None)
+    asks = [need for need in theirs if need.status == NeedStatus.OPEN and not _waits(need, now)]
+    who = reader.rows(
         VolunteerRow,
-        lambda c: [*_now(VolunteerStatus.READY, now)(c), among(c.id, volunteer_ids)],
+        lambda c: [among(c.id, volunteer_ids)],
         order=None,
-        columns=of_volunteers,
+        columns=lambda c: (*of_volunteers(c), c.status, c.hold_until),
     )
+    people = [one for one in who if one.status == VolunteerStatus.READY and not _waits(one, now)]
     whose = {need.resident_id for need in asks if need.resident_id}
     residents = reader.rows(ResidentRow, lambda c: [among(c.id, whose)], order=None, columns=of_residents)
     standing = Standing.of(reader, now, need_ids, volunteer_ids, keep_seen=keep_seen, resident_ids=whose)
@@ -115,14 +110,14 @@ def _on_board(
     people: list[VolunteerRow],
     residents: Iterable[ResidentRow],
     standing: Standing,
-) -> Frames[pd.DataFrame]:
+) -> Frames:
     resting = gets_no_offers(reader)
     people = [v for v in people if v.id not in resting]
     lost = promised(reader, asks, standing.matches, standing.away)
     by_id = {r.id: r for r in residents}
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        needs_frame(need_rows(asks, by_id, settings, standing, now, standing.refused, lost)),
+        PlainFrame(NEED, need_rows(asks, by_id, settings, standing, now, standing.refused, lost)),
         standing.pinned,
         unsaid_of(people),
         weights_of(reader),
@@ -132,7 +127,7 @@ def _on_board(
 
 def frames_of_two(
     reader: Reader, settings: Settings, now: datetime, need: NeedRow, volunteer_id: str, *, again: bool = True
-) -> Frames[FewRows]:
+) -> Frames:
     """The board of one need and one volunteer: see `frames_of_some`."""
     return frames_of_some(reader, settings, now, need, [volunteer_id], again=again)
 
@@ -145,7 +140,7 @@ def frames_of_some(
     volunteer_ids: Collection[str],
     *,
     again: bool = True,
-) -> Frames[FewRows]:
+) -> Frames:
     """The board of one need and these volunteers, for a question that a person asks about them.
 
     Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more. Where two go
@@ -165,8 +160,8 @@ def frames_of_some(
     resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
     residents = {resident.id: resident} if resident else {}
     return Frames(
-        FewRows(VOLUNTEER, [volunteer_row(v, settings, standing, now) for v in people]),
-        FewRows(NEED, need_rows([need], residents, settings, standing, now, refused)),
+        volunteers_frame(people, settings, standing, now),
+        PlainFrame(NEED, need_rows([need], residents, settings, standing, now, refused)),
         standing.pinned,
         unsaid_of(people),
         weights_of(reader),
@@ -174,13 +169,17 @@ def frames_of_some(
     )
 
 
-def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[NeedRow]) -> pd.DataFrame:
+def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[NeedRow]) -> PlainFrame:
     """The frame of needs that are not in the book yet. Of the book, only what it knows of their residents counts."""
     whose = {need.resident_id for need in needs if need.resident_id}
     standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
     residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [among(c.id, whose)], columns=of_residents)}
-    return needs_frame(need_rows(needs, residents, settings, standing, now, {}))
+    return PlainFrame(NEED, need_rows(needs, residents, settings, standing, now, {}))
 
 
 def _now(status: str, now: datetime) -> Where:
     return lambda c: [c.status == status, (c.hold_until.is_(None)) | (c.hold_until <= instant(now))]
+
+
+def _waits(row: NeedRow | VolunteerRow, now: datetime) -> bool:
+    return row.hold_until is not None and row.hold_until > instant(now)

@@ -90,12 +90,9 @@ def _whose_wait_ended(reader: Reader, found: Concerned, before: datetime, now: d
 def _needs_of(reader: Reader, residents: Collection[str], volunteers: Collection[str]) -> set[str]:
     """The open needs of these residents, and those for which these volunteers have a match: somebody may be away."""
     theirs = reader.rows(
-        NeedRow,
-        lambda c: [c.status == NeedStatus.OPEN, among(c.resident_id, residents)],
-        order=None,
-        columns=lambda c: (c.id,),
+        NeedRow, lambda c: [among(c.resident_id, residents)], order=None, columns=lambda c: (c.id, c.status)
     )
     helped = reader.rows(
         MatchRow, lambda c: [among(c.volunteer_id, volunteers)], order=None, columns=lambda c: (c.need_id,)
     )
-    return {need.id for need in theirs} | {match.need_id for match in helped}
+    return {need.id for need in theirs if need.status == NeedStatus.OPEN} | {match.need_id for match in helped}

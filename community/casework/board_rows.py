@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-import pandas as pd
-
 from community.casework.board_cache import QUARTER
 from community.casework.board_facts import Standing
 from community.casework.urgency_ageing import AgedUrgency, aged
 from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
+from community.matching import PlainFrame
 from community.settings import Settings
 from community.tables.canonical import LONDON, moment
 from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
@@ -59,9 +58,9 @@ def by_volunteers(need: NeedRow, settings: Settings) -> bool:
     return task is not None and task.by == "volunteer"
 
 
-def volunteers_frame(people: list[VolunteerRow], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
+def volunteers_frame(people: list[VolunteerRow], settings: Settings, standing: Standing, now: datetime) -> PlainFrame:
     """The frame of these volunteers."""
-    return pd.DataFrame([volunteer_row(v, settings, standing, now) for v in people], columns=VOLUNTEER)
+    return PlainFrame(VOLUNTEER, [volunteer_row(v, settings, standing, now) for v in people])
 
 
 def volunteer_row(row: VolunteerRow, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
@@ -94,11 +93,6 @@ VOLUNTEER = [
     *("volunteer_id", "tasks", "easting", "northing", "max_distance_km", "in_person", "slots", "has_car", "capacity"),
     *("dbs_level", "training", "languages", "last_asked_days", "done_count", "avoids", "active"),
 ]
-
-
-def needs_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
-    """The frame of these rows."""
-    return pd.DataFrame(rows, columns=NEED)
 
 
 def need_rows(

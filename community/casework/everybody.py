@@ -37,11 +37,12 @@ class Everybody:
         elif self.finder is not None or finding:
             made = self.finder = FindIndex()
             for table in FIND_COLUMNS:
-                self._find(made, reader, table)
+                for row in _rows(reader, table, _FIND_BY):
+                    made.learn(table, row, new=True)
 
-    def _find(self, finder: FindIndex, reader: Reader, table: str, ids: Collection[str] = ()) -> None:
+    def _find(self, finder: FindIndex, reader: Reader, table: str, ids: Collection[str]) -> None:
         left = set(ids)
-        for row in _rows(reader, table, _FIND_BY, ids or None):
+        for row in _rows(reader, table, _FIND_BY, ids):
             finder.learn(table, row)
             left.discard(row[ColumnName.ID])
         for one in left:

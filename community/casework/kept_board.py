@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-import pandas as pd
-
 from community.book import Book, Position, Reader
 from community.casework.board_frames import Frames, frames, frames_of
 from community.casework.board_news import Concerned, concerned
 from community.casework.board_rows import board_time
 from community.casework.solved_board import SolvedBoard
-from community.matching import BoardChange, propose
+from community.matching import BoardChange, PlainFrame, propose
 from community.settings import Settings
 from community.tables.canonical import LONDON
 
@@ -63,7 +61,9 @@ class KeptBoard:
 
     def _made(self, reader: Reader, position: Position, moment: datetime) -> "_Held":
         found = frames(reader, self.settings, moment, keep_seen=self._keep_seen)
-        proposals = propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned)
+        proposals = propose(
+            found.volunteers.for_many(), found.needs.for_many(), weights=found.weights, pinned=found.pinned
+        )
         agreed: dict[str, set[str]] = {}
         for need, volunteer in found.pinned:
             agreed.setdefault(need, set()).add(volunteer)
@@ -101,7 +101,7 @@ class _Held:
         """The day of the board: waits are counted in days."""
         return _day(self.moment)
 
-    def take_in(self, told: Frames[pd.DataFrame], whom: Concerned) -> BoardChange:
+    def take_in(self, told: Frames, whom: Concerned) -> BoardChange:
         """Replace these rows; what is different now, for the matching."""
         agreed: dict[str, set[str]] = {one: set() for one in (*whom.needs, *whom.volunteers)}
         for need, volunteer in told.pinned:
@@ -115,7 +115,7 @@ class _Held:
         self.solved.travel.update(told.travel)
         volunteers, gone_volunteers = _news(self.volunteers, told.volunteers, whom.volunteers, other_pairs)
         needs, gone_needs = _news(self.needs, told.needs, whom.needs, other_pairs)
-        named = {*volunteers.index, *needs.index, *gone_volunteers, *gone_needs}
+        named = {*(row[0] for row in (*volunteers.rows, *needs.rows)), *gone_volunteers, *gone_needs}
         return BoardChange(
             volunteers,
             needs,
@@ -126,23 +126,18 @@ class _Held:
 
 
 def _news(
-    known: dict[str, _Row], told: pd.DataFrame, asked: Iterable[str], also: set[str]
-) -> tuple[pd.DataFrame, set[str]]:
-    """The rows that are new or different (or `also` named), indexed by id, and the ids that left the board."""
+    known: dict[str, _Row], told: PlainFrame, asked: Iterable[str], also: set[str]
+) -> tuple[PlainFrame, set[str]]:
+    """The rows that are new or different (or `also` named), and the ids that left the board."""
     there = _by_id(told)
     gone = {one for one in asked if one not in there and known.pop(one, None) is not None}
-    fresh = {one: row for one, row in there.items() if one in also or not _alike(known.get(one), row)}
+    fresh = [row for one, row in there.items() if one in also or known.get(one) != row]
     known |= there
-    return pd.DataFrame(list(fresh.values()), columns=told.columns, index=list(fresh)), gone
+    return PlainFrame(told.columns, fresh), gone
 
 
-def _alike(one: _Row | None, other: _Row) -> bool:
-    """Whether two rows say the same, where a number that is missing equals one that is missing."""
-    return one is not None and all(a == b or (a != a and b != b) for a, b in zip(one, other, strict=True))
-
-
-def _by_id(frame: pd.DataFrame) -> dict[str, _Row]:
-    return {row[0]: row for row in frame.itertuples(index=False, name=None)}
+def _by_id(frame: PlainFrame) -> dict[str, _Row]:
+    return {str(row[0]): row for row in frame.rows}
 
 
 def _day(moment: datetime) -> date:

@@ -60,14 +60,14 @@ def foresee(
         asked = [need for each in needs if (need := _asked(context, visible, request, each, resident)) is not None]
         new = [need for need in asked if whole.found.board.place_of_need(need.id) < 0]
         frame = frame_of_asked(visible.reader, context.settings, context.clock(), new)
-    if frame.empty:
+    if not len(frame):
         return []
     solved = whole.found.trial()
     try:
         solved.insert(frame)
     except MatchingError:
         return []
-    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame.need_id]
+    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame["need_id"]]
 
 
 def arrived(context: WorkContext, action_id: str) -> list[Arrived]:

@@ -111,17 +111,16 @@ def _still_free(
     near = [pair for pair in held if pair[0] in needs_of or pair[1] in volunteers_of]
     need_ids, volunteer_ids = needs_of | {n for n, _ in near}, volunteers_of | {v for _, v in near}
     standing = Standing.of(reader, now, need_ids, volunteer_ids)
-    needs = reader.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN, among(c.id, need_ids)], order=None)
-    ready = {
-        v.id: 1 if v.how_many is None else v.how_many
-        for v in reader.rows(
-            VolunteerRow,
-            lambda c: [c.status == VolunteerStatus.READY, among(c.id, volunteer_ids)],
-            order=None,
-            columns=lambda c: (c.id, c.how_many),
-        )
-    }
-    places = {n.id: standing.places(n) for n in needs}
+    # By their ids alone, as `board_frames` does.
+    needs = reader.rows(NeedRow, lambda c: [among(c.id, need_ids)], order=None)
+    people = reader.rows(
+        VolunteerRow,
+        lambda c: [among(c.id, volunteer_ids)],
+        order=None,
+        columns=lambda c: (c.id, c.status, c.how_many),
+    )
+    ready = {v.id: 1 if v.how_many is None else v.how_many for v in people if v.status == VolunteerStatus.READY}
+    places = {n.id: standing.places(n) for n in needs if n.status == NeedStatus.OPEN}
     room = {v: many - standing.spoken_for.get(v, 0) for v, many in ready.items()}
     free = []
     for need, volunteer in [*near, *fresh]:

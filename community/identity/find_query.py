@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Protocol, TypeVar
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
-from community.identity.find_terms import Term, TermKind, Whose, apart, dialled, in_one, squeezed, written_out
+from community.identity.find_terms import SPELT, Term, TermKind, Whose, apart, dialled, in_one, squeezed, written_out
 from community.identity.personal_names import NEAR
 from community.identity.phone_numbers import phone_numbers
 from community.tables import ids
@@ -53,6 +54,22 @@ class Answer:
         return self.grade, self.place
 
 
+K = TypeVar("K")
+
+
+class Texts(Protocol[K]):
+    """Very many texts of one kind, each with a key."""
+
+    def containing(self, form: str) -> dict[K, str]:
+        """Those in which this stands."""
+
+    def beginning(self, form: str) -> dict[K, str]:
+        """Those that begin with this."""
+
+    def spelt_like(self, form: str) -> dict[K, str]:
+        """Those that are spelt nearly like this."""
+
+
 @dataclass(frozen=True)
 class Token:
     """One thing that was typed, by the kinds of terms that may answer it, each with its form among these."""
@@ -66,26 +83,17 @@ class Token:
         form = self.forms.get(term.kind)
         return None if form is None else _grade(term.kind, form, term.text, spellings=self.spellings)
 
-    def among(self, kind: TermKind, texts: Iterable[str]) -> dict[str, Grade]:
+    def among(self, kind: TermKind, texts: "Texts[K]") -> dict[K, Grade]:
         """The texts of this kind that answer, each with how well: `grade` for very many at once."""
         form = self.forms.get(kind)
         if form is None:
             return {}
-        if kind == "id" or (kind == "email" and not re.search(r"[@.]", form)):
-            near = {text for text in texts if text.startswith(form)}  # of these, nothing else would answer
-        else:
-            near = {text for text in texts if form in text}
-        if self._spelt(kind):
-            spelt = process.extract_iter(form, texts, scorer=fuzz.ratio, score_cutoff=NEAR)
-            near |= {text for text, _, _ in spelt}
-        found = ((text, _grade(kind, form, text, spellings=self.spellings)) for text in near)
-        return {text: grade for text, grade in found if grade is not None}
-
-    def _spelt(self, kind: TermKind) -> bool:
-        return self.spellings and kind in _SPELT
-
-
-_SPELT: frozenset[TermKind] = frozenset({"name", "street"})
+        only_begins = kind == "id" or (kind == "email" and not re.search(r"[@.]", form))
+        near = texts.beginning(form) if only_begins else texts.containing(form)
+        if self.spellings and kind in SPELT:
+            near |= texts.spelt_like(form)
+        found = ((one, _grade(kind, form, text, spellings=self.spellings)) for one, text in near.items())
+        return {one: grade for one, grade in found if grade is not None}
 
 
 @dataclass(frozen=True)
@@ -203,7 +211,7 @@ def _grade(kind: TermKind, form: str, text: str, *, spellings: bool) -> Grade | 
         return Grade.BEGINS  # people say the last digits, and the last half of a postcode
     if form in text and _counts_within(kind, form, text):
         return Grade.WITHIN
-    return Grade.NEAR if spellings and kind in _SPELT and fuzz.ratio(form, text) >= NEAR else None
+    return Grade.NEAR if spellings and kind in SPELT and fuzz.ratio(form, text) >= NEAR else None
 
 
 def _counts_within(kind: TermKind, form: str, text: str) -> bool:

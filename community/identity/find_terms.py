@@ -12,6 +12,10 @@ from community.tables.row_types import ColumnName
 
 TermKind = Literal["id", "name", "street", "number", "email", "postcode"]
 PartedKind = Literal["name", "street"]
+SPELT: frozenset[TermKind] = frozenset({"name", "street"})
+"""The kinds of which other spellings are looked for."""
+PLACES = 3
+"""So many places there are: see `Term.place`."""
 Whose = Part | Literal["itself"]
 """Of whom in the record a term tells; `itself`: of the organisation or service."""
 

@@ -1,13 +1,10 @@
 """An index of everybody in a book: any number, email address or postcode finds its people without reading all."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from community.identity.people_in_rows import COLUMNS, Person, people_in
 from community.tables.row_types import ColumnName
-
-Told = tuple[Any, ...]
 
 
 class Key(NamedTuple):
@@ -22,9 +19,11 @@ class PeopleIndex:
 
     def __init__(self) -> None:
         """Start with nobody."""
-        self._told: dict[Key, Told] = {}
+        self._told: dict[Key, int] = {}
+        """Of what each row said, a number that tells whether it says something else now."""
         self._handles: dict[Key, tuple[str, ...]] = {}
-        self._found: dict[str, set[Key]] = defaultdict(set)
+        self._found: dict[str, Key | set[Key]] = {}
+        """A set only where several share the handle: most have one of their own, and sets are large."""
 
     def __len__(self) -> int:
         """How many rows are in the index."""
@@ -40,11 +39,11 @@ class PeopleIndex:
         """Add or update these rows of the table, and return their keys."""
         columns, keys = COLUMNS[table], set()
         for row in rows:
-            key, told = Key(table, row[ColumnName.ID]), tuple(row[column] for column in columns)
+            key, told = Key(table, row[ColumnName.ID]), hash(tuple(row[column] for column in columns))
             keys.add(key)
             if self._told.get(key) != told:
                 self._forget(key)
-                self._learn(key, told, dict(zip(columns, told, strict=True)))
+                self._learn(key, told, row)
         return keys
 
     def forget(self, table: str, ids: Iterable[str]) -> None:
@@ -54,19 +53,29 @@ class PeopleIndex:
 
     def near(self, person: Person) -> set[Key]:
         """The keys of rows with somebody who shares a number, an email address or the postcode with this person."""
-        return {key for handle in handles(person) for key in self._found.get(handle, ())}
+        return {key for handle in handles(person) for key in self._with(handle)}
 
-    def _learn(self, key: Key, told: Told, row: Mapping[str, Any]) -> None:
+    def _with(self, handle: str) -> Iterable[Key]:
+        there = self._found.get(handle, set())
+        return [there] if isinstance(there, Key) else there
+
+    def _learn(self, key: Key, told: int, row: Mapping[str, Any]) -> None:
         found_by = tuple({handle for person in people_in(key.table, row) for handle in handles(person)})
         self._told[key], self._handles[key] = told, found_by
         for handle in found_by:
-            self._found[handle].add(key)
+            there = self._found.setdefault(handle, key)
+            if isinstance(there, set):
+                there.add(key)
+            elif there != key:
+                self._found[handle] = {there, key}
 
     def _forget(self, key: Key) -> None:
         self._told.pop(key, None)
         for handle in self._handles.pop(key, ()):
-            self._found[handle].discard(key)
-            if not self._found[handle]:
+            there = self._found[handle]
+            if isinstance(there, set) and len(there) > 1:
+                there.discard(key)
+            else:
                 del self._found[handle]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from community.late_door import late_door
 
 if TYPE_CHECKING:
-    from community.matching.array_types import FewRows
+    from community.matching.array_types import PlainFrame
     from community.matching.board import Board
     from community.matching.board_change import BoardChange
     from community.matching.board_encoding import encode
@@ -38,11 +38,11 @@ __all__ = [
     "TERMS",
     "Board",
     "BoardChange",
-    "FewRows",
     "Gap",
     "GuaranteeBroken",
     "MatchingError",
     "Measures",
+    "PlainFrame",
     "Proposals",
     "Recruit",
     "RuleChange",

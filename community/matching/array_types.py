@@ -33,34 +33,35 @@ def _sorted(ids: Texts) -> Ints:
     return np.argsort(np.array(ids, dtype=str), kind="stable")
 
 
-class FewRows:
-    """A frame of a few rows. pandas is made for many: a frame of one row takes it a thousandth of a second."""
+class PlainFrame:
+    """A frame as plain rows. pandas is made for many: a frame of one row takes it a thousandth of a second."""
 
-    def __init__(self, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    def __init__(self, columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
         """Take the names of the columns, and the rows with a value for each."""
-        self.columns, self.attrs = columns, dict[str, Any]()
-        self._of: dict[str, Texts] = {}
-        for place, name in enumerate(columns):
-            self._of[name] = np.empty(len(rows), dtype=object)
-            for number, row in enumerate(rows):  # at once, numpy would look into sets
-                self._of[name][number] = row[place]
-        self._rows = len(rows)
+        self.columns, self.rows, self.attrs = columns, rows, dict[str, Any]()
 
     def __len__(self) -> int:
-        return self._rows
+        return len(self.rows)
 
     def __getitem__(self, name: str) -> Texts:
-        return self._of[name]
+        place, column = self.columns.index(name), np.empty(len(self.rows), dtype=object)
+        for number, row in enumerate(self.rows):  # at once, numpy would look into sets
+            column[number] = row[place]
+        return column
+
+    def for_many(self) -> pd.DataFrame:
+        """The same frame by pandas, which reads the columns of many rows quicker."""
+        return pd.DataFrame(self.rows, columns=list(self.columns))
 
 
-Frame = pd.DataFrame | FewRows
+Frame = pd.DataFrame | PlainFrame
 
 
 def _numbers(column: Any) -> Floats:
-    """The column as numbers. What plain NumPy can't read (None, NA) pandas may."""
+    """The column as numbers, with None as NaN. What plain NumPy can't read (NA) pandas may."""
     if column.dtype.kind not in "iuf":
         try:
-            return np.array(column, dtype=np.float64)
+            return np.array([np.nan if one is None else one for one in column], dtype=np.float64)
         except (TypeError, ValueError):
             column = pd.to_numeric(pd.Series(column))
     return np.array(column, dtype=np.float64)

@@ -1,14 +1,13 @@
 """A board brought forward by the rows that changed: who came, who changed, who left, what was agreed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from community.matching.array_types import Bits, Cells, Frame, Ints, Texts
+from community.matching.array_types import Bits, Cells, Frame, Ints, PlainFrame, Texts
 from community.matching.board import Board, Needs, Volunteers, needs_of, number, volunteers_of
 from community.matching.known_first import with_known_first
 from community.matching.matching_errors import MatchingError
@@ -18,6 +17,9 @@ from community.matching.place_index import PlaceIndex
 
 SPARE, SHARE = 256, 20
 """A board is sorted anew once so many places, or one in so many, are empty or came later."""
+
+
+NONE = PlainFrame((), ())
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,8 +32,8 @@ class BoardChange:
     four. They replace all that were pinned with one of these; other pairs stay pinned.
     """
 
-    volunteers: Frame = field(default_factory=pd.DataFrame)
-    needs: Frame = field(default_factory=pd.DataFrame)
+    volunteers: Frame = NONE
+    needs: Frame = NONE
     gone_volunteers: frozenset[str] = frozenset()
     gone_needs: frozenset[str] = frozenset()
     pinned: frozenset[tuple[str, str]] = frozenset()

@@ -1,12 +1,12 @@
 """A solved board, which gives alternates and takes in what changes."""
 
 import threading
+from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 
 from community.matching.alternates import Choices, Others
-from community.matching.array_types import Cells, Ints
+from community.matching.array_types import Cells, Frame, Ints
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
 from community.matching.board_change import BoardChange, Moved, moved, sorted_anew
@@ -87,7 +87,7 @@ class Solution:
         empty = np.array(self.weights.unmatched, dtype=np.int64)[needs.urgency]
         return Others(Pairs.join(blocks), self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
 
-    def insert(self, frame: pd.DataFrame) -> None:
+    def insert(self, frame: Frame) -> None:
         """Take in the needs of a frame (columns as for `encode`). Others may stand at other places then.
 
         Raises MatchingError for a frame that can't be read or needs that are there already, GuaranteeBroken where the
@@ -104,6 +104,20 @@ class Solution:
             then = moved(self.board, self.pinned, change)
             check_guarantee(then.board.needs.people, then.board.volunteers.capacity, self.weights.unmatched)
             self._renew(then)
+
+    def agree(self, need: int, volunteer: int) -> None:
+        """Take this pair (places on the board) as agreed: the board is the best of all that hold it."""
+        with self.lock:
+            people, capacity = self.board.needs.people.copy(), self.board.volunteers.capacity.copy()
+            people[need] -= 1
+            capacity[volunteer] -= 1
+            board = replace(
+                self.board,
+                needs=replace(self.board.needs, people=people),
+                volunteers=replace(self.board.volunteers, capacity=capacity),
+            )
+            which, who = np.array([need]), np.array([volunteer])
+            self._renew(Moved(board, np.union1d(self.pinned, board.key(which, who)), who, which))
 
     def copy(self) -> "Solution":
         """A copy on which to try something out."""

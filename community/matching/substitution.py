@@ -1,15 +1,17 @@
 """What choosing another volunteer for a need means for everybody else: who gets whom, and who gets nobody."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
+from community.matching.best_board import Best
+from community.matching.board import Board
 from community.matching.cost_terms import by_name
 from community.matching.matching_errors import MatchingError
 from community.matching.pair_view import Pair, find
-from community.matching.proposals import Proposals, propose
+from community.matching.proposals import Proposals
 from community.wording import joined, km
 
 _SAID = {
@@ -43,36 +45,30 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Substituti
     """
     board = proposals.board
     pair = find(board, need_id, volunteer_id)
-    people, capacity = board.needs.people.copy(), board.volunteers.capacity.copy()
-    if people[pair.need] < 1 or capacity[pair.volunteer] < 1:
+    if board.needs.people[pair.need] < 1 or board.volunteers.capacity[pair.volunteer] < 1:
         raise MatchingError("This need has no empty place, or this volunteer no room.")
-    before = _who(proposals)
-    if volunteer_id in before.get(need_id, ()):
+    chosen = int(board.key(np.array([pair.need]), np.array([pair.volunteer]))[0])
+    before = _keys(board, proposals.best)
+    if chosen in before:
         return Substitution(0, (), {}, ())  # another board may be equally good, but this one has the chosen pair
-    people[pair.need] -= 1
-    capacity[pair.volunteer] -= 1
-    around = replace(
-        board,
-        needs=replace(board.needs, people=people),
-        volunteers=replace(board.volunteers, capacity=capacity),
-    )
-    held = [divmod(int(key), len(board.volunteers.ids)) for key in proposals.pinned]
-    pinned = [(board.needs.ids[n], board.volunteers.ids[v]) for n, v in held]
-    then = propose(around, weights=proposals.weights, pinned=[*pinned, (need_id, volunteer_id)])
+    around = proposals.trial()
+    around.agree(pair.need, pair.volunteer)
+    then = around.best
     cost = int(sum(terms[0] for terms in _terms(pair, proposals).values()))
-    after = _who(then)
-    after.setdefault(need_id, set()).add(volunteer_id)
-    others = sorted((before.keys() | after.keys()) - {need_id})
-    lost = {n: len(before.get(n, ())) - len(after.get(n, ())) for n in others}
-    agreed = Counter(n for n, _ in pinned)
+    after = _keys(around.board, then)
+    others = {key // len(board.volunteers.ids) for key in before ^ after} - {pair.need}
+    had, gets = _who(board, before, others), _who(board, after, others)
+    agreed = Counter((proposals.pinned // max(len(board.volunteers.ids), 1)).tolist())
+    ids = {int(n): str(board.needs.ids[n]) for n in sorted(others, key=lambda n: board.needs.ids[n])}
+    lost = {n: len(had[n]) - len(gets[n]) for n in ids}
     return Substitution(
         extra=then.total + cost - proposals.total,
-        emptied=tuple(n for n in others for _ in range(max(lost[n], 0))),
-        left={n: len(after.get(n, ())) + agreed[n] for n in others if lost[n] > 0},
+        emptied=tuple(one for n, one in ids.items() for _ in range(max(lost[n], 0))),
+        left={one: len(gets[n]) + agreed[n] for n, one in ids.items() if lost[n] > 0},
         moved=tuple(
-            (n, tuple(sorted(before.get(n, set()) - after[n])), tuple(sorted(after[n] - before.get(n, set()))))
-            for n in others
-            if lost[n] <= 0 and after.get(n, set()) != before.get(n, set())
+            (one, tuple(sorted(had[n] - gets[n])), tuple(sorted(gets[n] - had[n])))
+            for n, one in ids.items()
+            if lost[n] <= 0
         ),
     )
 
@@ -107,8 +103,15 @@ def _terms(pair: Pair, proposals: Proposals) -> dict[str, np.ndarray[tuple[int],
     return by_name(pair.board, np.array([pair.need]), np.array([pair.volunteer]), proposals.weights)
 
 
-def _who(proposals: Proposals) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for need, volunteer in zip(proposals.matches["need_id"], proposals.matches["volunteer_id"], strict=True):
-        found.setdefault(need, set()).add(volunteer)
+def _keys(board: Board, best: Best) -> set[int]:
+    return set(board.key(best.taken.need, best.taken.volunteer).tolist())
+
+
+def _who(board: Board, keys: Iterable[int], needs: Collection[int]) -> dict[int, set[str]]:
+    """By need of these (places), the ids of its volunteers."""
+    found: dict[int, set[str]] = {need: set() for need in needs}
+    for key in keys:
+        need, volunteer = divmod(key, len(board.volunteers.ids))
+        if need in found:
+            found[need].add(board.volunteers.ids[volunteer])
     return found

@@ -105,6 +105,8 @@ _LONGEST = 7
 # Cyrillic and Greek capitals that look like ours: a foreign keyboard types them without anybody noticing.
 _LOOKALIKES = str.maketrans("АВЕІКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEIKMHOPCTYXABEZHIKMNOPTYX")
 _PART_OF_INWARD = re.compile(r"[0-9][A-Z]{0,3}")
+_USUAL = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?) [0-9][ABD-HJLNP-UW-Z]{2}")
+"""As we write it: read in one look, where the long way tries every way to split and to swap."""
 _GLUED = re.compile(r"(.{2,4})([0-9][A-Z]{1,3})")
 
 
@@ -134,6 +136,8 @@ def parse(typed: str | None) -> Postcode:
     before or after the postcode are ignored. With several postcodes the first is taken, and flagged.
     """
     text = typed or ""
+    if (usual := _USUAL.fullmatch(text)) and _may_be(usual[1]):
+        return Postcode(text, text, usual[1], text[:-2])
     words = _words(text)
     if not words:
         return Postcode(text, flags=(MISSING,))

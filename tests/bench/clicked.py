@@ -1,10 +1,12 @@
 """What clicks take in the community that the environment names: `python -m tests.bench.clicked` prints it as JSON.
 
-Milliseconds of processor time of this process, by the name of the click, and the most memory it held in MB.
+Milliseconds of processor time of this process, by the name of the click, and the most memory it held in MB. Meanwhile
+it says on the other output how far it is: a nation takes a quarter of an hour.
 """
 
 import json
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -48,12 +50,12 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
     here = cw.WorkContext(book, settings, cw.User("Dilys Director", Role.DIRECTOR), None, clock)
     told = _finds(here)
     began = time.perf_counter()
-    told |= {
-        "first board": spent(lambda: whole_board(here, keep_seen=True)),
-        SECONDS: time.perf_counter() - began,
-    }
-    whole_board(here)
-    told["match it all, and word what is new"] = spent(lambda: cw.propose(book, settings, clock()))
+    told["first board"] = _long("first board", lambda: whole_board(here, keep_seen=True))
+    told[SECONDS] = time.perf_counter() - began
+    _long("the board without what was looked at", lambda: whole_board(here))
+    matched = "match it all, and word what is new"
+    told[matched] = _long(matched, lambda: cw.propose(book, settings, clock()))
+    told["first list of Today"] = _long("first list of Today", lambda: cw.list_of_today(here, clock()))
     waiting = book.rows(
         MatchRow, lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)], limit=TIMES + 2, order="at"
     )
@@ -82,7 +84,8 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
 
 def _finds(here: cw.WorkContext) -> dict[str, float]:
     """Look for each of `TYPED` at two desks, once everybody is read, which the first page does in the background."""
-    told = {"everybody is read, to be found": spent(lambda: cw.make_ready_to_find(here).join())}
+    read = "everybody is read, to be found"
+    told = {read: _long(read, lambda: cw.make_ready_to_find(here).join())}
     hub = next(iter(here.settings.hubs))
     for user in (here.user, cw.User("Cora Coordinator", Role.COORDINATOR, hub)):
         desk = replace(here, user=user)
@@ -115,6 +118,13 @@ def spent(do: Callable[[], object]) -> float:
     began = time.process_time()
     do()
     return (time.process_time() - began) * 1000
+
+
+def _long(what: str, do: Callable[[], object]) -> float:
+    """What `spent` gives of something long, with a line about it at once."""
+    taken = spent(do)
+    print(f"    {what}: {taken / 1000:,.1f} s CPU, {peak():,.0f} MB so far", file=sys.stderr, flush=True)
+    return taken
 
 
 def peak() -> float:

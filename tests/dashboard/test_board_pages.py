@@ -80,7 +80,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     def board() -> list[object]:
         with office.book.reading() as reader:
             found = frames(reader, office.settings, office.clock.now)
-        told = (found.volunteers, found.needs.drop(columns="waiting_days"))
+        told = (found.volunteers.for_many(), found.needs.for_many().drop(columns="waiting_days"))
         return [*(frame.drop(columns="last_asked_days", errors="ignore").to_dict() for frame in told), found.pinned]
 
     active, agreed, proposed = (office.make_match(status) for status in ("active", "accepted", "proposed"))

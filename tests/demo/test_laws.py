@@ -111,11 +111,11 @@ def test_the_proposals_are_the_matchings_own(small: Path, home: Path) -> None:
 def test_a_few_needs_can_be_met_by_nobody_and_the_matching_says_why(full: Book, full_town: Path) -> None:
     with full.reading() as reader:
         board = frames(reader, settings(full_town.parent.parent), NOW, keep_seen=True)
-    encoded = encode(board.volunteers, board.needs)
+    encoded = encode(board.volunteers.for_many(), board.needs.for_many())
     taken = {m["need_id"] for m in full.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})])}
     alone = [n for n in board.needs["need_id"] if n not in taken]
     assert 1 <= len(alone) <= 40
-    ready = board.volunteers["volunteer_id"].iloc[0]
+    ready = board.volunteers["volunteer_id"][0]
     assert all(why_not(encoded, need, ready) for need in alone)
 
 
