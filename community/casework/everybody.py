@@ -23,7 +23,7 @@ class Everybody:
     def bring_forward(self, reader: Reader, *, finding: bool = False) -> None:
         """Bring the indexes up to date with what the reader sees; with `finding`, that of what is typed too."""
         before, self._position = self._position, reader.position()
-        changed = reader.since(before) if before else None
+        changed = reader.since(before, _MOST) if before else None
         for table in COLUMNS:
             if changed is None:
                 self.index.bring_forward(table, _rows(reader, table, COLUMNS))
@@ -49,6 +49,8 @@ class Everybody:
             finder.forget(one)
 
 
+_MOST = 50_000
+"""Rows that changed: the machine proposes thousands at once, and to read everybody takes minutes in a nation."""
 _FIND_BY = {
     table: (*columns, *(more for more in ("hub", "changed_at") if more in NOW[table].columns))
     for table, columns in FIND_COLUMNS.items()

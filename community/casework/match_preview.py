@@ -67,7 +67,8 @@ def foresee(
         solved.insert(frame)
     except MatchingError:
         return []
-    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame["need_id"]]
+    places = (solved.board.place_of_need(need.id) for need in new)
+    return [_foreseen(whole, solved, place) for place in places if place >= 0]
 
 
 def arrived(context: WorkContext, action_id: str) -> list[Arrived]:

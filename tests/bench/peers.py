@@ -13,11 +13,16 @@ from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from community.matching import DEFAULT, Board
 from community.matching.cost_terms import load, rest, waiting
+from community.matching.weights import MOST
 
 BEST = 32
 """So many pairs of each need go to the solver: fewer lose too much, more take longer and gain nothing."""
 _BLOCK = 1_000
 """By telephone each need looks at so many volunteers; all of them would be hundreds of millions of pairs."""
+
+_EMPTY = 3 * MOST
+"""What OR-tools is told that an empty place costs, for each step of urgency. It takes longer the larger its costs are,
+and half as long with these as with ours; its board is the same wherever pairs cost less than this between them."""
 
 _AT_ONCE = 10**8
 """Up to so many volunteers times needs, all kinds of help are joined at once."""
@@ -172,7 +177,7 @@ def _by_cross_join(board: Board) -> Pairs:
 
 def _flow(board: Board, need: np.ndarray, volunteer: np.ndarray, cost: np.ndarray) -> int:
     wanted, room = board.needs.people, board.volunteers.capacity
-    empty = np.array(DEFAULT.unmatched)[board.needs.urgency] // 10
+    empty, steps = np.array(DEFAULT.unmatched)[board.needs.urgency], board.needs.urgency + 1
     offering, head = np.unique(volunteer, return_inverse=True)
     count, end = len(wanted), len(wanted) + len(offering)
     flow = min_cost_flow.SimpleMinCostFlow()
@@ -180,14 +185,14 @@ def _flow(board: Board, need: np.ndarray, volunteer: np.ndarray, cost: np.ndarra
         np.concatenate([need, np.arange(count), np.arange(count, end)]),
         np.concatenate([head + count, np.full(end, end)]),
         np.concatenate([np.ones(len(need), np.int64), wanted, room[offering]]),
-        np.concatenate([cost, empty, np.zeros(len(offering), np.int64)]),
+        np.concatenate([cost, steps * _EMPTY, np.zeros(len(offering), np.int64)]),
     )
     flow.set_nodes_supplies(np.arange(count), wanted)
     flow.set_node_supply(end, -int(wanted.sum()))
     if flow.solve() != flow.OPTIMAL:
         raise RuntimeError("OR-tools did not solve the board.")
     flows = flow.flows(arcs)
-    return int(cost[flows[: len(need)] > 0].sum() + (flows[len(need) : len(need) + count] * empty * 10).sum())
+    return int(cost[flows[: len(need)] > 0].sum() + (flows[len(need) : len(need) + count] * empty).sum())
 
 
 def _assignment(board: Board, need: np.ndarray, volunteer: np.ndarray, cost: np.ndarray) -> int:
