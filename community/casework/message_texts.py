@@ -33,6 +33,8 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
         lines.append(f"Telephone: {wording().phrase['number_kept']}")
     elif details.telephone:
         lines.append(f"{'Text only' if details.text_only else 'Telephone'}: {details.telephone}")
+    elif task is not None and not task.in_person:
+        lines.append("Telephone: we have none. Please ask us")
     if details.protected:
         lines.append("Address: our safeguarding lead tells you, by telephone")
     elif task is None or task.in_person:

@@ -7,6 +7,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.board_rows import by_volunteers
+from community.identity import phone_numbers
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.tables.canonical import split
 from community.tables.row_types import NeedRow, ResidentRow
@@ -124,6 +125,10 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
         ("Waits until", display_words.when(need.hold_until, now) or None),
     ]
     safe_contact_view.first(context, resident)
+    task = context.settings.task_types.get(need.task_type)
+    if by_volunteers(need, context.settings) and task and not task.in_person and not phone_numbers(resident.telephone):
+        words = "This help is by telephone, and no number of theirs can be read. Ask for one before anybody rings."
+        elements.marks([words], "alarm")
     rings = safe_contact_view.may_ring(context, resident)
     elements.facts("need", [(label, value) for label, value in told if value], ring=rings)
     safe_contact_view.section(context, resident)

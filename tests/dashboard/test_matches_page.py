@@ -1,5 +1,6 @@
 """One need at a time: what is decided about the need, about its proposal, and whom the page names."""
 
+import community.casework as cw
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, accept, headings, labels, press, shown
 
@@ -153,3 +154,15 @@ def test_words_for_a_volunteer_are_accepted_as_they_are_only_with_a_tick(open_ap
     app.checkbox[0].check().run()
     accept(app)
     assert office.status(request) == "triaged"
+
+
+def test_a_telephone_call_to_somebody_without_a_number_is_said_to_want_one(open_app: OpenApp, office: Office) -> None:
+    words = "no number of theirs can be read"
+    match = office.make_match("active", task_type="phone_call")
+    row = office.row("needs", office.row("matches", match)["need_id"])
+    assert words not in shown(open_app("matches", id=row["id"]))
+    office.set(office.row("residents", row["resident_id"]), "telephone", "none")
+    assert words in shown(open_app("matches", id=row["id"]))
+    office.set(office.row("residents", row["resident_id"]), "telephone", None)
+    given = cw.release(office.director, match, seen="active").words
+    assert "Telephone: we have none. Please ask us" in given
