@@ -32,7 +32,7 @@ from intake.link_parts import (
 
 _log = structlog.get_logger(__name__)
 WHY, WHEN = "why", "when"
-"""The names in the form of the reason, and of the times that somebody says yes to."""
+"""The names in the form of the reason, and of the time and place that somebody says yes to."""
 DOUBTED, RESTED, RING = "doubted", "rested", "ring"
 """What a page may say besides, once, after an answer."""
 
@@ -78,7 +78,7 @@ def serve_offer(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
         return GoOn()  # answered elsewhere meanwhile: the page says how it stands
     if not _is_sure(step, visit):
         return _ask_page(seen, context.settings, step, unsure=True)
-    if step is AnswerStep.YES and visit.sent(WHEN) not in {"", seen.when}:
+    if step is AnswerStep.YES and visit.sent(WHEN) not in {"", _asked_for(seen)}:
         return GoOn(step)  # it has changed while they read: the page shows how it is now, and asks again
     why = visit.sent(WHY)
     reason = REASONS[why] if step is AnswerStep.NO and why != "unsaid" else None
@@ -129,7 +129,10 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
         case AnswerStep.YES:
             heading = "Can you do this?"
             above = _what(seen) + f"<p>{_FOLLOWS}</p>"
-            below, button = box_html("Yes, I can do this", unsure=unsure) + hidden_html(WHEN, seen.when), "Say yes"
+            below, button = (
+                box_html("Yes, I can do this", unsure=unsure) + hidden_html(WHEN, _asked_for(seen)),
+                "Say yes",
+            )
         case AnswerStep.NO:
             heading = "Not this time?"
             above = "<p>That is all right. We look for somebody else.</p>"
@@ -160,10 +163,12 @@ _FOLLOWS = (
     "then you learn their name and how to reach them. Please wait until then."
 )
 _CHANGED = {
-    OfferState.OPEN: "<strong>When help is wanted has changed since we asked you.</strong> Below is how it is now.",
+    OfferState.OPEN: (
+        "<strong>When or where help is wanted has changed since we asked you.</strong> Below is how it is now."
+    ),
     OfferState.SAID_YES: (
-        "<strong>When help is wanted has changed since you said yes.</strong> Below is how it is now. If it does not "
-        "suit you, say here that you can’t, or ring us."
+        "<strong>When or where help is wanted has changed since you said yes.</strong> Below is how it is now. If it "
+        "does not suit you, say here that you can’t, or ring us."
     ),
 }
 _NOTES = {
@@ -227,8 +232,13 @@ def _what(seen: OfferSeen) -> str:
     return (changed_html(seen.state) if seen.changed and seen.state in _CHANGED else "") + facts_html(told)
 
 
+def _asked_for(seen: OfferSeen) -> str:
+    """What somebody says yes to, as the page shows it."""
+    return f"{seen.when}{seen.near}"
+
+
 def changed_html(state: OfferState) -> str:
-    """The note that help is wanted at another time than the volunteer last heard."""
+    """The note that something else is wanted than the volunteer last heard."""
     return f'<div class="cc-note" role="status"><p>{_CHANGED[state]}</p></div>'
 
 

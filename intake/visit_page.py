@@ -106,8 +106,8 @@ def _state_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Link
 
 
 _CHANGED = (
-    "<strong>When help is wanted has changed since we last told you.</strong> Below is how it is now. Please ring us "
-    "before you go."
+    "<strong>When or where help is wanted has changed since we last told you.</strong> Below is how it is now. Please "
+    "ring us before you go."
 )
 _OVER = (
     "<p>This help is complete, or it was called off. So this page no longer shows whom it was for. If you wrote down a "
@@ -185,7 +185,7 @@ def _what(seen: VisitSeen) -> str:
 
 
 def changed_html(seen: VisitSeen) -> str:
-    """The note that help is wanted at another time than the volunteer last heard; nothing where it is not."""
+    """The note that help is wanted at another time or place than the volunteer last heard; nothing where it is not."""
     return f'<div class="cc-note" role="status"><p>{_CHANGED}</p></div>' if seen.changed else ""
 
 

@@ -1,32 +1,32 @@
-"""When help is wanted may change after a volunteer was asked: who is to hear of it, and what the pages then say."""
+"""When or where help is wanted may change after a volunteer was asked: who is to hear of it."""
 
 from community.book import Reader
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow
 from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus
 
-WHEN = frozenset({"slots", "recurs", "urgency"})
-"""The fields of a need that say when help is wanted, and how soon."""
+ASKED_WITH = frozenset({"slots", "recurs", "urgency", "sector"})
+"""The fields of a need that say when help is wanted, how soon, and near which place."""
 _MAY_BE_READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 
 
-def asks_for_earlier_times(reader: Reader, match: MatchRow) -> bool:
-    """Whether the volunteer may have read when this help was wanted and has not answered yet.
+def asks_for_what_was(reader: Reader, match: MatchRow) -> bool:
+    """Whether the volunteer may have read when and where this help was wanted and has not answered yet.
 
-    What has not left says when it is wanted now.
+    What has not left says how it is now.
     """
     asked = _messages(reader, match, MessageKind.OFFER) if match.status == MatchStatus.OFFERED else []
     return bool(asked) and asked[-1].status in _MAY_BE_READ
 
 
-def times_changed(reader: Reader, match: MatchRow, need: NeedRow) -> bool:
-    """Whether this help is wanted at another time, or sooner or later, than the volunteer last heard."""
+def has_changed(reader: Reader, match: MatchRow, need: NeedRow) -> bool:
+    """Whether this help is wanted at another time or place, or sooner or later, than the volunteer last heard."""
     heard = _last_heard(reader, match)
     first: dict[str, str | None] = {}
     for change in reader.changes(
         table=NeedRow.TABLE,
         record_id=need.id,
-        where=lambda c: [c.field.in_(WHEN), c.at > heard, c.conflict.is_(None)],
+        where=lambda c: [c.field.in_(ASKED_WITH), c.at > heard, c.conflict.is_(None)],
     ):
         first.setdefault(change.field, change.was)
     return any(was != need[field] for field, was in first.items())

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
-from community.casework.changed_times import times_changed
+from community.casework.changed_times import has_changed
 from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read, hazards_to_read
@@ -39,7 +39,7 @@ def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
             details_to_read(reader, need),
             hazards_to_read(reader, need),
             moment(message.answer_by) if message is not None and message.answer_by else None,
-            times_changed(reader, match, need),
+            has_changed(reader, match, need),
         )
 
 

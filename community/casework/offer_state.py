@@ -31,7 +31,7 @@ class OfferSeen:
     """What to beware of in the home, told before they say yes."""
     answer_by: datetime | None
     changed: bool
-    """When it is wanted, or how soon, has changed since they last heard."""
+    """When it is wanted, how soon, or where, has changed since they last heard."""
 
 
 class LinkClosed(NotNow):

@@ -36,9 +36,10 @@ WORDS = {
     LENT: "Something that we lent them is still there. Ask whoever they named for it, kindly, and about keys",
     AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
     BACK: "The volunteer they know was away, and is back. Ring and tell them",
-    PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
-    OTHER_TIMES: "They were asked, and when help is wanted, or how soon, has changed since. Ring and ask whether they "
-    "could help then",
+    PUT_RIGHT: "What they were told on how to reach somebody, when, or what to heed, has been put right. Ring and tell "
+    "them",
+    OTHER_TIMES: "They were asked, and when or where help is wanted has changed since. Ring and ask whether they still "
+    "could help",
     REFUSED: "They offered to help, and we said no. Tell them",
     TURNED: "They were told of a change, and it was taken back: all is as before. Ring and tell them",
     DOUBTED: "Their link answered so fast that a program may have pressed it, so it does not count. Ring and ask them",
@@ -139,7 +140,7 @@ def cannot_wait(reader: Reader, ours: str | None, about: str | None, now: dateti
 
 
 def _is_sooner(reader: Reader, ours: str, match: MatchRow) -> bool:
-    """Whether a volunteer who was told of other times does not know that help is wanted today."""
+    """Whether a volunteer who was told something else does not know that help is wanted today."""
     need = reader.get(NeedRow, match.need_id) if ours in _OTHER_TIMES and match.first_on is None else None
     return need is not None and need.urgency == Urgency.TODAY
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, Change, Reader
-from community.casework.changed_times import WHEN, asks_for_earlier_times
+from community.casework.changed_times import ASKED_WITH, asks_for_what_was
 from community.casework.people_to_tell import (
     AWAY,
     BACK,
@@ -52,7 +52,10 @@ _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 """What is written down because one of the two told us of it: nobody is rung about it."""
 _THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED, ClosedReason.NO_LONGER_HERE})
 """Reasons for closing that come from the resident, or of which nobody can tell them."""
-_HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
+_HOW_TO_REACH = frozenset(
+    {"telephone", "text_only", "address", "postcode", "access_needs", "hazards", "door_word"}
+    | {"not_safe", "safe_when", "say_instead"}
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
                 yield _Call(REFUSED, record_id, record_id)
             case "volunteers", ("status" | "hold_until"):
                 yield from _gone_or_back(reader, changes, record_id, now)
-            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else WHEN):
+            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else ASKED_WITH):
                 yield from _told_otherwise(reader, table, record_id)
 
 
@@ -176,7 +179,7 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
         }
     for match in reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(_KNOWS)]):
         if match.status == MatchStatus.OFFERED:
-            if table == "needs" and asks_for_earlier_times(reader, match):
+            if table == "needs" and asks_for_what_was(reader, match):
                 yield _Call(OTHER_TIMES, match.id, match.volunteer_id)
             continue
         # The times they knew when they said yes; whom it is for, and where, they learn later.

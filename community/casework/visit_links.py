@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from community.book import Reader
 from community.book.read_log import count_reads, note_read_of
 from community.casework.casework_errors import NotNow
-from community.casework.changed_times import times_changed
+from community.casework.changed_times import has_changed
 from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
 from community.casework.hasty_answers import believe
@@ -70,7 +70,7 @@ class VisitSeen:
     reported: bool
     """A visit was written down today."""
     changed: bool
-    """When it is wanted, or how soon, has changed since they last heard."""
+    """When it is wanted, how soon, or where, has changed since they last heard."""
     in_person: bool
     """Given face to face; otherwise by telephone, and there is no door."""
     medicine: bool
@@ -101,7 +101,7 @@ def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
             match.first_part if first and not planned else None,
             bool(first and not planned),
             any(v.on == today and v.status in {VisitStatus.DONE, VisitStatus.NOT_IN} for v in visits),
-            times_changed(reader, match, need),
+            has_changed(reader, match, need),
             task is None or task.in_person,
             task is not None and task.group == "medicine",
             may_tell_afterwards(match),

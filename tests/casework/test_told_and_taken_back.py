@@ -232,3 +232,12 @@ def test_a_call_that_is_to_be_made_does_not_count_as_asking_the_volunteer(office
     cw.cancel(office.director, match, seen="accepted")
     to_be_told = office.book.rows("contacts", lambda c: [c.status == "open"])
     assert [row["direction"] for row in to_be_told] == [None], "nobody has rung yet"
+
+
+@pytest.mark.parametrize(("field", "now"), [("not_safe", ["ring"]), ("hazards", "A dog that bites")])
+def test_a_volunteer_who_was_given_a_number_hears_what_to_heed(office: Office, field: str, now: object) -> None:
+    match = office.make_match("active")
+    resident = str(office.row("needs", of(office, match, "need_id"))["resident_id"])
+    cw.release(office.handler, match, seen="active")
+    cw.keep_contact_safe(office.handler, resident, seen={field: None}, now={field: now})
+    assert lines(office) == {("V", "put_right")}

@@ -115,7 +115,7 @@ def test_other_times_than_they_were_asked_for_are_said_and_no_yes_to_the_old_one
     cw.correct(asked.office.director, "needs", asked.need, "slots", seen="mon_morning", now="tue_evening")
     again = asked.post(answer="yes", when=shown[1], **ONE_TICK)
     assert (heading(again.text), asked.status) == ("Can you do this?", MatchStatus.OFFERED)
-    assert "When help is wanted has changed since we asked you" in again.text
+    assert "When or where help is wanted has changed since we asked you" in again.text
     assert "Tuesday evening" in again.text
     now = re.search(r'name="when" value="([^"]+)"', again.text)
     assert now

@@ -147,5 +147,5 @@ def test_other_times_than_they_were_told_are_said_on_each_page(service: Service)
     need = one.office.row("needs", one.office.row("matches", one.match)["need_id"])
     cw.correct(one.office.director, "needs", need["id"], "slots", seen=need["slots"], now="tue_evening")
     for page in (one.elsewhere().get(), one.get()):
-        assert "When help is wanted has changed since we last told you" in page.text
+        assert "When or where help is wanted has changed since we last told you" in page.text
         assert "Tuesday evening" in page.text
