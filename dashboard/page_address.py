@@ -10,7 +10,7 @@ from community.tables import ids, table_of
 from community.tables.row import TableRow
 from dashboard import elements
 
-ID, DID, SYNC = "id", "did", "sync"
+ID, DID, SYNC, WITH = "id", "did", "sync", "with"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 HISTORY = "history"
@@ -30,6 +30,11 @@ def record(*kinds: type[TableRow[Any, Any]]) -> str | None:
     """The id of the record that the address names, of one of these kinds if any are given; None when it names none."""
     found = ids.check(st.query_params.get(ID, ""))
     return found if found and (not kinds or table_of(found) in {kind.TABLE for kind in kinds}) else None
+
+
+def other() -> str | None:
+    """The id of the record that the address names beside the first; None when it names none."""
+    return ids.check(st.query_params.get(WITH, ""))
 
 
 def did() -> str | None:

@@ -42,6 +42,7 @@ PAGES = {
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "history": "History",
+    "merge": "The same person twice",
     "concerns": "Concerns",
     "more": "More",
 }
@@ -50,11 +51,12 @@ _VERB = {
     "ahead": Verb.CHOOSE_ANOTHER,
     "weights": Verb.WEIGH,
     "bring_in": Verb.BRING_IN,
+    "merge": Verb.MERGE,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")
 """The pages of an ordinary day, in their order; `more` leads to the others, and the search to those of one record."""
-_OF_ONE_RECORD = frozenset({"residents"})
+_OF_ONE_RECORD = frozenset({"residents", "merge"})
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",

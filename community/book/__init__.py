@@ -28,7 +28,7 @@ from community.book.record_types import (
     Record,
     Stale,
 )
-from community.book.references import belonging
+from community.book.references import belonging, merged_from, merged_into
 from community.book.replay import replay_row
 from community.book.rows import STAYS, add_row
 from community.book.schema import (
@@ -113,6 +113,8 @@ __all__ = [
     "erasure",
     "is_field",
     "lines",
+    "merged_from",
+    "merged_into",
     "migrate",
     "person_data",
     "read_answer_key",

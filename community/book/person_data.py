@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 import sqlalchemy as sa
 
 from community.book.record_types import NoSuchRecord, Record
-from community.book.references import belonging
+from community.book.references import belonging, merged_into
 from community.book.schema import CHANGES, NOW, RECEIVED, ChangeLine, RecordLine
 from community.book.sql_table import SqlLine, SqlTable, by_ids
 from community.errors import UserFacingError
@@ -55,6 +55,8 @@ def find(connection: sa.Connection, typed: str) -> Record:
     found = connection.execute(sa.select(NOW[table]).where(NOW[table].c.id == id_)).mappings().one_or_none()
     if found is None:
         raise NoSuchRecord("There is nobody with this id in the book.")
+    if (whole := merged_into(connection, table, id_)) is not None:
+        return Record(table, whole)
     resident = HelpRequestRow.of(dict(found)).resident_id if table == HelpRequestRow.TABLE else None
     return Record("residents", resident) if resident else Record(table, id_)
 

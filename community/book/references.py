@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.book.sql_table import lines
-from community.tables import TABLES, Column
+from community.tables import TABLES, Column, table_of
 from community.tables import canonical as canon
 from community.tables.column import ANY_TABLE
+from community.tables.ids import check
 
 _AT_ONCE = 500
 
@@ -31,6 +32,28 @@ def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
     return list(found)
 
 
+def merged_into(connection: sa.Connection, table: str, record_id: str) -> str | None:
+    """The record to which this one was joined, as one person's; None for one that was not. What is void says it."""
+    into: str | None = record_id
+    while into is not None:
+        one, source = into, NOW[table].c
+        void = connection.execute(sa.select(source.void).where(source.id == one)).scalar()
+        into = str(void) if table_of(check(void or "")) == table else None
+        if into is None:
+            return None if one == record_id else one
+    return None
+
+
+def merged_from(connection: sa.Connection, table: str, record_id: str) -> list[str]:
+    """The records that were joined to this one, and to those, the earliest first."""
+    source, found, last = NOW[table].c, list[str](), [record_id]
+    while last:
+        query = sa.select(source.id).where(source.void.in_(last)).order_by(source.at, source.id)
+        last = [one for one in connection.execute(query).scalars() if one not in found]
+        found += last
+    return found
+
+
 def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[Record]:
     """The records that name one of these records of one table."""
     for other, column in _naming(table):
@@ -39,6 +62,8 @@ def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iter
             names = source.columns[column].in_(ids[start : start + _AT_ONCE])
             for (id_,) in connection.execute(sa.select(source.c.id).where(names).order_by(source.c.id)):
                 yield Record(other, id_)
+    for one in ids:
+        yield from (Record(table, each) for each in merged_from(connection, table, one))
 
 
 def _naming(table: str) -> Iterator[tuple[str, str]]:

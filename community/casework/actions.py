@@ -72,6 +72,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SAFE_CONTACT, EVERYONE, "Written down how to be in touch", changes_board=False),
         ActionSpec(Verb.DIED, EVERYONE, "Written down that they have died"),
         ActionSpec(Verb.MOVED_AWAY, COORDINATORS, "Written down that they have moved away"),
+        ActionSpec(Verb.MERGE, COORDINATORS, "Two records are one now"),
         ActionSpec(Verb.LEND, EVERYONE, "Written down what was lent", changes_board=False),
         ActionSpec(
             Verb.LOAN_BACK,

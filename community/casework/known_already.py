@@ -65,6 +65,24 @@ def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
     return sorted(found, key=_most_in_common)
 
 
+def known_twice(context: WorkContext, table: str, record_id: str) -> list[KnownAs]:
+    """Other records of the same kind that may be this very person's, the likeliest first. Raises NotFound."""
+    with looking(context) as visible:
+        row = visible.get(ROW_TYPES[table], record_id)
+        whole = visible.reader.get(row.table, row.id) or row
+        of = PARTS[table][0].part
+        found = [
+            known
+            for person in people_in(table, whole)
+            if person.part == of and _shown(visible, table, of)
+            for each in alike(visible.reader, person, [table])
+            if each.row.id != row.id and each.part == of and (known := _known(visible, each, of)) is not None
+        ]
+        if table == OrganisationRow.TABLE:
+            found += _Signatories(visible).like(row, {known.id for known in found})
+    return sorted(found, key=_most_in_common)
+
+
 def _most_in_common(known: KnownAs) -> tuple[bool, int, str, str]:
     return not known.near_name, -len(known.same), known.since, known.id
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
-from community.book import ChangeRow, Row
+from community.book import ChangeRow, Row, merged_from
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
-from community.tables import TABLES
+from community.tables import TABLES, ids
 from community.tables.canonical import moment, split
 from community.tables.column import Column
 from community.tables.row_types import ContactRow
@@ -49,10 +49,17 @@ def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
     table = row_type_of(record_id)
     with looking(context) as visible:
         row = visible.get(table, record_id)
-        changes = visible.reader.changes(table=table.TABLE, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
+        theirs = [record_id, *merged_from(visible.reader.connection, table.TABLE, record_id)]
+        changes = visible.reader.changes(
+            table=table.TABLE, where=lambda c: [c.record_id.in_(theirs), c.conflict.is_(None)]
+        )
+        for other in merged_from(visible.reader.connection, table.TABLE, record_id):
+            changes += visible.reader.changes(
+                table=table.TABLE, record_id=other, where=lambda c: [c.conflict.is_(None)]
+            )
         undone = taken_back(changes)
         entries = [
-            _entry(visible, action, list(of_action), undone)
+            _entry(visible, action, list(of_action), undone, visible.unseen(table.TABLE, record_id))
             for action, of_action in groupby(changes, key=lambda c: c.action)
         ]
         entries += [_call(c) for c in visible.rows(ContactRow, lambda c: [c.about == record_id])]
@@ -60,9 +67,10 @@ def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(visible: Visibility, action: str, changes: list[ChangeRow], undone: set[str]) -> HistoryEntry:
+def _entry(
+    visible: Visibility, action: str, changes: list[ChangeRow], undone: set[str], unseen: frozenset[str]
+) -> HistoryEntry:
     first = changes[0]
-    unseen = visible.unseen(first.record_table, first.record_id)
     return HistoryEntry(
         first.at,
         first.by,
@@ -91,6 +99,9 @@ def words_of(change: ChangeRow, *, shown: bool) -> str:
     """
     table, field = change.record_table, change.field
     if field == "void":
+        if ids.check(change.now or change.was or ""):
+            one = change.record_id
+            return f"{one} was joined to {change.now}" if change.now else f"{one} was parted from {change.was}"
         return "taken back" if change.now else "brought back"
     column = TABLES[table].by_name.get(field)
     name = column_words(field)

@@ -103,6 +103,8 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
                 yield _Call(REFUSED, record_id, record_id)
             case "volunteers", ("status" | "hold_until"):
                 yield from _gone_or_back(reader, changes, record_id, now)
+            case "residents", "void" if change.now and _reached_otherwise(reader, changes, record_id, str(change.now)):
+                yield from _told_otherwise(reader, table, record_id)
             case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else ASKED_WITH):
                 yield from _told_otherwise(reader, table, record_id)
 
@@ -186,6 +188,16 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
         if table == "residents" and match.released_at is None:
             continue
         yield _Call(PUT_RIGHT, match.id, match.volunteer_id)
+
+
+def _reached_otherwise(reader: Reader, changes: Changes, resident_id: str, into: str) -> bool:
+    """Whether a resident who is joined to another record of theirs is reached otherwise than by their own."""
+    row, stays = reader.get(ResidentRow, resident_id), reader.get(ResidentRow, into)
+    if row is None or stays is None:
+        return False
+    now = {name: changes[key].now if (key := ("residents", into, name)) in changes else stays[name]
+           for name in _HOW_TO_REACH}  # fmt: skip
+    return any(row[name] != value for name, value in now.items())
 
 
 def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:

@@ -147,7 +147,9 @@ class _NothingToDoError(UserFacingError):
 
 
 def _same(change: Change) -> bool:
-    column = TABLES[change.table][change.field]
+    column = TABLES[change.table].by_name.get(change.field)
+    if column is None:  # an answer that the community asked for, or whether the row is there
+        return change.was == change.now
     return canonical(column, change.was) == canonical(column, change.now)
 
 

@@ -23,6 +23,7 @@ from community.runtime.book_opening import open_book
 from community.settings import Community, load
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.ids import check
 from community.tables.row import ChangeRow
 from community.tables.row_types import ColumnName
 
@@ -152,7 +153,8 @@ def _record(record: HeldRecord) -> str:
 
 
 def _title(record: HeldRecord) -> str:
-    taken_back = " (taken back)" if record["now"].get(ColumnName.VOID) else ""
+    void = str(record["now"].get(ColumnName.VOID) or "")
+    taken_back = f" (joined to {void})" if check(void) else " (taken back)" if void else ""
     return f"{TABLES[record['table']].means}: {record['now'][ColumnName.ID]}{taken_back}"
 
 

@@ -27,6 +27,7 @@ class Verb(StrEnum):
     SAFE_CONTACT = "safe_contact"
     DIED = "died"
     MOVED_AWAY = "moved_away"
+    MERGE = "merge"
     LEND = "lend"
     LOAN_BACK = "loan_back"
     LOAN_LOST = "loan_lost"

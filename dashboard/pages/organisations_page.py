@@ -9,7 +9,7 @@ from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs, request_flags, same_person, signatory_publication
+from dashboard.parts import dialogs, merge_view, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
@@ -36,7 +36,7 @@ try:
     row = casework.see(here, OrganisationRow, shown)
 except casework.NotFound as none:
     st.title("Organisations")
-    st.text(str(none))
+    merge_view.gone(here, shown, str(none))
     st.stop()
 
 shortcuts.only_about(shown)
@@ -46,6 +46,7 @@ stands = first_lower(wording().organisation_group[row.status])
 elements.lead(f"{shown} · {signatory_publication.signed(row, at)} · {stands}")
 request_flags.flags(here, row)
 same_person.also_known(here, row, at)
+same_person.twice(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
     elements.facts("told", display_words.told(house().forms["organisation"], row))

@@ -10,6 +10,7 @@ from dashboard.parts import (
     contact_ways,
     correction_fields,
     kept_apart,
+    merge_view,
     new_address,
     request_flags,
     resident_help,
@@ -33,7 +34,7 @@ try:
     resident = casework.see(here, ResidentRow, shown)
 except casework.NotFound as none:
     st.title("Residents")
-    st.text(str(none))
+    merge_view.gone(here, shown, str(none))
     st.stop()
 
 shortcuts.only_about(shown)
@@ -44,6 +45,7 @@ concern_dialog.caution(here, resident)
 contact_ways.ways(here, resident)
 new_address.ask(here, resident)
 same_person.also_known(here, resident, at)
+same_person.twice(here, resident)
 found = resident_help.read(here, resident)
 left, right = st.columns([5, 4], gap="large")
 with left:

@@ -11,6 +11,7 @@ from dashboard.parts import (
     contact_ways,
     correction_fields,
     kept_apart,
+    merge_view,
     new_address,
     request_flags,
     safe_contact_view,
@@ -41,7 +42,7 @@ try:
     volunteer = casework.see(here, VolunteerRow, shown)
 except casework.NotFound as none:
     st.title("Volunteers")
-    st.text(str(none))
+    merge_view.gone(here, shown, str(none))
     st.stop()
 
 shortcuts.only_about(shown)
@@ -53,6 +54,7 @@ request_flags.flags(here, volunteer)
 contact_ways.ways(here, volunteer)
 new_address.ask(here, volunteer)
 same_person.also_known(here, volunteer, at)
+same_person.twice(here, volunteer)
 found = volunteer_help.read(here, volunteer)
 # Of another hub's volunteer who may help here, only what is needed for that is within sight.
 ours = casework.can(here.user, Verb.LOG_CONTACT, volunteer)
@@ -74,14 +76,18 @@ with right:
             volunteer_checks.section(here, volunteer, helped_now, at)
             request_flags.calls(here, volunteer)
             volunteer_thanks.section(here, volunteer)
+beneath, beside = st.columns([5, 4], gap="large")
+with beneath:
+    if ours:
         volunteer_help.load(volunteer, found)
     volunteer_help.helps(here, found)
     volunteer_help.helped(here, found)
     if ours:
         volunteer_help.pairs(found, at)
+        volunteer_help.calls(found, at)
+with beside:
+    if ours:
         volunteer_help.answers(found)
         volunteer_help.visits(found, at)
         volunteer_help.training(volunteer, found, at)
-if ours:
-    volunteer_help.calls(found, at)
 elements.so_far(casework.history(here, shown), at)

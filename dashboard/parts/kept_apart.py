@@ -39,7 +39,7 @@ def _list(context: WorkContext, person: Person, column: str) -> None:
         together = _together(person, visible) if column == "avoids" and (chosen or asked_by) else frozenset()
     if not (chosen or asked_by or may):
         return
-    elements.heading(heading, 3)
+    elements.heading(heading)
     for one in chosen:
         name = elements.plain(named[one].name, "No name given") if one in named else "Somebody of another hub"
         with st.container(key=f"{column}-{one}", horizontal=True, vertical_alignment="center"):

@@ -9,6 +9,7 @@ from community.book import Row
 from community.casework import NEW_RESIDENT, Candidate, Candidates, KnownAs, WorkContext
 from community.identity import same_name
 from community.tables.row_types import HelpRequestRow
+from community.tables.verbs import Verb
 from community.wording import first_upper, joined, status_words
 from dashboard import display_words, elements, page_address
 
@@ -68,6 +69,33 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
                 page_address.link(page, f"Look at {elements.plain(each.name, each.id)}", each.id)
     if found:
         elements.lead(f"Nothing is joined. Ask them, and decide. {UNPROMPTED}")
+
+
+def twice(context: WorkContext, row: Row) -> None:
+    """Draw the records that may be this very person once more, and a field to find another, each led to side by side.
+
+    Only for those who may join them. Somebody who is a volunteer and a resident stays two records.
+    """
+    if not casework.can(context.user, Verb.MERGE, row):
+        return
+    found = [each for each in casework.known_twice(context, row.table, row.id) if each.in_sight]
+    for each in found[:MOST]:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"twice-{each.id}"):
+            elements.marks([f"Perhaps the same person twice: {each.name or 'no name given'} ({each.id}). "
+                            f"Alike: {joined([FACTS[fact] for fact in each.same])}."], "note")  # fmt: skip
+            _side_by_side(row, each.id, each.name)
+    with st.expander("Two records of one person"):
+        typed = st.text_input("Who is the other? A name, a number or a place", key=f"twice-{row.id}")
+        for other in casework.find(context, typed).records if typed.strip() else ():
+            if other.row.table == row.table and other.row.id != row.id and other.about is None:
+                with st.container(horizontal=True, vertical_alignment="center", key=f"other-{other.row.id}"):
+                    _side_by_side(row, other.row.id, other.name)
+                    elements.lead(other.row.id)
+
+
+def _side_by_side(row: Row, other: str, name: str | None) -> None:
+    label = f"Look at both: {elements.plain(name, other)}"
+    page_address.link("merge", label, row.id, **{page_address.WITH: other})
 
 
 def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:

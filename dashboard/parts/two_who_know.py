@@ -77,7 +77,7 @@ def _person(context: WorkContext, title: str, person: ResidentRow | VolunteerRow
     heed = safe_contact_view.first(context, person)
     texts = isinstance(person, ResidentRow) and person.text_only == YesNo.YES
     with st.container(key=f"who-{person.id}"):
-        elements.heading(title, 3)
+        elements.heading(title)
         page_address.open_record(person.id, person.name or "No name given")
         told = [
             ("Telephone", person.telephone),

@@ -67,7 +67,7 @@ def load(volunteer: VolunteerRow, found: HelpGiven) -> None:
     """Draw how many people they help now, of how many they can in a week."""
     now = sum(match.status in LIVE for match in found.matches)
     room = f"of {volunteer.how_many} they can help in a week" if volunteer.how_many else "they did not say how many"
-    elements.heading("Load now", 3)
+    elements.heading("Load now")
     elements.lead(f"{counted(now, 'person')} {room}" if volunteer.how_many else f"{counted(now, 'person')}; {room}")
 
 
@@ -106,13 +106,13 @@ def answers(found: HelpGiven) -> None:
     """Draw how often they were asked and what they said; asking by letter or message counts once it is answered."""
     said = Counter(call.outcome for call in found.calls if call.about != call.with_whom)
     told = [f"{first_upper(wording().outcome[code])}: {said[code]}" for code in _ANSWERS if said[code]]
-    elements.heading("What they answered", 3)
+    elements.heading("What they answered")
     elements.lead(" · ".join(told) if told else "Nobody has written down an answer of theirs yet.")
 
 
 def visits(found: HelpGiven, now: datetime) -> None:
     """Draw how often they helped, for how long in all, and each visit with whom it was."""
-    elements.heading("Visits and hours", 3)
+    elements.heading("Visits and hours")
     done = [visit for visit in found.visits if visit.status == VisitStatus.DONE]
     if not found.visits:
         elements.lead("No visit is written down yet.")
@@ -137,7 +137,7 @@ def _visit(found: HelpGiven, visit: VisitRow) -> str:
 def pairs(found: HelpGiven, now: datetime) -> None:
     """Draw whom they know, each with the way to the pair's page and when somebody asks both next."""
     if found.pairs:
-        elements.heading("Knows", 3)
+        elements.heading("Knows")
     for pair in show_more.first("pairs", found.pairs):
         who = found.residents.get(pair.resident_id)
         with st.container(key=f"pair-{pair.id}", horizontal=True, vertical_alignment="center"):
@@ -149,7 +149,7 @@ def pairs(found: HelpGiven, now: datetime) -> None:
 
 def training(volunteer: VolunteerRow, found: HelpGiven, now: datetime) -> None:
     """Draw the training they have done, and the sessions at which they had a place."""
-    elements.heading("Training", 3)
+    elements.heading("Training")
     done = spelled_all(split(volunteer.training))
     elements.lead(first_upper(done) if done else "None written down.")
     rows = []

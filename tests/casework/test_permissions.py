@@ -45,6 +45,11 @@ def _contact(o: Office) -> Attempt:
     return lambda d: cw.deal_with_contact(d, contact)
 
 
+def _two_of_one(o: Office) -> Attempt:
+    one, other = o.make_volunteer(), o.make_volunteer()
+    return lambda d: cw.merge(d, one, other, seen={}, chosen={})
+
+
 def _resident(o: Office) -> str:
     return str(o.row("needs", _need(o))["resident_id"])
 
@@ -137,6 +142,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     ),
     "died": _on(Office.make_volunteer, lambda d, v: cw.died(d, v, TODAY)),
     "moved_away": _on(Office.make_volunteer, lambda d, v: cw.moved_away(d, v, TODAY)),
+    "merge": _two_of_one,
     "lend": _on(_resident, lambda d, p: cw.lend(d, p, "Heater 7", TODAY)),
     "loan_back": _on(_lent, lambda d, one: cw.loan_back(d, one, TODAY)),
     "loan_lost": _on(_lent, cw.loan_lost),

@@ -1,0 +1,192 @@
+"""Joining two records of one person: a person decides what stays, field by field, and an undo parts them again.
+
+All that names the second record names the first from then on. The second is void, and says into which it was joined:
+so whoever is erased or asks for their data is found whole.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from community.book import VOID, Change, Reader, Stale, merged_into
+from community.book import Action as BookAction
+from community.casework.casework_errors import NotAllowed, NotNow
+from community.casework.closing import matches_of, stop
+from community.casework.concern_caution import SPEAK_FIRST, is_cautioned
+from community.casework.merge_fields import Choices, merged
+from community.casework.permissions import check_user_can, user_can_see_hub
+from community.casework.unit_of_work import UnitOfWork, do, would_do
+from community.casework.user import WorkContext
+from community.casework.visibility import looking, row_type_of
+from community.casework.volunteer_offers import capacity
+from community.casework.volunteer_steps import check_ready
+from community.tables import TABLES, Column
+from community.tables.canonical import split
+from community.tables.column import ANY_TABLE
+from community.tables.ids import derive
+from community.tables.row import TableRow
+from community.tables.row_types import (
+    ColumnName,
+    NeedRow,
+    OrganisationRow,
+    PairRow,
+    PairValues,
+    ResidentRow,
+    VolunteerRow,
+)
+from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, VolunteerStatus
+from community.tables.verbs import Verb
+
+Joinable = ResidentRow | VolunteerRow | OrganisationRow
+_SEALED = frozenset({"concerns", "erasures"})
+
+
+def merge(
+    context: WorkContext, first_id: str, second_id: str, *, seen: Mapping[str, str], chosen: Choices
+) -> BookAction:
+    """Join the second record to the first, which stays. `seen`: when each was last changed, as the user saw it.
+
+    Raises Stale where one of the two was changed meanwhile, NotAllowed for another hub's record or a protected address,
+    and NotNow where the two can't be one: of two kinds, one of them died, or both have a place of the same need.
+    """
+    return do(context, Verb.MERGE, lambda unit: _join(unit, first_id, second_id, seen, chosen))[0]
+
+
+def foresee_merge(context: WorkContext, first_id: str, second_id: str) -> dict[str, int]:
+    """By table, how many records that belong to the second would belong to the first. Raises as `merge` does."""
+    unit = would_do(context, Verb.MERGE, lambda unit: _join(unit, first_id, second_id, {}, {}))
+    moved = {(table, one) for table, one, _ in unit.changes if one not in {first_id, second_id}}
+    return dict(Counter(table for table, _ in moved))
+
+
+def joined_to(context: WorkContext, record_id: str) -> str | None:
+    """The record to which this one was joined, where it is within sight; None for any other."""
+    with looking(context) as visible:
+        kind = row_type_of(record_id)
+        first = merged_into(visible.reader.connection, kind.TABLE, record_id)
+        row = visible.reader.get(kind, first) if first else None
+        return row.id if row is not None and visible.sees(row) else None
+
+
+def _join(unit: UnitOfWork, first_id: str, second_id: str, seen: Mapping[str, str], chosen: Choices) -> None:
+    kind = row_type_of(first_id)
+    if kind not in (ResidentRow, VolunteerRow, OrganisationRow) or row_type_of(second_id) is not kind:
+        raise NotNow("Two residents are joined, two volunteers or two organisations. Somebody who is both stays two.")
+    if first_id == second_id:
+        raise NotNow("This is the same record.")
+    first, second = unit.take(kind, first_id), unit.take(kind, second_id)
+    for row in (first, second):
+        if row.id in seen and row.changed_at != seen[row.id]:
+            raise _changed(unit.reader, row)
+        _check_yours(unit, row)
+    if first.get(ColumnName.DIED_ON) != second.get(ColumnName.DIED_ON):
+        raise NotNow(
+            "One record says that they have died. Write it down in the other, or undo it, before you join them."
+        )
+    values = merged(first, second, chosen)
+    for name, value in values.items():
+        unit.set_by_name(first, name, value)
+    _add_answers(unit, first, second)
+    if isinstance(first, VolunteerRow):
+        _check_volunteer(unit, VolunteerRow.of({**first, **values}), second.id)
+    if isinstance(first, ResidentRow):
+        _move_needs(unit, ResidentRow.of({**first, **values}), second.id)
+    _follow(unit, first, second)
+    unit.changes[second.table, second.id, VOID] = Change(second.table, second.id, VOID, None, first.id)
+
+
+def _changed(reader: Reader, row: TableRow[Any, Any]) -> Stale:
+    last = reader.changes(table=row.table, record_id=row.id, newest_first=True, limit=1)
+    field = last[0].field if last else "status"
+    return Stale(row.table, row.id, field, None)
+
+
+def _check_yours(unit: UnitOfWork, row: TableRow[Any, Any]) -> None:
+    if row.table == OrganisationRow.TABLE:
+        check_user_can(unit.context.user, Verb.APPROVE_ORGANISATION)
+    elif row.get(ColumnName.HUB) and not user_can_see_hub(unit.context.user, row[ColumnName.HUB]):
+        raise NotAllowed("One of them belongs to another hub: ask its coordinator, or the director.")
+    if unit.visible.closed_home(row.table, row.id):
+        raise NotAllowed("An address is protected: only the safeguarding lead joins these two.")
+    if is_cautioned(unit.reader, row):
+        raise NotNow(f"{SPEAK_FIRST}.")
+
+
+def _add_answers(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:
+    """Add what the community asked besides and only the second record answers."""
+    mine, theirs = (json.loads(row.get(ColumnName.EXTRA) or "{}") for row in (first, second))
+    for name, answer in theirs.items():
+        if name not in mine:
+            field = f"{ColumnName.EXTRA}.{name}"
+            unit.changes[first.table, first.id, field] = Change(first.table, first.id, field, None, answer)
+
+
+def _check_volunteer(unit: UnitOfWork, whole: VolunteerRow, second_id: str) -> None:
+    """Settle proposals for one need in both records. Raises NotNow where the two could not be one volunteer."""
+    mine = [m for m in matches_of(unit, volunteer_id=whole.id) if m.status in GOING_ON]
+    theirs = [m for m in matches_of(unit, volunteer_id=second_id) if m.status in GOING_ON]
+    for match in theirs:
+        for twin in (each for each in mine if each.need_id == match.need_id):
+            proposed = next((m for m in (match, twin) if m.status == MatchStatus.PROPOSED), None)
+            if proposed is None:
+                raise NotNow("Both records have a place of the same need. Call one of the two off first.")
+            stop(unit, proposed, None)
+    live = sum(unit.status(match) in LIVE for match in (*mine, *theirs))
+    if live > capacity(whole, 0):
+        raise NotNow("Together they help more people than they can in a week. Put right first how many that is.")
+    if live and whole.status in GONE:
+        raise NotNow("The record that would stays has left, and the other helps. Keep the other one.")
+    if whole.status == VolunteerStatus.READY:
+        check_ready(whole)
+
+
+def _move_needs(unit: UnitOfWork, whole: ResidentRow, second_id: str) -> None:
+    """Volunteers go where the resident lives: every open need has the place that stays."""
+    needs = unit.reader.rows(NeedRow, lambda c: [c.resident_id.in_([whole.id, second_id]), c.status == NeedStatus.OPEN])
+    for need in needs:
+        for name in ("hub", "easting", "northing", "sector"):
+            if whole[name] is not None and need[name] != whole[name]:
+                unit.set_by_name(need, name, whole[name])
+
+
+def _naming(unit: UnitOfWork, table: str, record_id: str) -> Iterator[tuple[TableRow[Any, Any], Column]]:
+    """Every row that names this record of this table, with the column that does."""
+    for other in TABLES.values():
+        for column in other.columns:
+            if other.name in _SEALED or column.refers_to not in (table, ANY_TABLE):
+                continue
+            name, several = column.name, column.kind == "refs"
+            for row in unit.reader.rows(
+                other.name,
+                lambda c: [c[name].contains(record_id) if several else c[name] == record_id],  # noqa: B023
+            ):
+                if isinstance(row, TableRow):
+                    yield row, column
+
+
+def _follow(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:
+    """Let all that names the second record name the first; a pair whose two know each other already becomes one."""
+    for row, column in list(_naming(unit, first.table, second.id)):
+        if isinstance(row, PairRow):
+            _join_pair(unit, row, first, second)
+        elif column.kind == "refs":
+            unit.set_by_name(row, column.name, {first.id, *split(row[column.name])} - {second.id})
+        else:
+            unit.set_by_name(row, column.name, first.id)
+
+
+def _join_pair(unit: UnitOfWork, pair: PairRow, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:
+    """A pair's id follows from its two, so the pair is written anew under the first record, unless it is there."""
+    resident, volunteer = (first.id if one == second.id else one for one in (pair.resident_id, pair.volunteer_id))
+    own = derive("J", resident, volunteer)
+    there = unit.reader.get(PairRow, own)
+    if there is None:
+        values: PairValues = {"since": pair.since, "next_check": pair.next_check}
+        unit.add(PairRow, values | {"resident_id": resident, "volunteer_id": volunteer}, own)
+    else:
+        unit.set(there, "since", min(filter(None, [there.since, pair.since]), default=None))
+        unit.set(there, "next_check", min(filter(None, [there.next_check, pair.next_check]), default=None))
+    unit.changes[PairRow.TABLE, pair.id, VOID] = Change(PairRow.TABLE, pair.id, VOID, None, own)
+    for row, column in _naming(unit, PairRow.TABLE, pair.id):
+        unit.set_by_name(row, column.name, own)
