@@ -104,15 +104,16 @@ def heading(text: str, level: int = 2) -> None:
     st.html(f"<h{level}>{escape(text)}</h{level}>")
 
 
-def facts(key: str, rows: Iterable[tuple[str, str]], *, ring: bool = True) -> None:
+def facts(key: str, rows: Iterable[tuple[str, str]], *, ring: bool = True, in_words: bool = False) -> None:
     """Draw answers line by line: our name for the question, and their words. A telephone number is a link that rings.
 
-    `ring` is False for somebody who is not to be rung: a link would invite to it.
+    `ring` is False for somebody who is not to be rung: a link would invite to it. `in_words`: look for numbers in every
+    answer, whatever it is called.
     """
     with st.container(key=f"facts-{key}", gap=None):
         for label, words in rows:
             st.html(f'<span class="label">{escape(label)}</span>')
-            if ring and _OF_A_NUMBER.search(label) and (shown := dialled(words)) != str(escape(words)):
+            if ring and (in_words or _OF_A_NUMBER.search(label)) and (shown := dialled(words)) != str(escape(words)):
                 st.html(f'<span class="words">{shown}</span>')
             else:
                 st.text(words)

@@ -103,6 +103,11 @@ def page_of(record_id: str) -> str:
     return _PAGES.get(table_of(record_id) or "", HISTORY)
 
 
+def all_about(record_id: str, name: str | None) -> None:
+    """Draw a link to the page of a person who stands on the page of a match."""
+    link(page_of(record_id), f"All about {elements.plain(name, record_id)}", record_id)
+
+
 def open_record(record_id: str, label: str | None = None) -> None:
     """Draw a link to this record, on the page that shows it, named by whom or what it is about; else by its number."""
     link(page_of(record_id), elements.linked(label, f"Open {record_id}"), record_id)

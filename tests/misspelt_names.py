@@ -19,8 +19,8 @@ SHORTEST = 5
 _OTHER = """
 _telephone address_ asks backup bounces call_handlers channels check checks_due close closes complete conflicts
 consents contact coordinators decide door_words emails erasure files flag grand help_request kettle language letters
-look_as message minute need nothing numbers open_concern organization outcomes possible_doubles promise queue read
-reads referrer refuse released restore seen_in sheets slot stale state step store task time tries two_ways waits
+look_as merged message minute need nothing numbers open_concern organization outcomes possible_doubles promise queue
+read reads referrer refuse released restore seen_in sheets slot stale state step store task time tries two_ways waits
 withdraw works_here
 """
 OTHER_WORDS = frozenset(_OTHER.split())

@@ -48,6 +48,7 @@ record_queue.bar("matches", todo, shown, table="needs", people=page_queues.resid
                  stand=page_queues.STAND.get(show), show=show)  # fmt: skip
 elements.person(resident.name)
 elements.lead(need_view.line(here, need, at))
+page_address.all_about(resident.id, resident.name)
 need_view.told_first(here, need)
 concern_dialog.caution(here, next((m for m in matches if m.status in LIVE), need))
 left, right = st.columns([4, 5], gap="large")

@@ -16,7 +16,7 @@ from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
 from community.wording import counted
-from dashboard import elements, shortcuts, sync_banner
+from dashboard import elements, page_address, shortcuts, sync_banner
 from dashboard.parts import (
     ask_by_message,
     dialogs,
@@ -72,6 +72,7 @@ def steps(
     """Draw what became of the messages about this match, and its next step."""
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
+    page_address.all_about(volunteer.id, volunteer.name)
     heed = safe_contact_view.first(context, volunteer)
     _reach(match, volunteer, rings=SafeWay.RING not in heed.unsafe)
     message_status.show(context, match, messages, now)
@@ -164,6 +165,7 @@ def helped(
     """Draw a match that is complete: who helped and when, its messages, and what the resident says of it."""
     elements.heading("Help was given")
     elements.person(volunteer.name, level=2)
+    page_address.all_about(volunteer.id, volunteer.name)
     message_status.show(context, match, messages, now)
     visit_notes.lines(context, match, now)
     how_was_it.draw(context, match, now)

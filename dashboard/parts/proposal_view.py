@@ -9,7 +9,7 @@ from community.tables import ids
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
-from dashboard import board_progress, display_words, elements, shortcuts
+from dashboard import board_progress, display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.parts.dialogs import Go
 from dashboard.work_session import act
@@ -24,6 +24,7 @@ def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: G
     elements.heading("Proposed")
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
+    page_address.all_about(volunteer.id, volunteer.name)
     elements.reasons(casework.why(context, one))
     elements.marks(casework.same_half_day(context, one), "note")
     if casework.can(context.user, Verb.LOOK_AT, match):
@@ -53,6 +54,7 @@ def others(context: WorkContext, need: NeedRow, match: MatchRow | None) -> None:
         with st.container(key=f"card-other-{other.volunteer_id}", gap="small"):
             elements.person(other.name, level=4)
             elements.lead(f"{other.sector or 'place unknown'} · {display_words.hub(context.settings, other.hub)}")
+            page_address.all_about(other.volunteer_id, other.name)
             elements.reasons(other.why)
             if other.then:
                 elements.marks(other.then, "note")
@@ -83,6 +85,7 @@ def _named(context: WorkContext, need: NeedRow, match: MatchRow | None, asked: s
         with st.container(key=f"card-named-{one}", gap="small"):
             elements.person(volunteer.name, level=4)
             elements.lead(volunteer_line(context, volunteer))
+            page_address.all_about(one, volunteer.name)
             elements.marks(filter(None, [no[one]]), "note")
             if one in above:
                 elements.lead("You see them above.")

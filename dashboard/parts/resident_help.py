@@ -105,11 +105,11 @@ def _helper(found: HelpSoFar, match: MatchRow) -> None:
 def asked(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
     """Draw their requests, each with the way to their own words."""
     if found.requests:
-        elements.heading("Requests", 3)
+        elements.heading("Requests")
     for request in show_more.first("requests", found.requests):
         with st.container(key=f"asked-{request.id}", horizontal=True, vertical_alignment="center"):
             words = display_words.tasks(context.settings, request.tasks)
-            page_address.link("triage", elements.plain(words, "Request"), request.id)
+            page_address.open_record(request.id, words)
             elements.lead(f"{display_words.when(request.at, now)}, {status_words('help_requests', request.status)}")
     show_more.button("requests", len(found.requests))
 
@@ -117,7 +117,7 @@ def asked(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
 def knows(found: HelpSoFar, now: datetime) -> None:
     """Draw the volunteers whom they know, each with the way to the pair's page and when somebody asks both next."""
     if found.pairs:
-        elements.heading("Knows", 3)
+        elements.heading("Knows")
     for pair in show_more.first("pairs", found.pairs):
         who = found.volunteers.get(pair.volunteer_id)
         with st.container(key=f"pair-{pair.id}", horizontal=True, vertical_alignment="center"):
@@ -131,7 +131,7 @@ def visits(found: HelpSoFar, now: datetime) -> None:
     """Draw the visits, the latest first: the day, who came, and what came of it."""
     if not found.visits:
         return
-    elements.heading(f"{first_upper(counted(len(found.visits), 'visit'))}", 3)
+    elements.heading(f"{first_upper(counted(len(found.visits), 'visit'))}")
     rows = [(display_words.day(each.on, now), _visit(found, each)) for each in show_more.first("visits", found.visits)]
     elements.facts("visits", rows)
     show_more.button("visits", len(found.visits))

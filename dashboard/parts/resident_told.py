@@ -37,7 +37,7 @@ def consents(requests: Iterable[HelpRequestRow], now: datetime) -> None:
     rows = [(display_words.when(each.at, now), words) for each in requests if (words := _agreed(each))]
     if rows:
         elements.heading("Consents, and who speaks for them")
-        elements.facts("consents", rows)
+        elements.facts("consents", rows, in_words=True)
 
 
 def _agreed(request: HelpRequestRow) -> str:

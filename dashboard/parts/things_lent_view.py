@@ -25,7 +25,7 @@ def section(context: WorkContext, resident: ResidentRow, loans: Sequence[LoanRow
     may = casework.can(context.user, Verb.LEND, resident)
     if not loans and not may:
         return
-    elements.heading("Things lent", 3)
+    elements.heading("Things lent")
     if not loans:
         elements.lead("Nothing is lent to them.")
     by_need = sorted(loans, key=lambda loan: loan.status != LoanStatus.OUT)

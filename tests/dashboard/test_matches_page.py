@@ -166,3 +166,12 @@ def test_a_telephone_call_to_somebody_without_a_number_is_said_to_want_one(open_
     office.set(office.row("residents", row["resident_id"]), "telephone", None)
     given = cw.release(office.director, match, seen="active").words
     assert "Telephone: we have none. Please ask us" in given
+
+
+def test_each_of_the_two_is_one_press_away(open_app: OpenApp, office: Office) -> None:
+    match = office.row("matches", office.make_match("active"))
+    resident = office.row("needs", match["need_id"])["resident_id"]
+    app = open_app("matches", id=match["need_id"])
+    led = {str(link.proto.query_string) for link in app.get("page_link")}
+    assert {f"id={match['volunteer_id']}", f"id={resident}"} <= led
+    assert f"All about {office.row('residents', str(resident))['name']}" in shown(app)

@@ -157,3 +157,17 @@ def test_who_must_not_meet_is_chosen_by_name_and_taken_out(open_app: OpenApp, of
     assert set(office.row("residents", rose)["avoids"].split("; ")) == {before, other}
     press_key(app, f"out-avoids-{before}")
     assert office.row("residents", rose)["avoids"] == other
+
+
+def test_who_comes_in_while_somebody_chooses_changes_nothing_of_the_choice(
+    open_app: OpenApp, office: Office, rose: str
+) -> None:
+    meant = office.make_volunteer(name="Olga Other")
+    app = open_app("residents", id=rose)
+    app.text_input(key=f"add-avoids-{rose}").input("olga").run()
+    for name in ("Olga Aardvark", "Olga"):
+        office.make_volunteer(name=name)
+    cw.correct(office.coordinator, "volunteers", meant, "name", seen="Olga Other", now="Olga Otter")
+    press_key(app, f"in-avoids-{meant}")
+    assert meant in str(office.row("residents", rose)["avoids"])
+    assert len(str(office.row("residents", rose)["avoids"]).split("; ")) == 2
