@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from community.book import among
 from community.casework.community_weights import weights_of
 from community.casework.permissions import check_user_can
 from community.casework.shortages import hubs_of_needs
@@ -52,6 +53,6 @@ def effect_of(context: WorkContext, weights: Weights) -> Effect:
 
 def _names(context: WorkContext, need_ids: frozenset[str]) -> tuple[str, ...]:
     with looking(context) as visible:
-        needs = visible.rows(NeedRow, lambda c: [c.id.in_(need_ids)])
-        who = {r.id: r for r in visible.rows(ResidentRow, lambda c: [c.id.in_({n.resident_id for n in needs})])}
+        needs = visible.rows(NeedRow, lambda c: [among(c.id, need_ids)])
+        who = {r.id: r for r in visible.rows(ResidentRow, lambda c: [among(c.id, {n.resident_id for n in needs})])}
     return tuple(sorted({who[n.resident_id].name or n.resident_id for n in needs if n.resident_id in who}))

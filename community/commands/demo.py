@@ -4,14 +4,16 @@ It has a folder of its own inside the data folder. Mail, sheet and publishing re
 """
 
 import json
+import time
 from datetime import UTC, date, datetime
+from math import ceil
 
 import click
 
 from community.demo import default_today, fresh_book, make_town
 from community.places import Places
 from community.settings import load
-from community.wording import spelled
+from community.wording import counted, spelled
 
 
 @click.command("demo")
@@ -21,7 +23,7 @@ from community.wording import spelled
     default=2500,
     show_default=True,
     type=click.IntRange(1, 1_000_000),
-    help="How many volunteers. 50000 is a county’s.",
+    help="How many volunteers. 50000 is a county’s, and takes some ten minutes; 750000 is a nation’s, and takes hours.",
 )
 @click.option(
     "--requests",
@@ -49,11 +51,21 @@ def command(seed: int, volunteers: int, requests: int, today: datetime | None, a
       python -m community demo --seed 7 --again
       python -m community demo --volunteers 50000 --requests 13000
     """
-    settings = load()
+    settings, began = load(), time.monotonic()
+
+    def made(districts: int, of: int) -> None:
+        if of > 1 and districts < of:
+            left = (time.monotonic() - began) / districts * (of - districts)
+            click.echo(
+                f"{districts} of {of} districts are made; about {counted(ceil(left / 60), 'minute')} more.", err=True
+            )
+
     day: date = today.date() if today else default_today(datetime.now(UTC))
     places = Places.open(settings.home, settings.hubs)
     with fresh_book(settings.home, again=again) as book:
-        rows = make_town(book, settings, places, seed=seed, today=day, volunteers=volunteers, requests=requests)
+        rows = make_town(
+            book, settings, places, seed=seed, today=day, volunteers=volunteers, requests=requests, made=made
+        )
     if as_json:
         click.echo(json.dumps({"seed": seed, "today": day.isoformat(), "rows": rows}))
     else:

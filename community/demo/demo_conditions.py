@@ -7,17 +7,23 @@ Holds = Callable[[Mapping[str, Any]], bool]
 
 
 class RowCondition:
-    """A condition that holds for a row or not. If a column must have one of some values, these are known beforehand."""
+    """A condition that holds for a row or not. If a column must have one of some values, these are known beforehand.
 
-    __slots__ = ("column", "holds", "values")
+    So they are where one of several such conditions must hold: `either`.
+    """
 
-    def __init__(self, holds: Holds, column: str = "", values: Collection[Any] = ()) -> None:
+    __slots__ = ("column", "either", "holds", "values")
+
+    def __init__(
+        self, holds: Holds, column: str = "", values: Collection[Any] = (), either: tuple["RowCondition", ...] = ()
+    ) -> None:
         """Take the function that says whether it holds."""
-        self.holds, self.column, self.values = holds, column, values
+        self.holds, self.column, self.values, self.either = holds, column, values, either
 
     def __or__(self, other: "RowCondition") -> "RowCondition":
         one, another = self.holds, other.holds
-        return RowCondition(lambda row: one(row) or another(row))
+        either = (*(self.either or (self,)), *(other.either or (other,)))
+        return RowCondition(lambda row: one(row) or another(row), either=either)
 
 
 class RowColumn:

@@ -255,4 +255,10 @@ class LedgerReader(Reader):
             found = self._ledger.found(table, each.column, each.values)
             if found is not None:
                 return [record.now for record in found], [other for other in asked if other is not each]
+        for each in asked:
+            there = [self._ledger.found(table, one.column, one.values) if one.column else None for one in each.either]
+            if there and None not in there:
+                records = {record.now.id: record for some in there for record in some or ()}
+                rows = [record.now for record in sorted(records.values(), key=_born)]
+                return rows, [other for other in asked if other is not each]
         return [record.now for record in sorted(self._ledger.records[table].values(), key=_born)], asked

@@ -1,6 +1,7 @@
 """Makes the invented town, part by part."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 
@@ -52,12 +53,21 @@ DISTRICT = 2_500
 
 
 def make_town(
-    book: Book, settings: Settings, places: Places, *, seed: int, today: date, volunteers: int, requests: int
+    book: Book,
+    settings: Settings,
+    places: Places,
+    *,
+    seed: int,
+    today: date,
+    volunteers: int,
+    requests: int,
+    made: Callable[[int, int], object] = lambda _one, _of: None,
 ) -> dict[str, int]:
     """Fill the book with a town that ends on the morning of `today`; how many rows each table got.
 
     The demo makes up who does what and when; casework decides what comes of it. The same seed, day, sizes and settings
     give the same rows, ids and times. A larger community is made district by district; nobody helps in another one.
+    `made` hears how many districts are made, of how many.
     """
     settings, cast, rows = with_email(settings), Cast(seed), Counter[str]()
     number = max(1, round(volunteers / DISTRICT))
@@ -74,6 +84,7 @@ def make_town(
             except ToldTwice:
                 continue  # of millions of ids two may be alike: these people get others
         rows.update({table: len(records) for table, records in town.ledger.records.items() if records})
+        made(one + 1, number)
     return dict(rows)
 
 

@@ -46,6 +46,20 @@ def test_somebody_who_has_visited_and_has_time_for_one_keeps_no_second_need_wait
     assert _proposed(volunteers, *needs) == {("N-2", "V-known"), ("N-1", "V-1"), ("N-1", "V-2")}
 
 
+def test_a_first_visit_waits_for_other_help_until_that_is_decided_and_the_board_says_so():
+    known = make_volunteer("V-known", capacity=1, has_car=True)
+    strangers = [make_volunteer(one, has_car=False) for one in ("V-1", "V-2")]
+    needs = [make_need("N-1", **TWO, known={"V-known": 1}), make_need("N-2", urgency=3, needs_car=True)]
+    found = propose(people(known, *strangers), asks(*needs))
+    (waits,) = found.unmatched.itertuples()
+    assert pairs_of(found.matches) == {("N-2", "V-known")}
+    assert (waits.need_id, waits.rule) == ("N-1", "others came first")
+    assert waits.remedy == "Ask the volunteer who could help to take on one more this week."
+    decided, taken = [needs[0], needs[1] | {"people": 0}], known | {"capacity": 0}
+    then = _proposed([taken, *strangers], *decided, pinned=[("N-2", "V-known")])
+    assert then == {("N-1", "V-1"), ("N-1", "V-2")}
+
+
 def test_somebody_who_has_visited_two_residents_leaves_one_to_another_who_has():
     volunteers = [make_volunteer("V-both", capacity=1), make_volunteer("V-one", capacity=1), make_volunteer("V-new")]
     needs = [
