@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+import community.casework as cw
 from tests.browser.support import (
     DESK,
     OpenPage,
@@ -105,6 +106,12 @@ def test_a_yes_by_keyboard_alone(site: Service, open_page: OpenPage) -> None:
     assert asked.status == "accepted"
 
 
+def put_off(asked: Asked, seen: str | None, now: str) -> None:
+    """Put right when the help is wanted."""
+    asked.service.clock.pass_by(minutes=5)
+    cw.correct(asked.office.director, "needs", asked.need, "slots", seen=seen, now=now)
+
+
 def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     site: Service, open_page: OpenPage, ways: Ways
 ) -> None:
@@ -128,10 +135,15 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
         page.goto(f"{asked.url}?to={to}")
         press(page, button)
         look(f"{to}-missing")
+    put_off(asked, None, "tue_evening")
+    seen()
+    expect(page.get_by_text("has changed since we asked you")).to_be_visible()
     asked.post(answer="yes", sure="yes")
     page.goto(asked.url)
     look("said-yes")
+    put_off(asked, "tue_evening", "wed_evening")
     seen("off")
+    expect(page.get_by_text("has changed since you said yes")).to_be_visible()
     asked.post(answer="off", sure="yes")
     page.goto(asked.url)
     look("said-no")
