@@ -22,6 +22,7 @@ _PAGES = {
     "matches": "matches",
     "volunteers": "volunteers",
     "organisations": "organisations",
+    "services": "services",
 }
 """The page that shows the records of a table."""
 

@@ -39,6 +39,7 @@ PAGES = {
     "ahead": "Looking ahead",
     "weights": "What counts",
     "organisations": "Organisations",
+    "services": "Services",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "history": "History",

@@ -95,7 +95,7 @@ class FormEndpoint:
         if request.method != "POST":
             if sealed:
                 return await self._done(request, form, shell, sealed)
-            return self._show(request, form, shell, first(form, self.clock()))
+            return self._show(request, form, shell, first(form, self.clock(), request.query_params.get("for")))
         try:
             told = await self._read(request)
         except BodyRefused as refusal:

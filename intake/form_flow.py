@@ -45,9 +45,22 @@ class Send:
     state: FormState
 
 
-def first(form: Form, now: datetime) -> Show:
-    """The first page for somebody who begins the form."""
-    return Show(FormState.begin(form.form, form.pages[0].page, now), form.pages[0])
+def first(form: Form, now: datetime, kind: str | None = None) -> Show:
+    """The first page for somebody who begins the form.
+
+    `kind` is the kind of help whose page led here. Its options come first; where there is only one, it is chosen.
+    """
+    state, page = FormState.begin(form.form, form.pages[0].page, now), form.pages[0]
+    for question in page.questions:
+        here = [code for code, option in question.options.items() if kind is not None and option.group == kind]
+        if not here:
+            continue
+        options = {code: question.options[code] for code in sorted(question.options, key=lambda code: code not in here)}
+        asked = question.model_copy(update={"options": options})
+        page = page.model_copy(update={"questions": tuple(asked if q is question else q for q in page.questions)})
+        if len(here) == 1:
+            state = state.at(page.page, answers={question.column: here})
+    return Show(state, page)
 
 
 def step(

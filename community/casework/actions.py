@@ -151,6 +151,29 @@ ACTIONS: dict[Verb, ActionSpec] = {
             frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
             changes_board=False,
         ),
+        # The directory.
+        ActionSpec(Verb.ADD_SERVICE, DIRECTOR, "Added to the directory. Approve it to print it", changes_board=False),
+        ActionSpec(
+            Verb.APPROVE_SERVICE,
+            DIRECTOR,
+            "Approved: it will be printed",
+            frozenset({ListingStatus.OFFERED, ListingStatus.WITHDRAWN}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.WITHDRAW_SERVICE,
+            DIRECTOR,
+            "Withdrawn: it will not be printed",
+            frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.CHECK_SERVICE,
+            DIRECTOR,
+            "Checked today",
+            frozenset({ListingStatus.APPROVED}),
+            changes_board=False,
+        ),
     )
 }
 """Every action that somebody decides. A verb that is not here can't be done, and only users who may undo everything can

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.canonical import codes
 from community.tables.row_types import EnquiryRow, OpportunityRow, OrganisationRow, ServiceRow, VolunteerRow
 from community.tables.statuses import EnquiryStatus, ListingStatus
-from community.tables.support_vocabulary import ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
 from community.tables.vocabulary import Channel, YesNo
 
 WAITING, BY = 3, Channel.WEB.value
@@ -29,7 +30,9 @@ def add_services(town: Town) -> None:
         waiting = number >= len(told) - WAITING
         runs = lots.choice(organisations) if organisations and lots.random() < 0.6 else None
         member = printed["kind"] == ServiceKind.MEMBER_OFFER
-        values = printed | _looked_after(lots, town) | {
+        told_columns = {name: words for name, words in printed.items() if name != "helps_with"}
+        values = told_columns | _looked_after(lots, town) | {
+            HELPS_WITH: codes(printed.get("helps_with", [])),
             "access": lots.choice(words("organisations")["access"]),
             "place": None if member else lots.choice(words("organisations")["places"]),
             "website": runs.now.website if runs and not member else None,

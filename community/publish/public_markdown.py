@@ -6,6 +6,7 @@ from datetime import date
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
+from community.publish.helpline_markdown import helpline_pages
 from community.publish.markdown_escaping import anchor, text
 from community.publish.public_figures import (
     MET,
@@ -19,6 +20,8 @@ from community.publish.public_figures import (
     count,
     signed_and_approved,
 )
+from community.publish.service_listings import listings
+from community.publish.service_markdown import directory_pages
 from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
@@ -46,14 +49,17 @@ _CLOSED = {
 def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
     """By file name, the Markdown of everything that publishing writes, from one snapshot of the book."""
     figures = count(reader, settings)
-    return lists(reader, settings) | {
+    return lists(reader, settings, today) | {
         "figures.md": headline(figures, today),
         "needs.md": needs(figures, settings, today),
     }
 
 
-def lists(reader: Reader, settings: Settings) -> dict[str, str]:
-    """By file name, the Markdown without figures: signatories, links to forms, who keeps details, what checks cost."""
+def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
+    """By file name, the Markdown without figures: signatories, services, forms, who keeps details, what checks cost.
+
+    On a later day it differs only where a service has become overdue meanwhile.
+    """
     signed = signatories(reader, settings)
     return {
         "signatories.md": names(signed),
@@ -61,6 +67,8 @@ def lists(reader: Reader, settings: Settings) -> dict[str, str]:
         "checks.md": _lines([settings.community.check_costs]),
         "processors.md": processors(settings),
         **form_pages(settings),
+        **directory_pages(listings(reader, settings, today), settings),
+        **helpline_pages(settings),
     }
 
 

@@ -27,11 +27,11 @@ def prepare(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
         return snippets(reader, settings, now.astimezone(LONDON).date())
 
 
-def prepare_lists(book: Book, settings: Settings) -> dict[str, str]:
-    """By file name, the Markdown that a decision or setting changes, without figures. Raises Invented as `prepare`."""
+def prepare_lists(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
+    """By file name, the Markdown that a decision, a setting or a day changes, without figures. Raises as `prepare`."""
     _check_real(book, settings)
     with book.reading() as reader:
-        return lists(reader, settings)
+        return lists(reader, settings, now.astimezone(LONDON).date())
 
 
 def _check_real(book: Book, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from os import getpid
 
@@ -23,6 +23,7 @@ from community.runtime.error_codes import (
 )
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
+from community.tables.canonical import LONDON
 from community.tables.job_kinds import BOARD, LISTS, JobKind
 
 _AFTER_STANDING_STILL = timedelta(minutes=1)
@@ -36,7 +37,7 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
     }
     recurring: dict[JobKind, Recurring] = {}
     if not settings.demo:
-        handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings)
+        handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings, clock)
         handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
         handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)
@@ -65,7 +66,7 @@ class Watch:
         """Nothing is known yet, so the first look asks for the matching."""
         self._book, self._settings, self._clock = book, settings, clock
         self._matched: tuple[str, int] | None = None
-        self._listed: str | None = None
+        self._listed: tuple[str, date] | None = None
         self._duty = DutyWatch(book, settings, clock)
 
     def __call__(self) -> Iterator[Job]:
@@ -80,10 +81,12 @@ class Watch:
             yield Job(JobKind.PROPOSE, BOARD)
         token = moment[0]
         yield from self._duty(token)
-        if token != self._listed and not self._settings.demo:
-            self._listed = token
+        # With a new day a service may be overdue, though nothing in the book has changed.
+        listed = (token, self._clock().astimezone(LONDON).date())
+        if listed != self._listed and not self._settings.demo:
+            self._listed = listed
             with suppress(Invented):
-                if lists_are_behind(self._book, self._settings):
+                if lists_are_behind(self._book, self._settings, self._clock()):
                     yield Job(JobKind.PUBLISH_LISTS, LISTS)
 
 
@@ -151,5 +154,5 @@ def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime],
         raise MailboxShutError(f"The mailbox of returned mail could not be read: {error.trouble}.") from None
 
 
-def _publish(book: Book, settings: Settings, _: Claimed) -> None:
-    publish_lists(book, settings)
+def _publish(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> None:
+    publish_lists(book, settings, clock())

@@ -57,14 +57,14 @@ class _Reader(HTMLParser):
             section.heading, section.text = _plain(section.heading), _plain(section.text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a section at each heading of the second rank."""
+        """Begin a section at each heading of the second rank, and at the name of each local service."""
         if tag in _BLOCKS:
             self._end_block()
         if tag in _VOID:
             return
         told = dict(attrs)
         self._open.append((tag, told))
-        if tag == "h2" and self._read():
+        if (tag == "h2" or self._in_name_of_service()) and tag in ("h2", "h3") and self._read():
             self.page.sections.append(PageSection(told.get("id") or ""))
 
     def handle_endtag(self, tag: str) -> None:
@@ -84,7 +84,12 @@ class _Reader(HTMLParser):
         names = [name for name, _ in self._open]
         if "main" not in names or _UNREAD & set(names):
             return False
-        return not any("data-form" in told or told.get("aria-hidden") == "true" for _, told in self._open)
+        # What stands on a page of its own as well is found there.
+        left_out = {"data-form", "data-elsewhere"}
+        return not any(left_out & told.keys() or told.get("aria-hidden") == "true" for _, told in self._open)
+
+    def _in_name_of_service(self) -> bool:
+        return any(tag == "h3" and told.get("class") == "service__name" for tag, told in self._open)
 
     def _end_block(self) -> None:
         words, self._words = "".join(self._words), []
@@ -99,7 +104,7 @@ class _Reader(HTMLParser):
             self.page.title += words
         elif lead:
             self.page.lead += words
-        elif "h2" in tags:
+        elif "h2" in tags or self._in_name_of_service():
             self.page.sections[-1].heading += words
         else:
             self.page.sections[-1].text += f" {words}"

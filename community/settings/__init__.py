@@ -1,5 +1,6 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
+from community.settings.directory_settings import Directory
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
@@ -26,6 +27,7 @@ __all__ = [
     "SHORTEST_KEY",
     "VARIABLES",
     "Community",
+    "Directory",
     "Exports",
     "FollowUp",
     "GoogleForm",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
+from community.settings.directory_settings import Directory
 from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
@@ -256,6 +257,7 @@ class Settings(_Frozen):
     nightly: Nightly = Nightly()
     follow_up: FollowUp = FollowUp()
     response_days: ResponseDays = ResponseDays()
+    directory: Directory = Directory()
     messages: Messages = Messages()
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()

@@ -56,6 +56,8 @@ class LawfulBasis(StrEnum):
     VITAL_INTERESTS = "vital_interests"
 
 
+HELPS_WITH = "extra.helps_with"
+"""The added answer that says on the pages of which kinds of help a service stands: groups of task types."""
 SERVICE_KINDS = plain(ServiceKind)
 SESSION_KINDS = plain(SessionKind)
 REFERRAL_KINDS = plain(ReferralKind)

@@ -74,6 +74,11 @@ class Verb(StrEnum):
     WEIGH = "weigh"
     APPROVE_ORGANISATION = "approve_organisation"
     WITHDRAW_ORGANISATION = "withdraw_organisation"
+    # The directory of local services.
+    ADD_SERVICE = "add_service"
+    APPROVE_SERVICE = "approve_service"
+    WITHDRAW_SERVICE = "withdraw_service"
+    CHECK_SERVICE = "check_service"
     # Not decided in casework: undoing in the book, and what the machine, the sheet, messages and concerns do.
     UNDO = "undo"
     PROPOSE = "propose"

@@ -153,7 +153,14 @@ class Office:
         self.book.act("set", by="test", changes=[Change(row.table, row["id"], field, row[field], value)])
 
     def status(self, record_id: str) -> str:
-        tables = {"R": "help_requests", "N": "needs", "M": "matches", "V": "volunteers", "O": "organisations"}
+        tables = {
+            "R": "help_requests",
+            "N": "needs",
+            "M": "matches",
+            "V": "volunteers",
+            "O": "organisations",
+            "S": "services",
+        }
         return str(self.row(tables[record_id[0]], record_id)["status"])
 
     def propose(self) -> cw.Proposed:

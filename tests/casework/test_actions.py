@@ -56,6 +56,9 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.LOAN_LOST: lambda d, one, seen: cw.loan_lost(d, one, seen=seen),
     Verb.APPROVE_ORGANISATION: lambda d, o, seen: cw.approve_organisation(d, o, seen=seen),
     Verb.WITHDRAW_ORGANISATION: lambda d, o, seen: cw.withdraw_organisation(d, o, seen=seen),
+    Verb.APPROVE_SERVICE: lambda d, s, seen: cw.approve_service(d, s, seen=seen),
+    Verb.WITHDRAW_SERVICE: lambda d, s, seen: cw.withdraw_service(d, s, seen=seen),
+    Verb.CHECK_SERVICE: lambda d, s, _: cw.check_service(d, s),
 }
 TABLE_OF = {
     RequestStatus: "help_requests",
@@ -157,9 +160,10 @@ def test_every_action_with_statuses_is_tried() -> None:
 def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(office: Office, verb: Verb) -> None:
     allowed = ACTIONS[verb].statuses or frozenset()
     (kind,) = {type(status) for status in allowed}
-    table = TABLE_OF[kind]
+    table = "services" if verb.endswith("_service") else TABLE_OF[kind]
     match = office.make_match()
-    office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
+    for listed in ("organisations", "services"):
+        office.book.append(listed, {"name": "Chapel Row Choir", "status": "offered"}, by="web")
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
     cw.lend(office.director, office.book.rows("residents")[0]["id"], "Heater 7", TODAY)
     told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}

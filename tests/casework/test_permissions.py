@@ -68,6 +68,14 @@ def _organisation(o: Office) -> str:
     return o.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web").id
 
 
+def _service(o: Office) -> str:
+    return o.book.append("services", {"name": "Soup and Company", "kind": "group", "status": "offered"}, by="web").id
+
+
+def _printed(o: Office) -> str:
+    return o.book.append("services", {"name": "Soup and Company", "kind": "group", "status": "approved"}, by="web").id
+
+
 def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], object]) -> Callable[[Office], Attempt]:
     def prepare(office: Office) -> Attempt:
         record = make(office)
@@ -175,6 +183,10 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "weigh": _weights,
     "approve_organisation": _on(_organisation, cw.approve_organisation),
     "withdraw_organisation": _on(_organisation, lambda d, o: cw.withdraw_organisation(d, o, seen="offered")),
+    "add_service": lambda _: lambda d: cw.add_service(d, {"name": "Soup and Company", "kind": "group"}, ["company"]),
+    "approve_service": _on(_service, cw.approve_service),
+    "withdraw_service": _on(_service, lambda d, s: cw.withdraw_service(d, s, seen="offered")),
+    "check_service": _on(_printed, cw.check_service),
 }
 
 

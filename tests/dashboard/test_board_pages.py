@@ -96,7 +96,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     cw.done(director, active, today, seen="active")
     (pair,) = office.book.rows("pairs")
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
-    club = office.book.append("organisations", {"name": "The Club", "status": "offered"}, by="test").id
+    club, soup = (office.book.append(each, {"status": "offered"}, by="t").id for each in ("organisations", "services"))
     newcomer = office.make_volunteer(status="applied", inducted_on=None, email="new@example.org")
     before, tried, links, lent = board(), set(), list[str](), list[str]()
     for verb, work in {
@@ -128,6 +128,10 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "safe_contact": lambda: cw.keep_contact_safe(director, resident, seen={}, now={"say_instead": "Jo"}),
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
+        "add_service": lambda: cw.add_service(director, {"name": "The Minibus", "kind": "service"}, ["lifts"]),
+        "approve_service": lambda: cw.approve_service(director, soup),
+        "check_service": lambda: cw.check_service(director, soup),
+        "withdraw_service": lambda: cw.withdraw_service(director, soup, seen="approved"),
         "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
     }.items():
         work()

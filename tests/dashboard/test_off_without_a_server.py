@@ -16,7 +16,7 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
-    "organisations", "sheet", "history", "residents", "more", "merge",
+    "organisations", "services", "sheet", "history", "residents", "more", "merge",
 }  # fmt: skip
 OFF = {"concerns"}
 GOOGLE_MAKES = {"help_request", "organisation", "volunteer"}

@@ -1,5 +1,6 @@
 """What a decision or a setting puts on the public pages by itself, and what is said where that fails."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,27 +12,29 @@ from community.publish.publish_site import prepare_lists
 from community.runtime import list_publication
 from community.settings import GoogleForm, Settings
 
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
 
 def test_who_signed_before_there_was_a_form_stays_when_the_first_is_approved(book: Book, settings: Settings) -> None:
-    assert "- Bath Mind\n" in prepare_lists(book, settings)["signatories.md"]
+    assert "- Bath Mind\n" in prepare_lists(book, settings, NOW)["signatories.md"]
     book.append("organisations", {"name": "bath mind", "status": "approved", "signed_on": "2026-06-01"}, by="web")
     book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
-    told = prepare_lists(book, settings)["signatories.md"]
+    told = prepare_lists(book, settings, NOW)["signatories.md"]
     assert "- The Wren\n" in told
     assert "- Wesport\n" in told
     assert told.casefold().count("bath mind") == 1
 
 
 def test_google_is_named_on_the_privacy_page_once_its_services_are_set_up(book: Book, settings: Settings) -> None:
-    assert prepare_lists(book, settings)["processors.md"] == "No company keeps your details for us.\n"
+    assert prepare_lists(book, settings, NOW)["processors.md"] == "No company keeps your details for us.\n"
     told = settings.model_copy(update={"sheet_id": "invented"})
-    assert "- Google keeps a spreadsheet for us" in prepare_lists(book, told)["processors.md"]
+    assert "- Google keeps a spreadsheet for us" in prepare_lists(book, told, NOW)["processors.md"]
     form = GoogleForm(address="https://docs.google.com/forms/d/e/invented/viewform")
     told = settings.model_copy(update={"google_forms": {"volunteer": form}})
-    assert "- Google keeps the answers" in prepare_lists(book, told)["processors.md"]
+    assert "- Google keeps the answers" in prepare_lists(book, told, NOW)["processors.md"]
     community = settings.community.model_copy(update={"processors": ("Invented Hosting runs our computer",)})
     told = settings.model_copy(update={"community": community})
-    assert "- Invented Hosting runs our computer." in prepare_lists(book, told)["processors.md"]
+    assert "- Invented Hosting runs our computer." in prepare_lists(book, told, NOW)["processors.md"]
 
 
 def test_a_build_that_fails_is_told_and_the_site_and_its_sources_stay_as_they_were(
@@ -50,15 +53,15 @@ def test_a_build_that_fails_is_told_and_the_site_and_its_sources_stay_as_they_we
     monkeypatch.setattr(list_publication, "build_if_changed", lambda work, _: work())
     for _ in range(2):
         with pytest.raises(publish.BuildFailed):
-            list_publication.publish_lists(book, settings)
+            list_publication.publish_lists(book, settings, NOW)
         last = publish_status.last(settings.book_home)
         assert last is not None
         assert last[1] == "There is no room on the disk."
         assert "The Wren" not in charter.read_text(encoding="utf-8")
-        assert list_publication.lists_are_behind(book, settings)
-    list_publication.publish_lists(book, settings)
+        assert list_publication.lists_are_behind(book, settings, NOW)
+    list_publication.publish_lists(book, settings, NOW)
     last = publish_status.last(settings.book_home)
     assert last is not None
     assert last[1] is None
     assert "The Wren" in charter.read_text(encoding="utf-8")
-    assert not list_publication.lists_are_behind(book, settings)
+    assert not list_publication.lists_are_behind(book, settings, NOW)

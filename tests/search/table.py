@@ -4,6 +4,8 @@ FOOD, MEDICINE, COMPANY, LIFTS = "resources/food/", "resources/medicine/", "reso
 MONEY, HOUSING, MIND, SAFETY = "resources/money/", "resources/housing/", "resources/mind/", "resources/safety/"
 HELP, ASK, SCAM, ACCESS = "get-help/", "get-help/ask/", "is-it-really-us/", "accessibility/"
 VOLUNTEER, JOIN, TRAINING, CHARTER = "volunteer/", "volunteer/join/", "training/", "charter/"
+LOSS, ILLNESS, CARING = "resources/bereavement/", "resources/illness/", "resources/caring/"
+GROUPS, SHOPS, WARM, NOW = "directory/groups/", "directory/shops/", "directory/warm-places/", "get-help/now/"
 SIGN, ABOUT, PRIVACY = "charter/sign/", "about/", "privacy/"
 
 WORDS: dict[str, str] = {
@@ -13,7 +15,7 @@ WORDS: dict[str, str] = {
     "suicide": MIND,
     "eviction": HOUSING,
     "pills": MEDICINE,
-    "carer": MIND,
+    "carer": CARING,
     "warm": MONEY,
     "scam": SCAM,
     "deaf": ASK,
@@ -97,9 +99,25 @@ WORDS: dict[str, str] = {
     "samaritans": MIND,
     "suicidal thoughts": MIND,
     "self harm": MIND,
-    "looking after my mum": MIND,
-    "respite": MIND,
+    "looking after my mum": CARING,
+    "respite": CARING,
     "stressed": MIND,
+    # loss, illness, caring
+    "bereavement": LOSS,
+    "bereavment": LOSS,
+    "my husband died": LOSS,
+    "funeral": LOSS,
+    "grief": LOSS,
+    "dementia": ILLNESS,
+    "alzheimers": ILLNESS,
+    "cancer": ILLNESS,
+    "mum fell again": ILLNESS,
+    "I look after my wife": CARING,
+    # what there is near by
+    "warm space": WARM,
+    "shops that deliver": SHOPS,
+    "walking group": GROUPS,
+    "need help now": NOW,
     # safety
     "domestic abuse": SAFETY,
     "my husband hits me": SAFETY,
@@ -159,13 +177,6 @@ WORDS: dict[str, str] = {
 }
 
 NO_PAGE = [
-    "bereavement",
-    "bereaved",
-    "my husband died",
-    "funeral",
-    "grief",
-    "dementia",
-    "alzheimers",
     "alcohol",
     "drug addiction",
     "refugee",
@@ -179,8 +190,6 @@ NO_PAGE = [
     "social worker",
     "care home",
     "donate",
-    "cancer",
-    "bereavment",
 ]
 """No page helps with these: the nearest door is Get help, and a sentence says that there is none."""
 

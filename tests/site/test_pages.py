@@ -15,8 +15,11 @@ from tests.site.pages import BuiltPage
 
 PUBLIC = [
     "/", "/get-help/", "/get-help/ask/", "/volunteer/", "/volunteer/join/", "/charter/", "/charter/sign/",
-    "/resources/", "/resources/food/", "/resources/medicine/", "/resources/company/", "/resources/lifts/",
-    "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/", "/about/",
+    "/resources/food/", "/resources/medicine/", "/resources/company/", "/resources/lifts/",
+    "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/",
+    "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
+    "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
+    "/about/",
     "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
     "/safeguarding/child/", "/search/",
 ]  # fmt: skip

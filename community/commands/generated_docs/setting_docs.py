@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from community.settings import (
     VARIABLES,
     Community,
+    Directory,
     Exports,
     FollowUp,
     GoogleForm,
@@ -32,6 +33,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
     "[safeguarding]": Safeguarding,
+    "[directory]": Directory,
     "[follow_up]": FollowUp,
     "[response_days]": ResponseDays,
     "[messages]": Messages,

@@ -1,0 +1,144 @@
+"""The directory's entries as they stand on public pages: by kind of help, by place and by day."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from community.publish.markdown_escaping import anchor, text
+from community.publish.service_listings import ServiceListing, groups_of, of_kind
+from community.settings import Settings
+from community.tables.canonical import split
+from community.tables.support_vocabulary import ServiceKind
+from community.wording import day_words, language_words, wording
+
+_NUMBER = re.compile(r"(?:\+44|0)[\d ().-]{7,}\d|\b(?:116 ?\d{3}|999|111|101|105)\b")
+_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
+# What search engines are told that an entry is.
+_SCHEMA = {
+    ServiceKind.SHOP: "https://schema.org/LocalBusiness",
+    ServiceKind.WARM_PLACE: "https://schema.org/Place",
+}
+_ORGANISATION = "https://schema.org/Organization"
+PAGES = {
+    ServiceKind.SERVICE: "services",
+    ServiceKind.GROUP: "groups",
+    ServiceKind.SHOP: "shops",
+    ServiceKind.WARM_PLACE: "warm-places",
+    ServiceKind.MEMBER_OFFER: "offers",
+}
+"""The page of each kind of entry, below directory/; its list is directory-PAGE.md."""
+_NONE_YET = "Nothing is listed here yet. Ring us on [%telephone%](tel:%dial%), and we tell you what we know."
+
+
+def directory_pages(found: Sequence[ServiceListing], settings: Settings) -> dict[str, str]:
+    """By file name, the lists of the directory's pages and of the pages of each kind of help."""
+    told = {f"directory-{page}.md": _of_kind(found, kind, settings) for kind, page in PAGES.items()}
+    for group in groups_of(settings):
+        here = [each for each in found if group in each.helps_with and each.kind != ServiceKind.MEMBER_OFFER]
+        told[f"services-{group}.md"] = _lines(_list(here, settings, elsewhere=True) if here else [_NONE_YET])
+    return told
+
+
+def _of_kind(found: Sequence[ServiceListing], kind: str, settings: Settings) -> str:
+    """One kind of entry: what is on certain days by day, all else by place."""
+    here = of_kind(found, kind)
+    if not here:
+        return _lines([_NONE_YET])
+    if kind == ServiceKind.GROUP:
+        days = [*wording().days.values(), "Most days", "Other days"]
+        return _lines(_parts(here, settings, range(len(days)), lambda each: each.day, days.__getitem__))
+    places = {code: text(hub.name) for code, hub in settings.hubs.items()} | {None: "Everywhere, or ask where"}
+    return _lines(_parts(here, settings, places, lambda each: each.hub, places.__getitem__))
+
+
+def _parts(
+    found: Sequence[ServiceListing],
+    settings: Settings,
+    order: Iterable[Any],
+    key: Callable[[ServiceListing], object],
+    name: Callable[[Any], str],
+) -> Iterator[str]:
+    yield '<div class="parts" markdown>'
+    for part in order:
+        here = [each for each in found if key(each) == part]
+        if here:
+            yield from ("<div markdown>", "", f"## {name(part)}", "", *_list(here, settings), "", "</div>")
+    yield "</div>"
+
+
+def _list(found: Sequence[ServiceListing], settings: Settings, *, elsewhere: bool = False) -> Iterator[str]:
+    """The entries as one piece of HTML. `elsewhere`: they stand on another page, so the search reads them there."""
+    yield '<ul class="services"' + (" data-elsewhere>" if elsewhere else ">")
+    for each in found:
+        yield from _entry(each, settings)
+    yield "</ul>"
+
+
+def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
+    row, schema = each.told, _SCHEMA.get(ServiceKind(each.kind), _ORGANISATION)
+    yield f'<li class="service" itemscope itemtype="{schema}">'
+    yield f'<h3 class="service__name" id="{each.id.lower()}" itemprop="name">{text(each.name)}</h3>'
+    if row.what:
+        yield f'<p itemprop="description">{text(row.what)}</p>'
+    if ring := _telephone(each):
+        yield f'<p class="service__ring">{ring}</p>'
+    facts = [
+        ("When", text(row.times or "")),
+        ("Where", f'<span itemprop="address">{text(row.place)}</span>' if row.place else ""),
+        ("Area", text(settings.hubs[each.hub].name) if each.hub else ""),
+        ("Cost", text(row.cost or "")),
+        ("Getting in", text(row.access or "")),
+        ("Languages", _languages(row.languages)),
+        ("Email", _email(row.public_email)),
+        ("Website", anchor(str(row.website), row.website) if row.website else ""),
+    ]
+    yield "<dl>"
+    yield from (f"<div><dt>{name}</dt><dd>{words}</dd></div>" for name, words in facts if words)
+    yield "</dl>"
+    yield f'<p class="service__checked{" service__checked--old" if each.overdue else ""}">{_checked(each)}</p>'
+    yield "</li>"
+
+
+def _checked(each: ServiceListing) -> str:
+    if each.checked_on is None:
+        return "We have not checked this yet, so it may be different now. Ask before you go."
+    day = f"Last checked on {day_words(each.checked_on)}."
+    return f"{day} That is a while ago, so it may be different now. Ask before you go." if each.overdue else day
+
+
+def _telephone(each: ServiceListing) -> str:
+    """The number as a link to ring; ours, where they gave none and no other way."""
+    told = each.told.public_telephone
+    if told:
+        return _with_links(told)
+    if each.told.website or each.told.public_email:
+        return ""
+    return 'Ring us to find out more: <a href="tel:%dial%">%telephone%</a>'
+
+
+def _with_links(words: str) -> str:
+    """The words with each telephone number in them as a link."""
+    told, last = "", 0
+    for number in _NUMBER.finditer(words):
+        dial = re.sub(r"[^\d+]", "", number[0])
+        told += text(words[last : number.start()]) + " "
+        told += f'<a href="tel:{dial}" itemprop="telephone">{text(number[0])}</a> '
+        last = number.end()
+    return (told + text(words[last:])).strip()
+
+
+def _email(address: str | None) -> str:
+    told = (address or "").strip()
+    if not _EMAIL.fullmatch(told):
+        return text(told)
+    return f'<a href="mailto:{told}" itemprop="email">{text(told)}</a>'
+
+
+def _languages(codes: str | None) -> str:
+    """The languages, where there is more to say than English."""
+    spoken = split(codes)
+    return text(language_words(spoken)) if spoken not in ([], ["english"]) else ""
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"

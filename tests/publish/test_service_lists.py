@@ -1,0 +1,113 @@
+"""The directory on the public pages: approved entries by kind of help, place and day, with nothing about anybody."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from community.book import Book
+from community.publish import build, publish, stale
+from community.publish.publish_site import prepare_lists
+from community.settings import Settings
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+SEEN = "2026-11-01"
+SOUP = {
+    "name": "Soup & Company", "kind": "group", "what": "Lunch <b>together</b>.", "times": "Wednesday, noon",
+    "cost": "£3", "access": "No steps", "place": "the old school", "hub": "keynsham",
+    "public_telephone": "01225 960123 or 07700 900456",
+    "public_email": "soup@example.org", "website": "soup.example.org", "languages": "english; polish",
+    "extra.helps_with": "company; food; gold", "status": "approved", "checked_on": SEEN,
+    "contact_name": "Canary Smith", "telephone": "01225 999999", "email": "canary@example.org", "postcode": "BA1 9ZZ",
+    "notes": "Canary notes", "organisation_id": None, "flags": "too_fast",
+}  # fmt: skip
+
+
+def service(book: Book, **values: object) -> str:
+    return book.append("services", SOUP | values, by="web").id
+
+
+def lists(book: Book, settings: Settings, now: datetime = NOW) -> dict[str, str]:
+    return prepare_lists(book, settings, now)
+
+
+def test_an_approved_service_stands_on_the_page_of_its_kind_and_of_each_kind_of_help(
+    book: Book, settings: Settings
+) -> None:
+    one = service(book)
+    told = lists(book, settings)
+    there = {name for name, words in told.items() if "Soup" in words}
+    assert there == {"directory-groups.md", "services-company.md", "services-food.md"}
+    words = told["directory-groups.md"]
+    assert "## Wednesday" in words
+    for part in (
+        '<a href="tel:01225960123" itemprop="telephone">01225 960123</a>',
+        'href="tel:07700900456"',
+        "<dd>£3</dd>",
+    ):
+        assert part in words, part
+    for part in ("the old school", "Keynsham and Saltford", "English and Polish", "Last checked on 1 November 2026."):
+        assert part in words, part
+    assert f'id="{one.lower()}"' in words
+    assert not re.search("canary|999999|BA1|<b>|too_fast|gold", "".join(told.values()), re.IGNORECASE)
+
+
+def test_what_nobody_approved_or_what_is_withdrawn_is_nowhere(book: Book, settings: Settings) -> None:
+    empty = lists(book, settings)
+    for status in ("offered", "withdrawn"):
+        service(book, status=status)
+    assert lists(book, settings) == empty
+    assert "Nothing is listed here yet" in empty["services-food.md"]
+
+
+def test_an_overdue_service_says_so_from_the_day_on_though_nobody_changed_anything(
+    book: Book, settings: Settings, root: Path
+) -> None:
+    service(book, checked_on=(NOW.date() - timedelta(days=183)).isoformat())
+    publish(root, lists(book, settings), lambda: None)
+    assert "may be different now" not in lists(book, settings)["directory-groups.md"]
+    tomorrow = lists(book, settings, NOW + timedelta(days=1))
+    assert set(stale(root, tomorrow)) == {"directory-groups.md", "services-company.md", "services-food.md"}
+    assert "That is a while ago, so it may be different now" in tomorrow["directory-groups.md"]
+    service(book, name="Walk", checked_on=None)
+    assert "We have not checked this yet" in lists(book, settings)["directory-groups.md"]
+
+
+def test_a_service_without_any_way_to_reach_it_leads_to_us_and_places_are_in_their_order(
+    book: Book, settings: Settings
+) -> None:
+    told = {"kind": "warm_place", "public_telephone": None, "public_email": None, "website": None}
+    service(book, **told, name="Chapel", hub="keynsham")
+    service(book, **told, name="Library", hub=None)
+    words = lists(book, settings)["directory-warm-places.md"]
+    assert (
+        words.index("## Keynsham and Saltford")
+        < words.index("Chapel")
+        < words.index("## Everywhere")
+        < words.index("Library")
+    )
+    assert words.count('<a href="tel:%dial%">%telephone%</a>') == 2
+
+
+def test_the_built_pages_and_the_search_hold_it_and_a_page_of_many_stays_light(
+    book: Book, settings: Settings, root: Path
+) -> None:
+    for number in range(40):
+        service(book, name=f"Soup {number}", kind="service", hub=list(settings.hubs)[number % 5])
+    publish(root, lists(book, settings), lambda: build(root, settings))
+    page = (root / "build/site/directory/services/index.html").read_text(encoding="utf-8")
+    assert page.count('class="service"') == 40
+    assert "<b>together" not in page
+    food = (root / "build/site/resources/food/index.html").read_text(encoding="utf-8")
+    assert food.count('class="service"') == 40
+    index = (root / "build/site/search.json").read_text(encoding="utf-8")
+    assert index.count('"title":"Soup 7"') == 1, "found on its own page, and not once more on those of kinds of help"
+
+
+def test_who_can_be_rung_when_we_are_closed_is_as_the_settings_say(book: Book, settings: Settings) -> None:
+    told = lists(book, settings)
+    assert told["help-now.md"].index("tel:999") < told["help-now.md"].index("tel:116123")
+    assert "Shelter" in told["closed-housing.md"]
+    assert "Shelter" not in told["closed-food.md"]
+    community = settings.community.model_copy(update={"helplines": {}})
+    bare = lists(book, settings.model_copy(update={"community": community}))
+    assert "We know of nobody else to ring" in bare["closed-housing.md"]
