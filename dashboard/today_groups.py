@@ -63,6 +63,7 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.CARRIES_MANY: ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
     LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
     LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
+    LineKind.SERVICE: ("The directory", "Somebody told us of a service. Ring there, and approve it if it is so."),
     LineKind.VOLUNTEER_NEW: ("New volunteers", "Say hello, and tell them what comes next."),
     LineKind.UNREACHED: ("A new address", "Nothing reaches them there. Ask them for another, and put it right."),
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
@@ -124,10 +125,10 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
 
 
 def how_many(items: Iterable[WorklistItem]) -> str:
-    """How many people these lines are about, in words; organisations are counted apart."""
+    """How many people these lines are about, in words; organisations and services are counted apart."""
     who = frozenset().union(*(item.people for item in items))
-    signed = sum(one.startswith("O-") for one in who)
-    told = [(len(who) - signed, "person"), (signed, LineKind.ORGANISATION)]
+    signed, offered = (sum(one.startswith(letter) for one in who) for letter in ("O-", "S-"))
+    told = [(len(who) - signed - offered, "person"), (signed, LineKind.ORGANISATION), (offered, "services")]
     return joined([counted(many, name) for many, name in told if many])
 
 

@@ -41,6 +41,7 @@ ADDRESSES = {
     "help_request": "/get-help/ask/",
     "volunteer": "/volunteer/join/",
     "organisation": "/charter/sign/",
+    "service": "/directory/tell-us/",
     "concern_adult": concern_pages.ADULT,
     "concern_child": "/safeguarding/child/",
 }
@@ -133,6 +134,9 @@ class Intake:
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
         if found := self._drawers.get(path):
+            if found[0].form in self._settings.community.forms_off:
+                status = 410 if request.method == "POST" else 200
+                return found[1].draw(request, forms.closed_html(found[0], self._settings.community), status)
             where = None if self._demo else google.address(found[0], self._settings)
             # People who had already begun our own form are still led to its end.
             if where and request.method != "POST" and FIELD not in request.query_params:

@@ -1,5 +1,6 @@
 """Forms: what we ask. `definitions/*.yml` drive the HTML, the checking, the columns and the docs."""
 
+from community.forms.closed_form import closed_html, closed_words
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.enrichment import decided, enriched, seen_in
 from community.forms.form_html import Problem, above_html, check_html, done_html, options, page_html, sections
@@ -25,6 +26,8 @@ __all__ = [
     "Submission",
     "above_html",
     "check_html",
+    "closed_html",
+    "closed_words",
     "confirmation",
     "contact_details",
     "crisis_words",

@@ -77,7 +77,10 @@ def _load(settings: Settings, folder: Path) -> dict[str, Form]:
 
 
 def _elsewhere(forms: Mapping[str, Form], settings: Settings) -> Iterator[str]:
-    """What is wrong with the forms that are asked on Google's website."""
+    """What is wrong with the forms that are asked on Google's website, and with those that are switched off."""
+    for name in settings.community.forms_off:
+        if name not in forms:
+            yield f"community.forms_off: there is no form {name}; the forms are {', '.join(forms)}"
     for name in settings.google_forms:
         if name not in forms:
             yield f"google_forms.{name}: there is no form of this name; the forms are {', '.join(forms)}"

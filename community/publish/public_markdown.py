@@ -38,12 +38,6 @@ OUTCOME_WORDS = {
     WAITING: "Waiting",
     NOT_HELPED: "Not helped by us",
 }
-_CLOSED = {
-    "": "This form is not open at this moment.",
-    "help_request": "This form is not open at this moment. **You can still get help.**",
-    "volunteer": "This form is not open at this moment. **You can still join.**",
-    "organisation": "This form is not open at this moment. **You can still sign.**",
-}
 
 
 def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
@@ -89,8 +83,9 @@ def form_pages(settings: Settings) -> dict[str, str]:
     """By page, what a form's page says if no service of ours draws the form into it: a link to Google's, if any."""
     told = {}
     for name, form in forms.load(settings).items():
-        where = address(form, settings)
-        told[f"form-{name}.md"] = link_html(form, where) if where else _lines([_CLOSED.get(name, _CLOSED[""])])
+        where = None if name in settings.community.forms_off else address(form, settings)
+        closed, still = forms.closed_words(form)
+        told[f"form-{name}.md"] = link_html(form, where) if where else _lines([f"{closed} **{still}**"])
     return told
 
 

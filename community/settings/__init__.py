@@ -3,6 +3,7 @@
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
+from community.settings.form_settings import GoogleForm
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
 from community.settings.response_days import ResponseDays
@@ -10,7 +11,6 @@ from community.settings.settings_model import (
     Community,
     Exports,
     FollowUp,
-    GoogleForm,
     Group,
     Helpline,
     Hub,

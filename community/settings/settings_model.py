@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import Day, PersonOnDuty
+from community.settings.form_settings import GoogleForm
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
 from community.settings.response_days import ResponseDays
@@ -64,6 +65,9 @@ class Community(_Frozen):
     )
     signed_before: tuple[str, ...] = Field(
         (), description="Organisations that signed the charter before there was a form; listed beside those approved"
+    )
+    forms_off: tuple[Code, ...] = Field(
+        (), description="Forms that are switched off, by name. The page of each says what to do instead"
     )
     open_days: tuple[Day, ...] = Field(
         ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
@@ -141,14 +145,6 @@ class Hub(_Frozen):
     area: str = Field(description="Its area, in words")
     wards: tuple[Annotated[str, Field(pattern=r"^[A-Z][0-9]{8}$")], ...] = Field(
         description="The wards' codes (Office for National Statistics)"
-    )
-
-
-class GoogleForm(_Frozen):
-    """A form that is asked on Google's website: the page of that form leads there."""
-
-    address: Annotated[str, Field(pattern=r"^https://(docs\.google\.com/forms/|forms\.gle/)[!-~]+$")] = Field(
-        description="The form's address to share, from the tab Forms of the spreadsheet"
     )
 
 

@@ -208,6 +208,7 @@ class LineKind(StrEnum):
     SHEET_NOTE = "sheet_note"
     VOLUNTEER_NEW = "volunteer_new"
     ORGANISATION = "organisation"
+    SERVICE = "service"
     UNUSED = "unused"
 
 
@@ -255,6 +256,7 @@ PUT_OFF = tuple(
         LineKind.PAIR_CHECK,
         LineKind.VOLUNTEER_NEW,
         LineKind.ORGANISATION,
+        LineKind.SERVICE,
         LineKind.CARRIES_MANY,
         LineKind.UNUSED,
     )

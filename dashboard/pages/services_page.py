@@ -36,6 +36,7 @@ elements.person(row.name)
 stands = first_lower(wording().organisation_group[row.status])
 elements.lead(f"{shown} · {service_view.kind(row)} · {stands} · {service_view.checked(here, row, at)}")
 request_flags.flags(here, row)
+service_view.of_the_same_name(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
     elements.facts("told", service_view.facts(here, row))

@@ -15,12 +15,12 @@ from community.tables.row_types import ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
 from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS
 from community.tables.verbs import Verb
-from community.wording import first_upper, language_words, spelled, wording
+from community.wording import first_lower, first_upper, language_words, spelled, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.work_session import act
 
-_NEW = "new-service"
+_NEW, _WHY = "new-service", "extra.why"
 _PLACES = {
     "name": "Its name", "what": "What it does, and for whom", "times": "When it is open or meets",
     "public_telephone": "The telephone number that is printed", "place": "Where it is", "cost": "What it costs",
@@ -79,7 +79,25 @@ def facts(context: WorkContext, row: ServiceRow) -> list[tuple[str, str]]:
     spoken = [("Languages", language_words(split(row.languages)))] if row.languages else []
     ours = [(columns[name].means, row[name]) for name in ("contact_name", "telephone", "email", "notes") if row[name]]
     helps = ", ".join(map(spelled, split(row[HELPS_WITH]))) or "nothing chosen: it is on no page of a kind of help"
-    return [*printed, *spoken, ("Helps with", helps), ("Hub", display_words.hub(context.settings, row.hub)), *ours]
+    why = [("Why they write", "something that we print is wrong")] if row[_WHY] == "different" else []
+    return [
+        *why,
+        *printed,
+        *spoken,
+        ("Helps with", helps),
+        ("Hub", display_words.hub(context.settings, row.hub)),
+        *ours,
+    ]
+
+
+def of_the_same_name(context: WorkContext, row: ServiceRow) -> None:
+    """Draw links to other entries of this name, so that what is wrong there is put right there."""
+    name = (row.name or "").casefold()
+    others = [each for each in casework.see_all(context, ServiceRow) if each.id != row.id]
+    for other in (each for each in others if name and (each.name or "").casefold() == name):
+        status = first_lower(wording().organisation_group[other.status])
+        elements.marks([f"Another entry has this name: {status}. Put it right there, and withdraw this one."], "note")
+        page_address.open_record(other.id)
 
 
 def helps_with(context: WorkContext, row: ServiceRow) -> None:

@@ -121,6 +121,10 @@ def organisation(office: Office) -> str:
     return office.book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web").id
 
 
+def service(office: Office) -> str:
+    return office.book.append("services", {"name": "Soup", "status": "offered"}, by="web").id
+
+
 def to_pass_on(office: Office) -> str:
     one = office.make_match("approved")
     office.set(office.row("volunteers", volunteer_of(office, one)), "telephone", "07700 900123")
@@ -216,6 +220,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
         lambda o, one: cw.move_volunteer(o.director, one, "checking", seen="applied"),
     ),
     "organisation": (organisation, timedelta(), lambda o, one: cw.approve_organisation(o.director, one)),
+    "service": (service, timedelta(), lambda o, one: cw.approve_service(o.director, one)),
     "unused": (
         lambda o: o.make_volunteer(),
         timedelta(days=20),

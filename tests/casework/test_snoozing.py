@@ -60,6 +60,8 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
             office.make_volunteer(status="applied")
         case "organisation":
             office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
+        case "service":
+            office.book.append("services", {"name": "Soup", "status": "offered"}, by="web")
         case "unused":
             office.make_volunteer()
             office.clock.pass_(days=15)

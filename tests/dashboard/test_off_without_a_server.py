@@ -19,7 +19,7 @@ ON = {
     "organisations", "services", "sheet", "history", "residents", "more", "merge",
 }  # fmt: skip
 OFF = {"concerns"}
-GOOGLE_MAKES = {"help_request", "organisation", "volunteer"}
+GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {

@@ -46,6 +46,21 @@ ORGANISATION: dict[str, list[str]] = {
     "may_sign": ["yes"],
 }
 
+SERVICE: dict[str, list[str]] = {
+    "extra.why": ["new"],
+    "name": ["The Invented Soup Kitchen"],
+    "kind": ["group"],
+    "extra.helps_with": ["company", "food"],
+    "what": ["Lunch & a game of cards."],
+    "times": ["Wednesday, noon"],
+    "place": ["The old school"],
+    "postcode": ["BA1 1AA"],
+    "cost": ["Free"],
+    "public_telephone": ["0117 496 0005"],
+    "contact_name": ["Mary Invented"],
+    "telephone": ["0117 496 0004"],
+}
+
 
 def at(moment: str) -> datetime:
     """The moment of this ISO text."""

@@ -34,10 +34,11 @@ def broken(tmp_path: Path) -> Callable[[str, str, str], tuple[list[str], int]]:
     return broken
 
 
-def test_the_three_forms_fit_the_tables_and_the_settings() -> None:
+def test_the_forms_fit_the_tables_and_the_settings() -> None:
     assert {name: form.table for name, form in load(SETTINGS).items()} == {
         "help_request": "help_requests",
         "organisation": "organisations",
+        "service": "services",
         "volunteer": "volunteers",
     }
 

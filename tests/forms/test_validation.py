@@ -8,7 +8,7 @@ from community.settings import load as load_settings
 from community.tables import TABLES
 from community.tables.canonical import row, text
 from community.tables.flags import Flag
-from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
+from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER, at
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
@@ -54,7 +54,7 @@ def test_what_was_typed_on_a_page_that_is_no_longer_asked_is_not_kept() -> None:
 def test_all_errors_come_at_once_and_each_has_its_words() -> None:
     for form in FORMS.values():
         errors = validate(form, {}).errors
-        assert len(errors) == {"help_request": 2, "volunteer": 2, "organisation": 2}[form.form]
+        assert len(errors) == {"help_request": 2, "volunteer": 2, "organisation": 2, "service": 2}[form.form]
         assert all(words_of(form, error).endswith(".") for error in errors)
 
 
@@ -127,7 +127,7 @@ def test_a_number_that_is_none_is_left_out_and_flagged() -> None:
 def test_what_looks_odd_is_flagged_for_a_person_and_never_refused(
     form: str, answers: dict[str, object], flag: str
 ) -> None:
-    base = {"help_request": HELP, "volunteer": VOLUNTEER, "organisation": ORGANISATION}[form]
+    base = {"help_request": HELP, "volunteer": VOLUNTEER, "organisation": ORGANISATION, "service": SERVICE}[form]
     assert flag not in submit(form, base).flags
     submission = submit(form, base, **answers)
     assert flag in submission.flags

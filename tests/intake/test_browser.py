@@ -18,7 +18,7 @@ from tests.browser.support import (
     assert_no_sideways_scroll,
     third_parties,
 )
-from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER
 from tests.intake.conftest import Serve, Service
 
 pytestmark = pytest.mark.browser
@@ -29,6 +29,7 @@ FORMS = {
     "help_requests": ("/get-help/ask/", HELP | SOMEBODY),
     "volunteers": ("/volunteer/join/", VOLUNTEER | YOUNG),
     "organisations": ("/charter/sign/", ORGANISATION),
+    "services": ("/directory/tell-us/", SERVICE),
 }
 
 

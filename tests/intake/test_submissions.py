@@ -10,7 +10,7 @@ import pytest
 from community.book.erasure import erase
 from community.book.record_types import Record
 from community.tables.ids import check
-from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER
 from tests.intake.conftest import ERASURE_KEY, Serve, Service
 from tests.intake.walking import OURS, Walker, reference, visit
 
@@ -18,6 +18,7 @@ FORMS = [
     ("/get-help/ask/", "help_requests", HELP, "new"),
     ("/volunteer/join/", "volunteers", VOLUNTEER, "applied"),
     ("/charter/sign/", "organisations", ORGANISATION, "offered"),
+    ("/directory/tell-us/", "services", SERVICE, "offered"),
 ]
 
 

@@ -12,13 +12,13 @@ import pytest
 
 from community.forms import decided, validate
 from sheets_sync.mistyped_cells import ERRORS
-from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER
 from tests.google_sheets.export import EXCEL, exported
 from tests.sheets_sync import office as offices
 from tests.sheets_sync.injections import PAYLOADS
 from tests.sheets_sync.office import Machine, Office, forms
 
-ANSWERS = {"help_request": HELP, "volunteer": VOLUNTEER, "organisation": ORGANISATION}
+ANSWERS = {"help_request": HELP, "volunteer": VOLUNTEER, "organisation": ORGANISATION, "service": SERVICE}
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 

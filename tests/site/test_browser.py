@@ -196,7 +196,7 @@ def test_the_menu_closes_when_the_keyboard_leaves_it(open_page: OpenPage, site_u
 def test_without_a_script_nothing_is_offered_that_needs_one(open_page: OpenPage, site_url: str) -> None:
     page = open_page(site_url, javascript=False)
     expect(page.get_by_role("button", name="Search")).to_be_hidden()
-    expect(page.get_by_role("link", name="I need help")).to_be_visible()
+    expect(page.get_by_role("link", name="I need help For you")).to_be_visible()
 
 
 def test_the_first_stop_of_the_keyboard_leads_to_the_words(open_page: OpenPage, site_url: str) -> None:

@@ -43,7 +43,11 @@ def test_names_and_addresses_are_those_of_the_settings(pages: list[BuiltPage]) -
 
 def test_the_minutes_that_a_form_takes_are_its_own(pages: list[BuiltPage]) -> None:
     forms = load_forms(SETTINGS)
-    for url, form in (("/get-help/ask/", "help_request"), ("/charter/sign/", "organisation")):
+    for url, form in (
+        ("/get-help/ask/", "help_request"),
+        ("/charter/sign/", "organisation"),
+        ("/directory/tell-us/", "service"),
+    ):
         told = {words for each, words in said(pages, r"\w+ minutes") if each == url}
         assert told == {f"{NUMBERS[forms[form].minutes]} minutes"}, url
 

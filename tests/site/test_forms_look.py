@@ -17,7 +17,12 @@ pytestmark = pytest.mark.browser
 
 SETTINGS = settings.load()
 FORMS = load(SETTINGS)
-WHERE = {"help_request": "get-help/ask", "volunteer": "volunteer/join", "organisation": "charter/sign"}
+WHERE = {
+    "help_request": "get-help/ask",
+    "volunteer": "volunteer/join",
+    "organisation": "charter/sign",
+    "service": "directory/tell-us",
+}
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
 

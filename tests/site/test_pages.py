@@ -19,6 +19,7 @@ PUBLIC = [
     "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/",
     "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
+    "/directory/tell-us/",
     "/about/",
     "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
     "/safeguarding/child/", "/search/",
@@ -27,6 +28,7 @@ FORMS = {
     "/get-help/ask/": "help_request",
     "/volunteer/join/": "volunteer",
     "/charter/sign/": "organisation",
+    "/directory/tell-us/": "service",
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }

@@ -1,4 +1,4 @@
-"""Lines about volunteers who wait for us, checks that run out, pairs to ask, and organisations that signed."""
+"""Lines about volunteers who wait for us, checks that run out, pairs to ask, and what the director is to approve."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -12,7 +12,7 @@ from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistIt
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment, split
-from community.tables.row_types import CheckRow, OrganisationRow, PairRow, ResidentRow, VolunteerRow
+from community.tables.row_types import CheckRow, OrganisationRow, PairRow, ResidentRow, ServiceRow, VolunteerRow
 from community.tables.statuses import ListingStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
@@ -158,3 +158,16 @@ def _about_the_charter(view: View, organisation_id: str) -> Iterator[WorklistIte
 ORGANISATIONS = WorklistPart(
     OrganisationRow, _offered, _about_the_charter, _read_organisations, Verb.APPROVE_ORGANISATION
 )
+
+
+def _read_services(view: View, ids: Sequence[str]) -> None:
+    view.visible.read_ahead(ServiceRow, ids)
+
+
+def _about_the_directory(view: View, service_id: str) -> Iterator[WorklistItem]:
+    row = view.visible.get(ServiceRow, service_id)
+    title = f"For the directory: {row.name or 'no name told'}"
+    yield WorklistItem(row.id, "services", LineKind.SERVICE, title, moment(row.at), view.promise(row.at), UNSURE)
+
+
+SERVICES = WorklistPart(ServiceRow, _offered, _about_the_directory, _read_services, Verb.APPROVE_SERVICE)

@@ -11,7 +11,7 @@ from community.forms.form_model import ANY, UNSURE
 from community.tables.canonical import moment, text
 from community.tables.vocabulary import SLOTS
 from sheets_sync.answers import take_in
-from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER
 from tests.sheets_sync.answers.google_writes import serial, tab, walk
 from tests.sheets_sync.answers.machines import FORMS, NOBODY, NOW, PLACES
 
@@ -103,7 +103,8 @@ def test_googles_form_asks_exactly_what_the_web_form_asks(name: str, data: st.Da
 
 
 @pytest.mark.parametrize(
-    ("name", "posted"), [("help_request", HELP), ("volunteer", VOLUNTEER), ("organisation", ORGANISATION)]
+    ("name", "posted"),
+    [("help_request", HELP), ("volunteer", VOLUNTEER), ("organisation", ORGANISATION), ("service", SERVICE)],
 )
 def test_whole_answers_raise_no_flag_and_carry_where_they_came_from(name: str, posted: Posted) -> None:
     row = taken(FORMS[name], posted)

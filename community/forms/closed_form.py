@@ -1,0 +1,30 @@
+"""What the page of a form says where the form is switched off, or nobody draws it."""
+
+from html import escape
+
+from community.forms.form_model import Form
+from community.settings import Community
+
+_STILL = {
+    "help_request": "You can still get help.",
+    "volunteer": "You can still join.",
+    "organisation": "You can still sign.",
+    "service": "You can still tell us.",
+}
+
+
+def closed_words(form: Form) -> tuple[str, str]:
+    """Two sentences: that the form is not open, and that there is another way; the second may be empty."""
+    return "This form is not open at this moment.", _STILL.get(form.form, "")
+
+
+def closed_html(form: Form, community: Community) -> str:
+    """The same as HTML, with our number and address."""
+    closed, still = closed_words(form)
+    dial = escape(community.telephone.replace(" ", ""))
+    email = escape(community.email)
+    return (
+        f"<p>{closed} <strong>{still}</strong></p>\n"
+        f'<p>Ring us on <a href="tel:{dial}">{escape(community.telephone)}</a>, {escape(community.opening)}. '
+        f'Or write to <a href="mailto:{email}">{email}</a>.</p>\n'
+    )
