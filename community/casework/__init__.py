@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
-    from community.casework.display_names import name_of
     from community.casework.directory_entries import (
         add_service,
         approve_service,
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
         check_service,
         withdraw_service,
     )
+    from community.casework.display_names import name_of
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
     from community.casework.faster_colleague import overtaken

@@ -10,6 +10,7 @@ from dashboard.work_session import work_context
 GROUPS = {
     "Records": {
         "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
+        "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
         "history": "What was done lately and by whom, and how to take it back.",
     },
     "Figures": {
