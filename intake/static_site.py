@@ -35,6 +35,11 @@ _TYPES = {
 }
 
 
+FOR_OTHER_PROGRAMS = "/open-referral/"
+"""Below it stands what any page of anybody may read: the local directory in the form of a standard."""
+_PAGE = re.compile(r"[1-9][0-9]{0,5}")
+
+
 @dataclass(frozen=True)
 class StaticFile:
     """One file, ready to be sent."""
@@ -68,7 +73,7 @@ class Site:
 
     def get(self, request: Request) -> Response:
         """The file at the address, a redirect to the page with a slash, or the not-found page."""
-        path = request.scope["path"]
+        path = _of_the_standard(request) or request.scope["path"]
         if found := self.files.get(path):
             return found.response(request)
         if f"{path}/" in self.files:
@@ -76,6 +81,19 @@ class Site:
         if missing := self.files.get("/404.html"):
             return missing.response(request, 404)
         return Response("There is no such page.", 404, media_type="text/plain")
+
+
+def _of_the_standard(request: Request) -> str | None:
+    """The file for an address as the standard has it: `/services?page=2`, `/services/ID`; None for every other one."""
+    path = request.scope["path"].rstrip("/")
+    if not f"{path}/".startswith(FOR_OTHER_PROGRAMS) or path.endswith(".json"):
+        return None
+    if path == FOR_OTHER_PROGRAMS.rstrip("/"):
+        return f"{path}/index.json"
+    page = request.query_params.get("page", "1")
+    if path == f"{FOR_OTHER_PROGRAMS}services" and page != "1":
+        return f"{path}/page-{page}.json" if _PAGE.fullmatch(page) else None
+    return f"{path}.json"
 
 
 def load(folder: Path, notice: str = "") -> Site:
@@ -98,11 +116,11 @@ def load(folder: Path, notice: str = "") -> Site:
         elif html and notice:
             html = _MAIN.sub(lambda found: found[0] + notice, html, count=1)
             body = html.encode()
-        files[address] = _file(path, body, html)
+        files[address] = _file(path, body, html, for_all=address.startswith(FOR_OTHER_PROGRAMS))
     return Site(files, pages, stamp)
 
 
-def _file(path: Path, body: bytes, html: str | None) -> StaticFile:
+def _file(path: Path, body: bytes, html: str | None, *, for_all: bool = False) -> StaticFile:
     kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     packed = gzip.compress(body, 9, mtime=0) if kind.startswith(_PACKED) and len(body) > 200 else None
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
@@ -114,6 +132,8 @@ def _file(path: Path, body: bytes, html: str | None) -> StaticFile:
         (b"etag", tag.encode()),
         (b"vary", b"accept-encoding"),
     ]
+    if for_all:
+        headers += [(b"access-control-allow-origin", b"*"), (b"cross-origin-resource-policy", b"cross-origin")]
     if html:
         headers.append((b"content-security-policy", policy(html).encode()))
     return StaticFile(body, packed if packed and len(packed) < len(body) else None, tag, headers)

@@ -6,6 +6,7 @@ from datetime import date
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
+from community.publish import open_referral
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.markdown_escaping import anchor, text
 from community.publish.public_figures import (
@@ -54,14 +55,15 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
 
     On a later day it differs only where a service has become overdue meanwhile.
     """
-    signed = signatories(reader, settings)
+    signed, services = signatories(reader, settings), listings(reader, settings, today)
     return {
         "signatories.md": names(signed),
         "charter.md": in_full(signed, settings),
         "checks.md": _lines([settings.community.check_costs]),
         "processors.md": processors(settings),
         **form_pages(settings),
-        **directory_pages(listings(reader, settings, today), settings),
+        **directory_pages(services, settings),
+        open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
     }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from community import search
 from community.errors import UserFacingError
+from community.publish import open_referral
 from community.settings import Community, Settings
 from community.settings.public_words import public_words
 
@@ -38,7 +39,7 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
     What the pages say of this community (`%telephone%`, `%promise%`) comes from the settings, whatever stands there.
 
     The settings' public address is what search engines and those who share a page are told; without it they are told
-    none. Last comes the index of our own search, out of what the pages say now.
+    none. Last come the index of our own search, out of what the pages say now, and the directory for other programs.
     """
     # Never --quiet: MkDocs would then not count the warnings that --strict is about.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder.absolute())]
@@ -60,6 +61,7 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
             f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
         )
     search.write(folder, settings.community)
+    open_referral.write(folder, root / "site" / "_generated" / open_referral.FILE)
 
 
 def _configuration(root: Path, community: Community) -> dict[str, object]:

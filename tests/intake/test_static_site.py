@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import re
 import zlib
 from concurrent.futures import ThreadPoolExecutor
@@ -197,3 +198,31 @@ def test_the_plain_page_has_every_place_too() -> None:
         told = {"community": "C", "telephone": "T", "dial": "D", "opening": "O", "title": "H", "form": form}
         whole = Shell(PLAIN.format(**told), form).frame(heading="A", lead="B").plain(b"FORM").decode()
         assert all(each in whole for each in (">A</h1>", ">B</p>", "FORM", "<title>A · C</title>"))
+
+
+def test_the_directory_for_other_programs_is_read_from_anywhere_by_the_addresses_of_its_standard(
+    tmp_path: Path, serve: Serve
+) -> None:
+    built = tmp_path / "built"
+    folder = built / "open-referral" / "services"
+    folder.mkdir(parents=True)
+    (built / "404.html").write_text("<main>Not here</main>", encoding="utf-8")
+    for name in ("index", "services", "services/page-1", "services/page-2", "services/one-id"):
+        (built / "open-referral" / f"{name}.json").write_text(json.dumps(name), encoding="utf-8")
+    service = serve(built=built)
+    for address, told in {
+        "open-referral/": "index",
+        "open-referral": "index",
+        "open-referral/services": "services",
+        "open-referral/services?page=1": "services",
+        "open-referral/services?page=2&per_page=7": "services/page-2",
+        "open-referral/services/one-id": "services/one-id",
+        "open-referral/services.json": "services",
+    }.items():
+        answer = visit("GET", f"{service.url}/{address}")
+        assert answer.json() == told, address
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+    for address in ("open-referral/services?page=9", "open-referral/services?page=../x", "open-referral/services/none"):
+        assert visit("GET", f"{service.url}/{address}").status_code == 404
+    assert "access-control-allow-origin" not in visit("GET", f"{service.url}/404.html").headers

@@ -93,11 +93,16 @@ def test_no_personal_value_and_nothing_unapproved_gets_through(book: Book, publi
             told |= public | {"name": "An honest name", "status": "approved", "signed_on": "2026-06-01"}
             for status in ("offered", "withdrawn", f"{CANARY}status"):
                 book.append(table.name, filled(table, status=status), by=CANARY)
+        if table.name == "services":
+            told |= {c.name: None for c in table.columns if c.public} | {"name": "An open door", "status": "approved"}
+            told |= {"checked_on": "2026-06-01"}
         book.append(table.name, told, by=CANARY)
         if "status" in table.by_name and table.name == "needs":
             for status, reason in (("open", None), ("closed", "done"), ("closed", CANARY)):
                 book.append(table.name, filled(table, status=status, closed_reason=reason), by=CANARY)
     assert "An honest name" in published()
+    assert "An open door" in (root / "build/site/directory/services/index.html").read_text(encoding="utf-8")
+    assert "An open door" in (root / "build/site/open-referral/services.json").read_text(encoding="utf-8")
     files = [path for folder in ("site", "build/site") for path in (root / folder).rglob("*") if path.is_file()]
     assert len(files) > 60
     for path in files:
@@ -180,7 +185,7 @@ def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_c
     pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "site").rglob("*.md"))
     for name in prepare(book, settings, NOW):
         assert (ROOT / FOLDER / name).is_file()
-        assert f'--8<-- "_generated/{name}"' in pages
+        assert f'--8<-- "_generated/{name}"' in pages or name == "services.json"  # for other programs
 
 
 def test_the_pages_of_forms_lead_to_google_where_the_settings_say_so(
