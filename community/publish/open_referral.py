@@ -75,12 +75,12 @@ def _in_the_list(service: dict[str, Any]) -> dict[str, Any]:
 
 
 def _service(each: ServiceListing, settings: Settings) -> dict[str, Any]:
-    row, own = each.told, _id(each, "service")
+    row, own, run_by = each.told, _id(each, "service"), _id(each, "organization")
     # Who runs it is not printed, so the provider is told by the name of what it provides.
-    provider = {"id": _id(each, "organization"), "name": each.name, "description": row.what or each.name}
+    provider = {"id": run_by, "name": each.name, "description": row.what or each.name}
     told: dict[str, Any] = {
         "id": own,
-        "organization_id": provider["id"],
+        "organization_id": run_by,
         "organization": provider,
         "name": each.name,
         "description": row.what,
@@ -106,10 +106,11 @@ def _service(each: ServiceListing, settings: Settings) -> dict[str, Any]:
 
 
 def _location(each: ServiceListing, own: str) -> dict[str, Any]:
-    where: dict[str, Any] = {"id": _id(each, "location"), "location_type": "physical", "name": each.told.place}
+    there = _id(each, "location")
+    where: dict[str, Any] = {"id": there, "location_type": "physical", "name": each.told.place}
     if each.told.access:
         where["accessibility"] = [{"id": _id(each, "access"), "description": each.told.access}]
-    return {"id": _id(each, "at"), "service_id": own, "location_id": where["id"], "location": where}
+    return {"id": _id(each, "at"), "service_id": own, "location_id": there, "location": where}
 
 
 def _id(each: ServiceListing, part: str) -> str:

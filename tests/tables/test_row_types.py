@@ -33,6 +33,7 @@ NO_ROWS = {
     "what the program noted for itself, of its own shape": {
         "community/book/backup_archive.py": ("told",),
         "community/book/encrypted_backup.py": ("told",),
+        "community/publish/open_referral.py": ("each",),
         "community/publish/publish_status.py": ("told",),
         "sheets_sync/held_changes.py": ("answer", "before.get(tab, {})", "last"),
         "sheets_sync/line_before.py": ("head", "told"),
