@@ -14,6 +14,7 @@ from community.tables.vocabulary import ReachBy
 from dashboard.page_frame import pages_for
 from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
+from tests.casework.directory import steps_of_an_entry
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
 
@@ -120,7 +121,6 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "deal_with_contact": lambda: cw.deal_with_contact(director, call),
         "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
         "induct": lambda: cw.induct(director, newcomer, today),
-        "approve_organisation": lambda: cw.approve_organisation(director, club),
         "send_message": lambda: cw.begin_sending(worker(office), asked),
         "settle_message": lambda: cw.settle_message(director, asked, arrived=False),
         "pass_on": lambda: cw.pass_on(director, asked),
@@ -128,11 +128,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "safe_contact": lambda: cw.keep_contact_safe(director, resident, seen={}, now={"say_instead": "Jo"}),
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
-        "add_service": lambda: cw.add_service(director, {"name": "The Minibus", "kind": "service"}, ["lifts"]),
-        "approve_service": lambda: cw.approve_service(director, soup),
-        "check_service": lambda: cw.check_service(director, soup),
-        "withdraw_service": lambda: cw.withdraw_service(director, soup, seen="approved"),
-        "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
+        **steps_of_an_entry(director, soup, club),
     }.items():
         work()
         assert board() == before, verb
