@@ -21,6 +21,8 @@ FILE = "services.json"
 FOLDER = "open-referral"
 PER_PAGE = 50
 PROFILE = "https://docs.openreferraluk.org"
+_THERE = "active"
+"""The standard's word for a service that is open; whatever is not, is not published."""
 _OURS = UUID("8f1c2a3e-6b0d-5c3f-9d55-0b6f0a6c2d11")
 """Ids of the standard follow from ours by this, so that an entry keeps its id for good."""
 _ONE_TO_ONE = (
@@ -86,7 +88,7 @@ def _service(each: ServiceListing, settings: Settings) -> dict[str, Any]:
         "description": row.what,
         "url": link(row.website),
         "email": row.public_email if row.public_email and "@" in row.public_email else None,
-        "status": "active",
+        "status": _THERE,
         "fees": row.cost,
         "assured_date": each.checked_on.isoformat() if each.checked_on else None,
         "alert": "This may be different now: nobody has checked it for a while." if each.overdue else None,
