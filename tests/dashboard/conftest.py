@@ -16,6 +16,7 @@ from community.settings import load
 from tests.book.databases import new_book
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
+from tests.dashboard.serving import dashboard, live_office
 
 OpenApp = Callable[..., AppTest]
 
@@ -43,6 +44,18 @@ def _scripts_compiled_once() -> Iterator[None]:
         for opens in (app_test, local_script_runner):
             patch.setattr(opens, "ScriptCache", lambda: compiled)
         yield
+
+
+@pytest.fixture(scope="session")
+def live_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, str]]:
+    """Give one live book, and the address of the dashboard over it, started as people start it.
+
+    Whoever asks for it makes people of their own and goes to them by their numbers.
+    """
+    office = live_office(tmp_path_factory.mktemp("home"))
+    with dashboard(office.settings.home) as address:
+        yield office, address
+    office.book.close()
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from tests.casework.office import Office
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
 from tests.importing.messy_exports import messy_export
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,6 @@ def served(office: Office) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.long
 def test_a_workbook_is_uploaded_looked_at_brought_in_and_taken_back(
     served: str, office: Office, open_page: OpenPage
 ) -> None:

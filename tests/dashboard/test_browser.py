@@ -1,7 +1,7 @@
 """What only a real browser shows: focus, shortcuts, dialogs, the address after a reload, and where requests go."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -19,30 +19,22 @@ from tests.browser.support import (
 from tests.casework.office import Office
 from tests.commands.processes import until
 from tests.dashboard import serving
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled
+from tests.dashboard.serving import assert_clean_everywhere, settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+@pytest.fixture
+def office(live_dashboard: tuple[Office, str]) -> Office:
     """Give one live book for all of these tests: each makes its own people and goes to them by their numbers."""
-    made = live_office(tmp_path_factory.mktemp("home"))
-    yield made
-    made.book.close()
-
-
-@pytest.fixture(scope="module")
-def served(office: Office) -> Iterator[str]:
-    """Give the address of the dashboard, started as people start it."""
-    with dashboard(office.settings.home) as address:
-        yield address
+    return live_dashboard[0]
 
 
 @pytest.fixture
-def visit(served: str, open_page: OpenPage) -> Visit:
+def visit(live_dashboard: tuple[Office, str], open_page: OpenPage) -> Visit:
     """Give a function that opens a page of the dashboard and waits until it is drawn."""
+    served = live_dashboard[1]
 
     def visited(path: str, **options: object) -> Page:
         return serving.visit(open_page, served + path, **{"viewport": DESK} | options)

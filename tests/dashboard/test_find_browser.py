@@ -1,39 +1,30 @@
 """The search for anybody in a real browser: it finds as one types, and is worked by keyboard alone."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.support import DESK, OpenPage, Ways
 from tests.casework.office import Office
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
+from tests.dashboard.serving import assert_clean_everywhere, settled, visit
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def office(live_dashboard: tuple[Office, str]) -> Office:
     """Give one live book with three people whose names begin alike."""
-    made = live_office(tmp_path_factory.mktemp("home"))
+    office, _ = live_dashboard
     for name in ("Quentin Vole", "Quentin Vine", "Quentina Vale"):
-        made.make_volunteer(name=name)
-    yield made
-    made.book.close()
-
-
-@pytest.fixture(scope="module")
-def served(office: Office) -> Iterator[str]:
-    """Give the address of the dashboard."""
-    with dashboard(office.settings.home) as address:
-        yield address
+        office.make_volunteer(name=name)
+    return office
 
 
 @pytest.fixture
-def page(served: str, open_page: OpenPage) -> Page:
+def page(office: Office, live_dashboard: tuple[Office, str], open_page: OpenPage) -> Page:
     """Give the first page, once the keys work there."""
-    opened = visit(open_page, served + "/", viewport=DESK)
+    opened = visit(open_page, live_dashboard[1] + "/", viewport=DESK)
     field(opened).wait_for()
     expect(opened.locator("html")).to_have_attribute("data-keys", "work")
     return opened

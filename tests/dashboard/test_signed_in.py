@@ -16,7 +16,7 @@ from tests.browser.support import DESK
 from tests.casework.office import PLACES, Clock, Office
 from tests.dashboard.serving import dashboard, free_port, settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 KEY = "an invented key that is long enough"
 PEOPLE = '[[people]]\nname = "Dee"\nemail = "dee@example.org"\nrole = "director"\n'
 
