@@ -4,7 +4,9 @@ import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from community.settings import Community
 from community.tables.canonical import LONDON
+from community.tables.vocabulary import DAYS as WEEKDAYS
 
 DAYS = 152
 LATEST = time(8, 45)
@@ -19,9 +21,10 @@ def default_today(now: datetime) -> date:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The days of the town."""
+    """The days of the town, and the hours at which its hubs are open."""
 
     today: date
+    community: Community
 
     @property
     def first(self) -> date:
@@ -47,20 +50,24 @@ class Calendar:
         return min(here.astimezone(UTC), self.now)
 
     def next_morning(self, after: datetime) -> datetime:
-        """Nine in the morning of the next weekday, London time."""
+        """When the hub opens on the next of its days."""
         day = after.astimezone(LONDON).date() + timedelta(days=1)
-        while day.weekday() >= 5:
+        while self._is_shut(day):
             day += timedelta(days=1)
-        return self.at(day, time(9))
+        return self.at(day, self.community.day_starts)
 
     def later(self, lots: random.Random, after: datetime, least: timedelta, most: timedelta) -> datetime:
         """Some time so long after, in the hub's hours: in the evening or at a weekend it waits for the next morning."""
+        opens, ends = self.community.day_starts, self.community.day_ends
         at = (after + timedelta(seconds=lots.uniform(least.total_seconds(), most.total_seconds()))).astimezone(LONDON)
-        if at.hour >= 17 or at.weekday() >= 5:
-            at = datetime.combine(at.date() + timedelta(days=1), time(9), LONDON)
+        if at.time() >= ends or self._is_shut(at.date()):
+            at = datetime.combine(at.date() + timedelta(days=1), opens, LONDON)
             at += timedelta(seconds=lots.uniform(0, 3 * 3600))
-        elif at.hour < 9:
-            at = datetime.combine(at.date(), time(9), LONDON) + timedelta(seconds=lots.uniform(0, 3 * 3600))
-        while at.weekday() >= 5:
+        elif at.time() < opens:
+            at = datetime.combine(at.date(), opens, LONDON) + timedelta(seconds=lots.uniform(0, 3 * 3600))
+        while self._is_shut(at.date()):
             at += timedelta(days=1)
         return at.astimezone(UTC)
+
+    def _is_shut(self, day: date) -> bool:
+        return WEEKDAYS[day.weekday()] not in self.community.open_days

@@ -34,7 +34,7 @@ class Town:
     ) -> None:
         """Begin with nobody in it."""
         self.ledger, self.settings, self.places, self.cast, self.seed = ledger, settings, places, cast, seed
-        self.calendar = Calendar(today)
+        self.calendar = Calendar(today, settings.community)
         self.households = 0
         self.ready: dict[str, datetime] = {}
 
