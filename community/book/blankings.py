@@ -1,7 +1,6 @@
-"""Fields emptied in a record that stays, because a person named in them was erased: a guardian, a referrer, or
-somebody mentioned in a note.
+"""Fields emptied in a record that stays, because whom they named was erased: a guardian, a referrer.
 
-The record stays, so its id alone can't say what was erased. The id of such an erasure therefore names the record, the
+A note that mentions somebody is emptied as well. The record stays, so its id alone can't say what was erased. The id of such an erasure therefore names the record, the
 fields and the time: `V-7K3Q-F2MX-4: guardian_name, guardian_telephone (2026-11-22T08:00:00.000Z)`. An older program
 finds no record with that id and leaves everything as it is.
 
