@@ -212,6 +212,7 @@ def test_what_can_t_be_installed_is_said_in_words_and_tried_again(project: Path)
     assert start(project, "show").stdout.endswith("asked for show\n")
 
 
+@pytest.mark.long
 def test_an_installation_cut_short_is_made_anew(project: Path) -> None:
     (project / ".venv" / "installed.json").write_text('{"unfinished": "yes"}')
     (project / ".venv" / "left over").write_text("half a library")

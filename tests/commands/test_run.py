@@ -61,6 +61,7 @@ def running(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     run.stdout.close()
 
 
+@pytest.mark.long
 def test_both_addresses_answer_until_one_service_dies_then_the_other_is_stopped_and_the_answer_is_no(
     running: tuple["subprocess.Popen[str]", str],
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: O
     assert (office.status(first), office.status(second)) == ("new", "new")
 
 
+@pytest.mark.long
 def test_the_name_of_the_first_page_leads_to_it(visit: Visit) -> None:
     page = visit("/today")
     expect(page.locator("h1")).to_have_text("Today")
@@ -101,6 +102,7 @@ def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Offi
     assert office.status(request) == "new"
 
 
+@pytest.mark.long
 def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visit: Visit, office: Office) -> None:
     request = office.make_request()
     page = at_triage(visit(f"/triage?id={request}"))
@@ -138,6 +140,7 @@ def test_shortcuts_can_be_switched_off_and_stay_off_after_a_reload(visit: Visit,
     assert office.status(request) == "new"
 
 
+@pytest.mark.long
 def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, office: Office) -> None:
     # Others of the same name may stand beside her, from the tests before; nobody else is called Una.
     una = office.make_request(name="Una Asks", urgency="today")
@@ -250,6 +253,7 @@ def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Of
     assert_no_sideways_scroll(page)
 
 
+@pytest.mark.long
 def test_fields_that_stand_beside_each_other_have_a_line_each_with_large_letters(visit: Visit, office: Office) -> None:
     """Else `today` and the day that is typed are cut off in the middle."""
     page = at_triage(visit(f"/triage?id={office.make_request()}", viewport=PHONE))

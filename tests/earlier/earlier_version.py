@@ -30,11 +30,11 @@ TOLD: dict[str, Any] = json.loads((HERE / "told.json").read_text("utf-8"))
 """What that version told about the book at a moment: each user's Today, and the history of each record."""
 WAYS = [
     pytest.param("its own file"),
-    pytest.param("its backup"),
+    pytest.param("its backup", marks=pytest.mark.long),
     pytest.param("its backup in PostgreSQL", marks=[pytest.mark.postgres, pytest.mark.long]),
 ]
-"""How its book comes into the hands of today's program. A server gets what its own file gets, so that is tried once, as
-a long test."""
+"""How its book comes into the hands of today’s program. A backup is brought forward by the same steps as the file, in
+either kind of database: those two are long tests."""
 
 
 @contextmanager

@@ -14,7 +14,6 @@ from tests.browser.support import (
     NARROW,
     PHONE,
     OpenPage,
-    Ways,
     assert_no_sideways_scroll,
     third_parties,
 )
@@ -75,13 +74,10 @@ def test_a_form_is_filled_in_on_a_telephone_without_javascript(site: Service, op
     assert page.url.partition("?")[0] == site.url + address
 
 
-# All forms are drawn in one way: one of them is looked at in each run, the others too in the long tests.
-@pytest.mark.parametrize(
-    "table",
-    ["help_requests", *(pytest.param(table, marks=pytest.mark.long) for table in FORMS if table != "help_requests")],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("table", FORMS)
 def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
-    site: Service, open_page: OpenPage, table: str, ways: Ways
+    site: Service, open_page: OpenPage, table: str
 ) -> None:
     address, answers = FORMS[table]
     page = open_page(site.url + address)
@@ -89,7 +85,7 @@ def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thum
 
     def look(state: str) -> None:
         page.wait_for_load_state("load")
-        assert_form_looks_right(page, state, ways)
+        assert_form_looks_right(page, state)
         looked.append(state)
 
     for _ in range(10):
@@ -168,6 +164,7 @@ def test_the_whole_way_by_keyboard_alone(site: Service, open_page: OpenPage) -> 
     assert sent(page, site, "help_requests")["telephone"] == "0117 496 0001"
 
 
+@pytest.mark.long
 def test_change_leads_to_the_very_question(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/get-help/ask/", javascript=False)
     to_check(page, HELP)
@@ -181,6 +178,7 @@ def test_change_leads_to_the_very_question(site: Service, open_page: OpenPage) -
     assert "BA2 2AA" in page.locator("main").inner_text()
 
 
+@pytest.mark.long
 def test_reloading_the_last_page_sends_nothing_and_shows_the_same(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/get-help/ask/", javascript=False)
     to_check(page, HELP)
@@ -210,6 +208,7 @@ def test_the_way_above_the_heading_goes_back_one_part_and_keeps_what_was_just_ty
     assert page.locator('[name="slots"][value="fri_evening"]').is_checked()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "without"])
 def test_the_browsers_own_back_shows_what_was_typed(site: Service, open_page: OpenPage, javascript: bool) -> None:
     page = open_page(f"{site.url}/get-help/ask/", javascript=javascript)
@@ -226,6 +225,7 @@ def test_the_browsers_own_back_shows_what_was_typed(site: Service, open_page: Op
     assert site.book.count("help_requests") == 1
 
 
+@pytest.mark.long
 def test_a_double_click_on_the_button_is_one_row(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/get-help/ask/", javascript=False)
     to_check(page, HELP)
@@ -234,6 +234,7 @@ def test_a_double_click_on_the_button_is_one_row(site: Service, open_page: OpenP
     assert site.book.count("help_requests") == 1
 
 
+@pytest.mark.long
 def test_the_last_page_can_be_printed_with_its_reference(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/get-help/ask/")
     to_check(page, HELP)
@@ -244,6 +245,7 @@ def test_the_last_page_can_be_printed_with_its_reference(site: Service, open_pag
     assert len(page.pdf(format="A5")) > 1000
 
 
+@pytest.mark.long
 def test_nothing_is_kept_in_the_browser(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/volunteer/join/")
     to_check(page, VOLUNTEER)

@@ -120,7 +120,7 @@ def test_what_the_dashboard_decides_is_text_in_the_log(office: Office, one: Mach
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed (.ci/run installs it)")
-@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+@pytest.mark.parametrize("kind", ["xlsx", pytest.param("ods", marks=pytest.mark.long)])
 def test_in_a_file_taken_away_no_cell_is_live(
     filled: tuple[Office, Machine, list[Any]], tmp_path: Path, kind: str
 ) -> None:
