@@ -1,8 +1,8 @@
 """Fields emptied in a record that stays, because whom they named was erased: a guardian, a referrer.
 
-A note that mentions somebody is emptied as well. The record stays, so its id alone can't say what was erased. The id of such an erasure therefore names the record, the
-fields and the time: `V-7K3Q-F2MX-4: guardian_name, guardian_telephone (2026-11-22T08:00:00.000Z)`. An older program
-finds no record with that id and leaves everything as it is.
+A note that mentions somebody is emptied as well. The record stays, so its id alone can't say what was erased. The id of
+such an erasure therefore names the record, the fields and the time: `V-7K3Q-F2MX-4: guardian_name, guardian_telephone
+(2026-11-22T08:00:00.000Z)`. An older program finds no record with that id and leaves everything as it is.
 
 What was decided since stays, as a new guardian's name, unless it stands on what was erased: then it was decided before
 anybody there had heard of the erasure.
