@@ -167,3 +167,18 @@ def test_likely_doubles_are_named_and_never_joined_by_themselves(office: Office,
     (found,) = cw.known_twice(office.coordinator, "residents", first)
     assert (found.id, found.in_sight) == (second, True)
     assert cw.known_twice(office.neighbour, "residents", first) == [] if HUB == ELSEWHERE else True
+
+
+def test_a_volunteer_who_was_told_another_address_hears_of_the_one_that_stays(
+    office: Office, roses: tuple[str, str]
+) -> None:
+    first, second = roses
+    match = next(m for m in office.book.rows("matches") if office.row("needs", m["need_id"])["resident_id"] == second)
+    office.set(office.row("matches", match["id"]), "status", "active")
+    office.set(office.row("matches", match["id"]), "released_at", "2026-11-23T09:00:00.000Z")
+    join(office, first, second, telephone=S, access_needs=S)
+    assert not [c for c in office.book.rows("contacts") if c["about"] == match["id"]], "all they know still holds"
+    office.book.undo(office.book.changes(table="residents", newest_first=True, limit=1)[0].action, by="Dilys Director")
+    join(office, first, second, telephone=F)
+    (call,) = [c for c in office.book.rows("contacts") if c["about"] == match["id"]]
+    assert (call["with_whom"], call["status"]) == (match["volunteer_id"], "open")
