@@ -84,9 +84,9 @@ def line(parts: Iterable[str]) -> None:
     st.html(f'<p class="lead">{told}</p>')
 
 
-def answered(typed: str) -> None:
-    """Note what the lines before or after answer: by this menu.js knows that Enter opens who was looked for."""
-    st.html(f'<span data-asked="{escape(typed.strip())}"></span>')
+def answered(typed: str, lines: int) -> None:
+    """Note what so many lines before or after answer: by this menu.js knows that Enter opens who was looked for."""
+    st.html(f'<span data-asked="{escape(typed.strip())}" data-found="{lines}"></span>')
 
 
 def to_ring(text: str) -> None:

@@ -44,7 +44,8 @@ if (!window.menuFolds) {
   // no line that is left from what was typed before, and leads to somebody else, counts as one of them.
   const answered = () => {
     const noted = [...document.querySelectorAll(".st-key-found [data-asked]")];
-    return noted.length > 1 && noted.every((each) => each.dataset.asked === field()?.value.trim());
+    if (noted.length < 2 || noted.some((each) => each.dataset.asked !== field()?.value.trim())) return false;
+    return links().length === Number(noted[0].dataset.found); // the browser may still be loading what draws a link
   };
   // What was typed when Enter was pressed. The first who answers it is opened once all are there. Where nobody does, it
   // is over: somebody who is found later, while the page is drawn anew for another reason, must not take its place.
@@ -52,7 +53,11 @@ if (!window.menuFolds) {
   const open = () => {
     if (opens === null || field()?.value !== opens || !answered()) return;
     opens = null;
-    links()[0]?.click();
+    // Nobody is found: where a call is taken, it goes on with the name of somebody new.
+    if (links().length) {
+      field().blur(); // the next keys are for the page that comes
+      links()[0].click();
+    } else document.querySelector(".st-key-new-caller input")?.focus();
   };
   new MutationObserver(open).observe(document.body, { childList: true, subtree: true, attributes: true });
   document.addEventListener("input", (event) => event.target === field() && (opens = null), true);

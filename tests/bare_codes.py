@@ -35,8 +35,8 @@ LISTED = [
     *(frozenset(map(str, m.statuses)) for m in MACHINES.values()),
 ]
 CODES = frozenset[str]().union(*LISTED, RECURS, OUTCOMES, WAYS, DIRECTIONS, CONCERN_ROUTES, YES_NO)
-LISTED += [*map(frozenset, (CHECK_KINDS, DBS_LEVELS, CHANNELS, TRAVEL, FOR_WHOM, SPEAKS_FOR, DIRECTIONS)), LINES]
-BY_THREE = [*map(frozenset, (REACH_BY, WAYS, OUTCOMES, AGREES))]
+LISTED += [*map(frozenset, (CHECK_KINDS, DBS_LEVELS, TRAVEL, FOR_WHOM, SPEAKS_FOR, DIRECTIONS)), LINES]
+BY_THREE = [*map(frozenset, (CHANNELS, REACH_BY, WAYS, OUTCOMES, AGREES))]
 """Lists of codes two of which together may be columns, or a yes and a no."""
 DECIDED = {"status", "seen", "closed_reason", "urgency", "recurs", "outcome", "way", "direction", "route"}
 TOLD = {column.name for table in TABLES.values() for column in table.columns if column.kind == "yes_no"}

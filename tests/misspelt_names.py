@@ -21,7 +21,7 @@ _telephone address_ asks backup bounces call_handlers channels check checks_due 
 consents contact coordinators decide door_words emails erasure files flag grand groups help_request kettle
 language letters look_as merged message minute need nothing numbers offers open_concern organization
 organization_id outcomes possible_doubles promise queue read reads referrer refuse released restore seen_in
-sheets slot stale state step store task time tries two_ways waits withdraw works_here
+session sheets slot stale state step store task time tries two_ways waits withdraw works_here
 """
 OTHER_WORDS = frozenset(_OTHER.split())
 """What a program says besides, and means. A word that is new here is one that somebody has looked at."""

@@ -1,8 +1,10 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
+from community.settings.call_settings import Calls
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
+from community.settings.follow_up_settings import FollowUp
 from community.settings.form_settings import GoogleForm
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
@@ -10,7 +12,6 @@ from community.settings.response_days import ResponseDays
 from community.settings.settings_model import (
     Community,
     Exports,
-    FollowUp,
     Group,
     Helpline,
     Hub,
@@ -26,6 +27,7 @@ __all__ = [
     "PLAIN_ADDRESS",
     "SHORTEST_KEY",
     "VARIABLES",
+    "Calls",
     "Community",
     "Directory",
     "Exports",

@@ -6,8 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
+from community.settings.call_settings import Calls
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import Day, PersonOnDuty
+from community.settings.follow_up_settings import FollowUp
 from community.settings.form_settings import GoogleForm
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
@@ -207,40 +209,6 @@ class Nightly(_Frozen):
     remove_old_at: time = Field(time(3, 45), description="When what was kept long enough is removed; after the backup")
 
 
-class FollowUp(_Frozen):
-    """When something comes back to Today: how long we wait before somebody asks, rings or looks again."""
-
-    ring_again_hours: int = Field(
-        2, ge=1, le=12, description="Nobody answered, and help is wanted today: so many hours later we ring again"
-    )
-    once_done_days: int = Field(
-        2,
-        ge=1,
-        le=60,
-        description="So many days after the last word about help wanted once we ask whether it was given",
-    )
-    weekly_done_days: int = Field(14, ge=1, le=60, description="The same for help that is given every week")
-    pair_first_weeks: int = Field(
-        4, ge=1, le=52, description="So many weeks after the first visit we ask both how it goes"
-    )
-    pair_again_weeks: int = Field(
-        13, ge=1, le=104, description="So many weeks later we ask again, unless somebody chooses another day"
-    )
-    unused_days: int = Field(
-        14, ge=1, le=365, description="A ready volunteer who was not asked for so many days is on Today"
-    )
-    many_residents: int = Field(
-        4, ge=2, le=50, description="From so many residents on we ask a volunteer whether it is too much"
-    )
-    renew_days: int = Field(30, ge=1, le=365, description="So many days before a check runs out it is on Today")
-    look_again_days: int = Field(
-        14, ge=1, le=365, description="So many days a line stays off Today, unless somebody chooses another day"
-    )
-    same_request_days: int = Field(
-        14, ge=1, le=365, description="A closed request of the last so many days may still be one that is sent twice"
-    )
-
-
 class Settings(_Frozen):
     """Everything, from both sources."""
 
@@ -252,6 +220,7 @@ class Settings(_Frozen):
     exports: Exports = Exports()
     nightly: Nightly = Nightly()
     follow_up: FollowUp = FollowUp()
+    calls: Calls = Calls()
     response_days: ResponseDays = ResponseDays()
     directory: Directory = Directory()
     messages: Messages = Messages()

@@ -127,6 +127,11 @@ class Channel(StrEnum):
     TELEPHONE = "telephone"
     SHEET = "sheet"
     GOOGLE_FORM = "google_form"
+    VOICEMAIL = "voicemail"
+    TEXT = "text"
+    EMAIL = "email"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
 
 
 class ReachBy(StrEnum):

@@ -67,7 +67,10 @@ def ask(context: WorkContext, row: Row | None) -> None:
         if row is not None and row.table == "matches":
             st.checkbox("It is about the volunteer as well", key="worry-volunteer")
         st.multiselect(
-            "Is it about somebody who works here?", concerns.people_here(context.settings), key="worry-staff"
+            "Is it about somebody who works here?",
+            concerns.people_here(context.settings),
+            key="worry-staff",
+            select_all=False,
         )
         if row is not None:
             elements.lead(

@@ -93,7 +93,7 @@ def _answer(context: WorkContext, row: Row, name: str, key: str) -> None:
         words = partial(_said, context, name)
         offered = [*dict.fromkeys([*_choices(context, row, name), *known])]
         st.multiselect("It should say", offered, known, key=key, format_func=words, placeholder="Nothing",
-                       accept_new_options=name == _SPOKEN)  # fmt: skip
+                       accept_new_options=name == _SPOKEN, select_all=False)  # fmt: skip
     else:
         choices = [*([] if name == _KIND else [""]), *_choices(context, row, name)]
         now = held if held in choices else choices[0]

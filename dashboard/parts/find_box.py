@@ -21,6 +21,8 @@ from dashboard import auth, display_words, elements, page_address, shortcuts
 from dashboard.auth import Shut
 from dashboard.work_session import now, work_context
 
+_CALL = "call"
+"""On this page who is found is who rings: it goes on with them, instead of opening their record."""
 _LABEL, _KEYED = "Find anybody", "Find anybody (press /)"
 _HOW = "A name, any telephone number, a street, a postcode, an email address or the number of a record."
 
@@ -28,12 +30,12 @@ _HOW = "A name, any telephone number, a street, a postcode, an email address or 
 def box(page: str) -> None:
     """Draw the search of this page. What was typed goes when another page or record is opened."""
     with st.container(key="find", gap="small"):
-        _search(f"find-{page}-{page_address.record() or ''}")
+        _search(f"find-{page}-{page_address.record() or ''}", page if page == _CALL else None)
 
 
 @st.fragment
-def _search(key: str) -> None:
-    """Draw the field, and who is found: only this is drawn again while somebody types."""
+def _search(key: str, to: str | None) -> None:
+    """Draw the field, and who is found: only this is drawn again while somebody types. `to`: the page that opens."""
     label = _KEYED if shortcuts.key("/") else _LABEL
     typed = (
         st.text_input(label, key=key, type="search", live="150ms", placeholder="", autocomplete="off", help=_HOW) or ""
@@ -47,17 +49,17 @@ def _search(key: str) -> None:
     auth.stirred()
     found = casework.find(here, typed)
     with st.container(key="found", gap=None):
-        elements.answered(typed)
+        elements.answered(typed, len(found.records))
         for each in found.records:
             with st.container(key=f"found-{each.row.id}-{each.whose}", gap=None):
                 name = elements.plain(each.name, "No name given")
-                page_address.link(page_address.page_of(each.row.id), name, each.row.id)
+                page_address.link(to or page_address.page_of(each.row.id), name, each.row.id)
                 elements.line(apart(here, each, now()))
         if found.more:
             elements.lead("There are more: type more of what you know.")
         elif not found.records:
             elements.lead("Nobody is found. Try fewer letters, another spelling, or the last digits of a number.")
-        elements.answered(typed)
+        elements.answered(typed, len(found.records))
 
 
 def apart(context: WorkContext, found: FoundRecord, at: datetime) -> list[str]:

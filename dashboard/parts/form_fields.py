@@ -24,6 +24,11 @@ def fields(form: Form, key: str) -> None:
             _field(question, f"{key}-{question.column}")
 
 
+def one(form: Form, column: str, key: str) -> None:
+    """Draw one question of the form."""
+    _field(form.questions[column], f"{key}-{column}")
+
+
 def read(form: Form, key: str) -> Answers:
     """The answers in the fields now, as a browser would post them."""
     found: Answers = {}

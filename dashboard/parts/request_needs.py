@@ -34,6 +34,7 @@ def needs(context: WorkContext, request: HelpRequestRow) -> None:
         default=[t for t in split(request.tasks) if t in types and request.status != RequestStatus.TRIAGED],
         format_func=lambda code: types[code].name,
         key=f"kinds-{one}",
+        select_all=False,  # Enter takes what was typed, not all that is like it
     )
     chosen = read(one)
     foreseen = {}

@@ -25,6 +25,12 @@ def ask(request: HelpRequestRow) -> None:
         elements.lead(_SAID[said])
 
 
+def somebody_may(record_id: str) -> None:
+    """Draw the answer that leads to the questions of a concern about this record."""
+    st.button(SOMEBODY, key=f"risk-yes-{record_id}", shortcut=shortcuts.key("Y"), on_click=shortcuts.open_dialog,
+              args=(record_id, concern_dialog.DIALOG))  # fmt: skip
+
+
 def _say(request_id: str, answer: str) -> None:
     st.session_state[f"risk-{request_id}"] = answer
     if answer == "yes":

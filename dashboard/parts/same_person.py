@@ -8,9 +8,10 @@ from community import casework
 from community.book import Row
 from community.casework import NEW_RESIDENT, Candidate, Candidates, KnownAs, WorkContext
 from community.identity import same_name
+from community.settings import Settings
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
-from community.wording import first_upper, joined, status_words
+from community.wording import first_upper, joined, spoken, status_words
 from dashboard import display_words, elements, page_address
 
 FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
@@ -23,11 +24,14 @@ PARTS = {
     "contact": "signed the charter",
 }
 MOST = 5
-UNPROMPTED = (
-    "If they ask about somebody, themselves too: say nothing, not even that we know them, until they have told you two "
-    "facts unasked, such as the number, address or date of a visit."
-)
-"""What is said of a caller who asks about somebody who may be known."""
+
+
+def unprompted(settings: Settings) -> str:
+    """What is said of a caller who asks about somebody who may be known."""
+    return (
+        "If they ask about somebody, themselves too: say nothing, not even that we know them, until they have told you "
+        f"{spoken(settings.calls.facts_first, 'fact')} unasked, such as the number, address or date of a visit."
+    )
 
 
 def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: datetime) -> None:
@@ -39,7 +43,7 @@ def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: d
         return
     with st.container(key="card-known", border=True, gap="small"):
         elements.heading("Is it somebody we know?", 3)
-        elements.lead(UNPROMPTED)
+        elements.lead(unprompted(context.settings))
         for each in found.candidates:
             st.text(named(context, each))
             elements.lead(_common(each, request) + _had(context, each, now))
@@ -68,7 +72,7 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
             if each.in_sight and page != page_address.HISTORY:
                 page_address.link(page, f"Look at {elements.plain(each.name, each.id)}", each.id)
     if found:
-        elements.lead(f"Nothing is joined. Ask them, and decide. {UNPROMPTED}")
+        elements.lead(f"Nothing is joined. Ask them, and decide. {unprompted(context.settings)}")
 
 
 def twice(context: WorkContext, row: Row) -> None:

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from community.settings import (
     VARIABLES,
+    Calls,
     Community,
     Directory,
     Exports,
@@ -35,6 +36,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[safeguarding]": Safeguarding,
     "[directory]": Directory,
     "[follow_up]": FollowUp,
+    "[calls]": Calls,
     "[response_days]": ResponseDays,
     "[messages]": Messages,
     "[messages.text_service]": TextService,

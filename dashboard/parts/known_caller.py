@@ -1,0 +1,86 @@
+"""A caller whom the book knows: two facts first, then who comes, the same again, something new, or another ending."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community.casework import WorkContext
+from community.tables.canonical import split
+from community.tables.row_types import ResidentRow
+from community.wording import language_words
+from dashboard import display_words, elements, page_address, shortcuts, take_call
+from dashboard.parts import (
+    call_endings,
+    call_script,
+    caller_facts,
+    concern_dialog,
+    contact_ways,
+    resident_help,
+    resident_told,
+    same_again,
+    same_person,
+    who_comes,
+)
+
+_PLAIN = frozenset({"english"})
+_FOR_THEM = (
+    "They ask for somebody else. Say nothing about that person, not even that we know them: relatives and neighbours "
+    "hear only what the resident agreed to. You may take down what they ask for."
+)
+
+
+def draw(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
+    """Draw all that a call with this resident, or about them, may come to."""
+    found = resident_help.read(context, resident)
+    elements.person(resident.name)
+    hub = display_words.hub(context.settings, resident.hub)
+    elements.lead(f"{resident.id} · known since {display_words.when(resident.at, now)} · {hub}")
+    concern_dialog.caution(context, resident)
+    elements.marks(_speaks(resident), "note")
+    contact_ways.ways(context, resident)
+    call_endings.waiting(context, resident.id, now)
+    if _for_them(resident):
+        elements.marks([_FOR_THEM], "alarm")
+        resident_told.consents(found.requests, now)
+        call_script.for_known(context, resident, asker=True)
+        said = True
+    elif said := caller_facts.told_enough(context, resident, found, now):
+        left, right = st.columns(2, gap="large")
+        with right:
+            who_comes.draw(context, found, now)
+            resident_help.visits(found, now)
+        with left:
+            same_again.draw(context, resident, found, now)
+            call_script.for_known(context, resident, asker=False)
+    elements.heading("Or")
+    call_endings.buttons(context, resident.id, said=said, found=found)
+    with st.container(horizontal=True):
+        if not _for_them(resident):
+            st.button("They ring for this person", key=f"asker-{resident.id}", shortcut=shortcuts.key("O"),
+                      on_click=_ask_for, args=(resident.id,))  # fmt: skip
+        concern_dialog.button(context, resident)
+        page_address.open_record(resident.id)
+    if not said:
+        elements.lead(same_person.unprompted(context.settings))
+
+
+def _speaks(resident: ResidentRow) -> list[str]:
+    """What language to speak, where it is not English, and that a tongue may need an interpreter."""
+    languages = set(split(resident.languages))
+    if not languages or languages & _PLAIN:
+        return []
+    spoken = language_words(sorted(languages))
+    return [f"They speak {spoken}: offer an interpreter, and never let a child interpret"]
+
+
+def _for_them(resident: ResidentRow) -> bool:
+    return bool(st.session_state.get(_key(resident.id)))
+
+
+def _ask_for(resident_id: str) -> None:
+    st.session_state[_key(resident_id)] = True
+    caller_facts.begin(resident_id, "Somebody rang for them.")
+
+
+def _key(resident_id: str) -> str:
+    return f"asker-for-{take_call.call_key()}-{resident_id}"
