@@ -129,10 +129,8 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
 def _to_pass_on(context: WorkContext, done: casework.RecentAction) -> str:
     """That the action left words for a person to pass on: an offer by hand, or the undo of one that was read."""
     ids = [one for one in done.records if casework.row_type_of(one) is MessageRow]
-    by_hand = ids and casework.see_all(
-        context, MessageRow, lambda c: [c.id.in_(ids), c.status == MessageStatus.BY_HAND]
-    )
-    if not by_hand:
+    messages = casework.see_all(context, MessageRow, lambda c: [c.id.in_(ids)]) if ids else []
+    if not any(each.status == MessageStatus.BY_HAND for each in messages):
         return ""
     if _is_letter(context, done):
         return "; now print it, and post it"

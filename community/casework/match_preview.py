@@ -78,7 +78,9 @@ def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
     found = []
     with looking(context) as visible:
         made = [one for table, one in visible.reader.added(action_id) if table == "needs"]
-        for need in visible.rows(NeedRow, lambda c: [c.id.in_(made), c.status == NeedStatus.OPEN]):
+        for need in visible.rows(NeedRow, lambda c: [c.id.in_(made)]):
+            if need.status != NeedStatus.OPEN:
+                continue
             matches = visible.rows(MatchRow, lambda c: [c.need_id == need.id, c.status.in_(GOING_ON)])  # noqa: B023
             match = matches[0] if matches else None
             name = visible.get(VolunteerRow, match.volunteer_id).name if match else None
