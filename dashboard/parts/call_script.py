@@ -20,7 +20,7 @@ from dashboard.parts.same_again import LOOK_BEYOND
 from dashboard.shared_resources import house
 from dashboard.work_session import now
 
-_BEGIN = "Ask first who it is and how we ring back: then a call that breaks off is not lost."
+_BEGIN = "Ask first who it is and how we ring back, in case the call breaks off."
 _FEW = 3
 _NUMBER = 5
 """So many digits of a number are enough to look for somebody by it."""
