@@ -1,4 +1,7 @@
-"""Publishing: writes the Markdown, then builds the site. If the site can't be built, everything stays as it was."""
+"""Publishing: what strangers may read is taken from the book, never from an invented town, written, and the site built.
+
+If the site can't be built, everything stays as it was.
+"""
 
 import re
 from collections.abc import Callable, Mapping
