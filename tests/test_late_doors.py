@@ -1,4 +1,4 @@
-"""Programs start without what they do not use: the doors of casework and matching open late."""
+"""Programs start without what they do not use: the doors of casework and matching open late, and one of identity."""
 
 import subprocess
 import sys

@@ -6,8 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from community import identity
 from community.book import NOW, Position, Reader, among
-from community.identity import COLUMNS, FIND_COLUMNS, FindIndex, PeopleIndex
+from community.identity import COLUMNS, FIND_COLUMNS, PeopleIndex
 from community.tables.row_types import ColumnName
 
 
@@ -16,7 +17,7 @@ class Everybody:
     """The indexes of a book's people, and the position in the book's history to which they belong."""
 
     index: PeopleIndex = field(default_factory=PeopleIndex)
-    finder: FindIndex | None = None
+    finder: "identity.FindIndex | None" = None
     """By which anybody is found as they are typed; None until somebody looks so, which the public forms never do."""
     _position: Position | None = None
 
@@ -35,12 +36,12 @@ class Everybody:
                 if ids := changed.rows.get(table):
                     self._find(self.finder, reader, table, ids)
         elif self.finder is not None or finding:
-            made = self.finder = FindIndex()
+            made = self.finder = identity.FindIndex()
             for table in FIND_COLUMNS:
                 for row in _rows(reader, table, _FIND_BY):
                     made.learn(table, row, new=True)
 
-    def _find(self, finder: FindIndex, reader: Reader, table: str, ids: Collection[str]) -> None:
+    def _find(self, finder: "identity.FindIndex", reader: Reader, table: str, ids: Collection[str]) -> None:
         left = set(ids)
         for row in _rows(reader, table, _FIND_BY, ids):
             finder.learn(table, row)

@@ -13,26 +13,12 @@ from community.wording import day_words, language_words, wording
 
 _NUMBER = re.compile(r"(?:\+44|0)[\d ().-]{7,}\d|\b(?:116 ?\d{3}|999|111|101|105)\b")
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
-# What search engines are told that an entry is.
-_SCHEMA = {
-    ServiceKind.SHOP: "https://schema.org/LocalBusiness",
-    ServiceKind.WARM_PLACE: "https://schema.org/Place",
-}
-_ORGANISATION = "https://schema.org/Organization"
-PAGES = {
-    ServiceKind.SERVICE: "services",
-    ServiceKind.GROUP: "groups",
-    ServiceKind.SHOP: "shops",
-    ServiceKind.WARM_PLACE: "warm-places",
-    ServiceKind.MEMBER_OFFER: "offers",
-}
-"""The page of each kind of entry, below directory/; its list is directory-PAGE.md."""
 _NONE_YET = "Nothing is listed here yet. Ring us on [%telephone%](tel:%dial%), and we tell you what we know."
 
 
 def directory_pages(found: Sequence[ServiceListing], settings: Settings) -> dict[str, str]:
     """By file name, the lists of the directory's pages and of the pages of each kind of help."""
-    told = {f"directory-{page}.md": _of_kind(found, kind, settings) for kind, page in PAGES.items()}
+    told = {f"directory-{kind.replace('_', '-')}s.md": _of_kind(found, kind, settings) for kind in ServiceKind}
     for group in groups_of(settings):
         here = [each for each in found if group in each.helps_with and each.kind != ServiceKind.MEMBER_OFFER]
         told[f"services-{group}.md"] = _lines(_list(here, settings, elsewhere=True) if here else [_NONE_YET])
@@ -75,8 +61,8 @@ def _list(found: Sequence[ServiceListing], settings: Settings, *, elsewhere: boo
 
 
 def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
-    row, schema = each.told, _SCHEMA.get(ServiceKind(each.kind), _ORGANISATION)
-    yield f'<li class="service" itemscope itemtype="{schema}">'
+    row = each.told
+    yield f'<li class="service" itemscope itemtype="https://schema.org/{_schema(each.kind)}">'
     yield f'<h3 class="service__name" id="{each.id.lower()}" itemprop="name">{text(each.name)}</h3>'
     if row.what:
         yield f'<p itemprop="description">{text(row.what)}</p>'
@@ -97,6 +83,13 @@ def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
     yield "</dl>"
     yield f'<p class="service__checked{" service__checked--old" if each.overdue else ""}">{_checked(each)}</p>'
     yield "</li>"
+
+
+def _schema(kind: str) -> str:
+    """What search engines are told that an entry is."""
+    if kind == ServiceKind.SHOP:
+        return "LocalBusiness"
+    return "Place" if kind == ServiceKind.WARM_PLACE else "Organization"
 
 
 def _checked(each: ServiceListing) -> str:
