@@ -49,15 +49,9 @@ def linked(text: str | None, otherwise: str) -> str:
     return words[:_LONGEST_LINE].rstrip() or otherwise
 
 
-def lead(text: str, number: str | None = None) -> None:
-    """Draw one line below the heading: our own words, with ids and names in them.
-
-    `number` stands in it, and is that of somebody who may be rung: it becomes a link that does so.
-    """
-    shown = str(escape(text))
-    if number:
-        shown = shown.replace(str(escape(number)), dialled(number), 1)
-    st.html(f'<p class="lead">{shown}</p>')
+def lead(text: str) -> None:
+    """Draw one line below the heading: our own words, with ids and names in them."""
+    st.html(f'<p class="lead">{escape(text)}</p>')
 
 
 def dialled(text: str) -> str:
@@ -78,9 +72,14 @@ def _typed(number: PhoneNumber) -> re.Pattern[str]:
     return re.compile(rf"(?<![\d+]){begins}{_BETWEEN}{_BETWEEN.join(map(re.escape, digits))}(?!\d)")
 
 
-def line(parts: Iterable[str]) -> None:
-    """Draw facts in one line below a name; each stays whole where the line goes on in a second one."""
-    told = " · ".join(f'<span class="part">{escape(part)}</span>' for part in parts)
+def line(parts: Iterable[str], number: str | None = None) -> None:
+    """Draw facts in one line below a name; each stays whole where the line goes on in a second one.
+
+    The part that is `number`, of somebody who may be rung, becomes a link that does so.
+    """
+    told = " · ".join(
+        f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in parts
+    )
     st.html(f'<p class="lead">{told}</p>')
 
 

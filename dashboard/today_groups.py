@@ -168,15 +168,11 @@ def title(item: WorklistItem, kind: str) -> str:
     return what if what and item.table in {"help_requests", "needs"} else item.title
 
 
-def facts(context: WorkContext, item: WorklistItem) -> str:
+def facts(context: WorkContext, item: WorklistItem) -> list[str]:
     """How soon, in which hub, and which number to ring."""
     soon = wording().urgency_asked[item.urgency] if item.table in _HOW_SOON else None
-    return " · ".join(
-        filter(
-            None,
-            [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone, _number(item)],
-        )
-    )
+    hub = display_words.hub(context.settings, item.hub) if item.hub else None
+    return [part for part in (soon, hub, item.telephone, _number(item)) if part]
 
 
 def _number(item: WorklistItem) -> str | None:

@@ -21,7 +21,7 @@ def line(item: WorklistItem, kind: str) -> None:
                 page_address.open_record(item.id, today_groups.title(item, kind))
             else:
                 st.text(today_groups.title(item, kind), width="stretch")
-            elements.lead(today_groups.facts(here, item), item.telephone if item.may_be_rung else None)
+            elements.line(today_groups.facts(here, item), item.telephone if item.may_be_rung else None)
         elements.lead(today_groups.waits(item, at))
         if item.kind in sheet_questions.KINDS:
             sheet_questions.ways_on(item)

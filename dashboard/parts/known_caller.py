@@ -59,7 +59,7 @@ def draw(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
             st.button("They ring for this person", key=f"asker-{resident.id}", shortcut=shortcuts.key("O"),
                       on_click=_ask_for, args=(resident.id,))  # fmt: skip
         concern_dialog.button(context, resident)
-        page_address.open_record(resident.id)
+        page_address.all_about(resident.id, resident.name)
     if not said:
         elements.lead(same_person.unprompted(context.settings))
 

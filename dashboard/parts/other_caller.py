@@ -24,7 +24,7 @@ def draw(context: WorkContext, row: Row, now: datetime) -> None:
     call_endings.waiting(context, row.id, now)
     said = not isinstance(row, VolunteerRow) or caller_facts.told_enough(context, row, None, now)
     elements.lead(same_person.unprompted(context.settings))
-    page_address.open_record(row.id)
+    page_address.all_about(row.id, row.get(ColumnName.NAME))
     if casework.can(context.user, Verb.LOG_CONTACT, row):
         call_endings.buttons(context, row.id, said=said)
     concern_dialog.button(context, row)

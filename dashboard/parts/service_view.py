@@ -67,9 +67,8 @@ def _group(context: WorkContext, heading: str, rows: Iterable[ServiceRow], at: d
         elements.heading(f"{heading} · {len(rows)}")
     for row in rows:
         with st.container(key=f"item-{row.id}"):
-            st.text(row.name or "No name given")
-            elements.lead(f"{first_upper(kind(row))} · {checked(context, row, at)}")
-            page_address.open_record(row.id)
+            page_address.open_record(row.id, row.name or "No name given")
+            elements.lead(f"{row.id} · {first_upper(kind(row))} · {checked(context, row, at)}")
 
 
 def facts(context: WorkContext, row: ServiceRow) -> list[tuple[str, str]]:
@@ -97,7 +96,7 @@ def of_the_same_name(context: WorkContext, row: ServiceRow) -> None:
     for other in (each for each in others if name and (each.name or "").casefold() == name):
         status = first_lower(wording().organisation_group[other.status])
         elements.marks([f"Another entry has this name: {status}. Put it right there, and withdraw this one."], "note")
-        page_address.open_record(other.id)
+        page_address.open_record(other.id, other.name)
 
 
 def helps_with(context: WorkContext, row: ServiceRow) -> None:

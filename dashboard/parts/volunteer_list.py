@@ -64,7 +64,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
             page_address.open_record(row.id, row.name or "No name given")
             number = casework.safe_contact(row).number(row.telephone)
             told = [why, display_words.hub(context.settings, row.hub), number, row.id]
-            elements.lead(" · ".join(filter(None, told)), number if number == row.telephone else None)
+            elements.line(filter(None, told), number if number == row.telephone else None)
             with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
                 snooze_button.button(row.id, kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
