@@ -23,6 +23,8 @@ Choices = Mapping[str, Stays]
 
 _BOTH = frozenset({"not_safe", "stopped", "avoids", "prefers", "flags", "protected_address"})
 """What warns or protects is never lost: of these, what either record says stays."""
+WARNS = frozenset({"not_safe", "stopped", "avoids", "protected_address", "hazards", "died_on"})
+"""What must not be lost by parting two: what was written down while they were one may be about either."""
 PLACE = ("hub", "easting", "northing", "sector")
 """They follow the postcode that stays."""
 _APART = frozenset({"status", "extra", "unreached", "hold_until", *PLACE})

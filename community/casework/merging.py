@@ -14,17 +14,17 @@ from community.book import Action as BookAction
 from community.casework.casework_errors import NotAllowed, NotNow
 from community.casework.closing import matches_of, stop
 from community.casework.concern_caution import SPEAK_FIRST, is_cautioned
-from community.casework.merge_fields import Choices, merged
+from community.casework.merge_fields import WARNS, Choices, merged
 from community.casework.permissions import check_user_can, user_can_see_hub
 from community.casework.unit_of_work import UnitOfWork, do, would_do
 from community.casework.user import WorkContext
-from community.casework.visibility import looking, row_type_of
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.casework.volunteer_offers import capacity
 from community.casework.volunteer_steps import check_ready
-from community.tables import TABLES, Column
-from community.tables.canonical import split
+from community.tables import TABLES, Column, table_of
+from community.tables.canonical import as_text, split
 from community.tables.column import ANY_TABLE
-from community.tables.ids import derive
+from community.tables.ids import check, derive
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ColumnName,
@@ -37,8 +37,10 @@ from community.tables.row_types import (
 )
 from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
+from community.wording import first_lower, joined
 
 Joinable = ResidentRow | VolunteerRow | OrganisationRow
+_JOINABLE = frozenset(kind.TABLE for kind in (ResidentRow, VolunteerRow, OrganisationRow))
 _SEALED = frozenset({"concerns", "erasures"})
 
 
@@ -79,7 +81,7 @@ def _join(unit: UnitOfWork, first_id: str, second_id: str, seen: Mapping[str, st
     for row in (first, second):
         if row.id in seen and row.changed_at != seen[row.id]:
             raise _changed(unit.reader, row)
-        _check_yours(unit, row)
+        _check_yours(unit.visible, row)
     if first.get(ColumnName.DIED_ON) != second.get(ColumnName.DIED_ON):
         raise NotNow(
             "One record says that they have died. Write it down in the other, or undo it, before you join them."
@@ -102,15 +104,55 @@ def _changed(reader: Reader, row: TableRow[Any, Any]) -> Stale:
     return Stale(row.table, row.id, field, None)
 
 
-def _check_yours(unit: UnitOfWork, row: TableRow[Any, Any]) -> None:
+def _check_yours(visible: Visibility, row: TableRow[Any, Any]) -> None:
     if row.table == OrganisationRow.TABLE:
-        check_user_can(unit.context.user, Verb.APPROVE_ORGANISATION)
-    elif row.get(ColumnName.HUB) and not user_can_see_hub(unit.context.user, row[ColumnName.HUB]):
+        check_user_can(visible.user, Verb.APPROVE_ORGANISATION)
+    elif row.get(ColumnName.HUB) and not user_can_see_hub(visible.user, row[ColumnName.HUB]):
         raise NotAllowed("One of them belongs to another hub: ask its coordinator, or the director.")
-    if unit.visible.closed_home(row.table, row.id):
-        raise NotAllowed("An address is protected: only the safeguarding lead joins these two.")
-    if is_cautioned(unit.reader, row):
+    if visible.closed_home(row.table, row.id):
+        raise NotAllowed("An address is protected: only the safeguarding lead joins or parts these two.")
+    if is_cautioned(visible.reader, row):
         raise NotNow(f"{SPEAK_FIRST}.")
+
+
+def check_after_parting(visible: Visibility, action_id: str) -> None:
+    """Look at the book after an undo: whoever it parts, or joins again, must be theirs as for a join.
+
+    Raises NotAllowed, and NotNow where one of the two would be without a warning that came while they were one: nobody
+    can tell about which of the two it was.
+    """
+    for change in visible.reader.changes(action=action_id, where=lambda c: [c.field == VOID, c.conflict.is_(None)]):
+        table, second, first = change.record_table, change.record_id, change.now or change.was
+        if table not in _JOINABLE or table_of(check(first or "")) != table:
+            continue
+        for one in (first, second):
+            row = visible.reader.get(table, one) or visible.reader.received(table, one)
+            if isinstance(row, TableRow):
+                _check_yours(visible, row)
+        if change.now and (since := _warnings_since(visible.reader, table, first, change.at)):
+            raise NotNow(
+                f"Since they were joined this was written down: {joined(since)}. Ask whom of the two it is about. Undo that "
+                "first, part the two, and write it down for the right one."
+            )
+
+
+def _warnings_since(reader: Reader, table: str, first_id: str, at: str) -> list[str]:
+    """What warns of the one that stays, or protects them, and was not there when the two were joined, in words."""
+    row, then = reader.get(table, first_id), dict[str, str | None]()
+    fields = [c for c in TABLES[table].columns if c.name in WARNS]
+    later = reader.changes(
+        table=table, record_id=first_id,
+        where=lambda c: [c.at > at, c.field.in_([each.name for each in fields]), c.conflict.is_(None)],
+    )  # fmt: skip
+    for change in later:
+        then.setdefault(change.field, change.was)
+    found = []
+    for column in fields:
+        if row is not None and column.name in then:
+            now, was = as_text(row[column.name]), then[column.name]
+            more = set(split(now)) - set(split(was)) if column.kind in {"codes", "refs"} else now and now != was
+            found += [first_lower(column.means)] if more else []
+    return found
 
 
 def _add_answers(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:

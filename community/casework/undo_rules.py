@@ -6,6 +6,7 @@ from community.book import Action, Append, CannotUndo, Job, Reader, among
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
+from community.casework.merging import check_after_parting
 from community.casework.messages_undone import check_not_known, gone_out, queued_again, turned, withdrawals
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import granted, on_duty
@@ -152,6 +153,7 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
     try:
         check_whole(reader, context.clock(), needs, volunteers)
         weights_of(reader)
+        check_after_parting(Visibility(reader, context.user), action_id)
         for match in _revived(reader, action_id):
             check_may_go_on(reader, context.settings, context.clock(), match)
     except NotNow as why:

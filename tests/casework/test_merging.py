@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
-from community.book import Stale, belonging
+from community.book import CannotUndo, Stale, belonging
+from community.book.concern_register import keep_apart, let_go
 from community.book.erasure import erase
 from community.book.person_data import everything, find
 from community.book.record_types import Record
@@ -182,3 +183,35 @@ def test_a_volunteer_who_was_told_another_address_hears_of_the_one_that_stays(
     join(office, first, second, telephone=F)
     (call,) = [c for c in office.book.rows("contacts") if c["about"] == match["id"]]
     assert (call["with_whom"], call["status"]) == (match["volunteer_id"], "open")
+
+
+def test_two_are_not_parted_where_one_would_lose_a_warning_that_came_meanwhile(
+    office: Office, roses: tuple[str, str]
+) -> None:
+    first, second = roses
+    action = join(office, first, second)
+    joined = office.everything()
+    lead = office.desk(cw.User("Lena Lead", "director", safeguarding="lead"))
+    office.book.write(lambda c: keep_apart(c, "X-1", [Record("residents", first)]))
+    with pytest.raises(CannotUndo, match=cw.SPEAK_FIRST):
+        cw.undo(office.director, action)
+    office.book.write(lambda c: let_go(c, "X-1"))
+    for told, refused in (({"protected_address": "yes"}, cw.NotAllowed), ({"stopped": ["text"]}, CannotUndo)):
+        for name, value in told.items():
+            office.set(office.row("residents", first), name, value)
+        with pytest.raises(refused):
+            cw.undo(office.director, action)
+        with pytest.raises(CannotUndo, match="Since they were joined"):
+            cw.undo(lead, action)
+        for name in told:
+            office.set(office.row("residents", first), name, None)
+    assert office.everything() == joined
+    parted = cw.undo(office.director, action).id
+    office.book.write(lambda c: keep_apart(c, "X-2", [Record("residents", second)]))
+    with pytest.raises(CannotUndo, match=cw.SPEAK_FIRST):
+        cw.undo(office.director, parted)
+    organisations = [office.book.append("organisations", {"name": name, "status": "offered"}, by="web").id
+                     for name in ("The Club", "Club")]  # fmt: skip
+    action = join(office, *organisations, office.director)
+    with pytest.raises((cw.NotAllowed, cw.NotFound)):
+        cw.undo(office.coordinator, action)
