@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from community.book import Reader
+from community.book import Reader, merged_into
 from community.casework.board_cache import remembered
 from community.casework.display_names import named
 from community.casework.find_sight import FindSight
@@ -105,11 +105,18 @@ def _looking(context: WorkContext) -> Iterator[FindSight]:
 
 
 def _by_id(visible: FindSight, typed: str) -> Iterator[FoundRecord]:
-    """A need, a match, a visit or the like, by its whole id. Concerns are not looked for."""
+    """A need, a match, a visit or the like, by its whole id; by that of a joined record, the one that stays.
+
+    Concerns are not looked for.
+    """
     known = ids.check(typed)
     table = table_of(known)
-    if known is None or table is None or table in FOUND or table == ConcernRow.TABLE:
+    if known is None or table is None or table == ConcernRow.TABLE:
         return
+    if table in FOUND:
+        known = merged_into(visible.reader.connection, table, known)
+        if known is None:
+            return
     for row in visible.among(ROW_TYPES[table], [known]):
         yield FoundRecord(row, "itself", named(visible, known), None)
 

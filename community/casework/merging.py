@@ -16,6 +16,7 @@ from community.casework.closing import matches_of, stop
 from community.casework.concern_caution import SPEAK_FIRST, is_cautioned
 from community.casework.merge_fields import WARNS, Choices, merged
 from community.casework.permissions import check_user_can, user_can_see_hub
+from community.casework.policies import holding
 from community.casework.unit_of_work import UnitOfWork, do, would_do
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
@@ -28,6 +29,7 @@ from community.tables.ids import check, derive
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ColumnName,
+    MatchRow,
     NeedRow,
     OrganisationRow,
     PairRow,
@@ -166,14 +168,16 @@ def _add_answers(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[A
 
 def _check_volunteer(unit: UnitOfWork, whole: VolunteerRow, second_id: str) -> None:
     """Settle proposals for one need in both records. Raises NotNow where the two could not be one volunteer."""
-    mine = [m for m in matches_of(unit, volunteer_id=whole.id) if m.status in GOING_ON]
-    theirs = [m for m in matches_of(unit, volunteer_id=second_id) if m.status in GOING_ON]
+    mine, theirs = (
+        [m for m in matches_of(unit, volunteer_id=one) if _has_place(unit, m)] for one in (whole.id, second_id)
+    )
     for match in theirs:
         for twin in (each for each in mine if each.need_id == match.need_id):
             proposed = next((m for m in (match, twin) if m.status == MatchStatus.PROPOSED), None)
-            if proposed is None:
+            if proposed is not None:
+                stop(unit, proposed, None)
+            elif LIVE & {match.status, twin.status}:
                 raise NotNow("Both records have a place of the same need. Call one of the two off first.")
-            stop(unit, proposed, None)
     live = sum(unit.status(match) in LIVE for match in (*mine, *theirs))
     if live > capacity(whole, 0):
         raise NotNow("Together they help more people than they can in a week. Put right first how many that is.")
@@ -181,6 +185,11 @@ def _check_volunteer(unit: UnitOfWork, whole: VolunteerRow, second_id: str) -> N
         raise NotNow("The record that would stays has left, and the other helps. Keep the other one.")
     if whole.status == VolunteerStatus.READY:
         check_ready(whole)
+
+
+def _has_place(unit: UnitOfWork, match: MatchRow) -> bool:
+    """Whether the match has a place of its need, or is proposed for one."""
+    return match.status in GOING_ON or match.status in holding(unit.read(NeedRow, match.need_id))
 
 
 def _move_needs(unit: UnitOfWork, whole: ResidentRow, second_id: str) -> None:

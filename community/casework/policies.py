@@ -114,7 +114,8 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
         gone = away(reader, now, held)
         if sum(m.status in holding(need) and not is_covered_for(m, gone) for m in matches) > (need.people or 1):
             raise NotNow("Somebody else has the place now. Call that off first.")
-        if len(held) != len(set(held)):
+        # Whoever stood in two records may have come as both: what is over stays, and stops nothing.
+        if any(m.status in LIVE and held.count(m.volunteer_id) > 1 for m in matches):
             raise NotNow("The volunteer has a place of this need already.")
         if need.status == NeedStatus.CLOSED and any(m.status in GOING_ON for m in matches):
             raise NotNow("The need has been closed since. Open it first.")

@@ -53,10 +53,6 @@ def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
         changes = visible.reader.changes(
             table=table.TABLE, where=lambda c: [c.record_id.in_(theirs), c.conflict.is_(None)]
         )
-        for other in merged_from(visible.reader.connection, table.TABLE, record_id):
-            changes += visible.reader.changes(
-                table=table.TABLE, record_id=other, where=lambda c: [c.conflict.is_(None)]
-            )
         undone = taken_back(changes)
         entries = [
             _entry(visible, action, list(of_action), undone, visible.unseen(table.TABLE, record_id))

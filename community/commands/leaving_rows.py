@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from community.book import CHANGES, ChangeRow, Reader
+from community.book import CHANGES, ChangeRow, Reader, merged_from
 from community.casework import protected_addresses
 from community.tables import TABLES
 
@@ -35,7 +35,7 @@ def _rows(reader: Reader, table: str) -> Iterable[Mapping[str, Any]]:
 
 def _without_protected(reader: Reader, table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     tell = {each: home for each in TABLES if (home := protected_addresses.home_columns(each))}
-    protected = {each: protected_addresses.protected_records(reader, each) for each in tell}
+    protected = {each: _protected(reader, each) for each in tell}
     for row in rows:
         change = ChangeRow(table, row)
         if table != "changes" and change.id in protected.get(table, ()):
@@ -43,3 +43,9 @@ def _without_protected(reader: Reader, table: str, rows: list[dict[str, Any]]) -
         elif table == "changes" and change.record_id in protected.get(change.record_table, ()):
             row.update(dict.fromkeys(_VALUES if change.field in tell[change.record_table] else ()))
     return rows
+
+
+def _protected(reader: Reader, table: str) -> frozenset[str]:
+    """Also what was decided about a record before it was joined to one whose address is protected now."""
+    found = protected_addresses.protected_records(reader, table)
+    return found.union(*(merged_from(reader.connection, table, one) for one in found))

@@ -191,3 +191,10 @@ def test_what_changed_since_the_last_search_is_found_and_what_is_gone_is_not(off
     at = "2026-11-23T11:00:00.000Z"
     office.book.write(lambda c: erase(c, [Record("residents", rose)], by="jo", at=at, secret=b"secret"))
     assert ids(office, "dunne") == []
+
+
+def test_by_the_number_of_a_record_that_was_joined_the_one_that_stays_is_found(office: Office) -> None:
+    one, other = make_resident(office), make_resident(office, name="Rose Tilman")
+    cw.merge(office.director, one, other, seen={}, chosen={})
+    assert ids(office, other) == ids(office, other.lower().replace("-", " ")) == [one]
+    assert ids(office, other, office.neighbour) == []

@@ -64,6 +64,8 @@ def test_all_that_belonged_to_the_second_belongs_to_the_first_and_an_undo_parts_
     for table, many in {"needs": 2, "visits": 4, "loans": 1, "pairs": 1, "help_requests": 2}.items():
         assert [each["resident_id"] for each in office.book.rows(table)] == [first] * many, table
     assert second not in str(office.everything())
+    told = [each.action for each in cw.history(office.coordinator, first) if each.action]
+    assert len(told) == len(set(told)), "each step once"
     assert f"{second} was joined to {first}" in str(cw.history(office.coordinator, first))
     assert cw.joined_to(office.coordinator, second) == first
     cw.undo(office.coordinator, action)
@@ -215,3 +217,20 @@ def test_two_are_not_parted_where_one_would_lose_a_warning_that_came_meanwhile(
     action = join(office, *organisations, office.director)
     with pytest.raises((cw.NotAllowed, cw.NotFound)):
         cw.undo(office.coordinator, action)
+
+
+def test_who_came_to_one_need_in_both_records_is_one_and_what_follows_can_be_undone(office: Office) -> None:
+    match = office.make_match("active", people=2)
+    one, need = str(office.row("matches", match)["volunteer_id"]), office.row("matches", match)["need_id"]
+    other = office.make_volunteer(how_many=2)
+    came = {"need_id": need, "volunteer_id": other, "status": "completed"}
+    office.book.append("matches", came, by="jo")
+    with pytest.raises(cw.NotNow, match="a place of the same need"):
+        cw.merge(office.director, one, other, seen={}, chosen={})
+    office.set(office.row("matches", match), "status", "completed")
+    join(office, one, other)
+    paused = cw.correct(office.director, "volunteers", one, "notes", seen=None, now="Came twice").id
+    cw.undo(office.director, paused)
+    closed = cw.close_need(office.director, need, "done", seen="open").id
+    cw.undo(office.director, closed)
+    assert office.status(need) == "open"
