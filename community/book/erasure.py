@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from community.book import answer_keys
 from community.book.blankings import Blanking, blanking, empty
 from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.parted_records import forget_partings
 from community.book.read_log import forget_reads_of
 from community.book.record_set import EXTRA, VOID
 from community.book.record_types import Record
@@ -94,6 +95,7 @@ def remove(connection: sa.Connection, erasures: Iterable[Erasure]) -> int:
             ids.setdefault(e.table, []).append(e.id)
     for table, each in ids.items():
         for start in range(0, len(each), 500):
+            forget_partings(connection, table, each[start : start + 500])
             there += _remove(connection, table, each[start : start + 500])
     return there
 

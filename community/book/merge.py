@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from community.book import erasure
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.blankings import blankings, empty
+from community.book.parted_records import forget_partings_of_erased
 from community.book.record_set import canonical_field
 from community.book.record_types import Arrival, Erased, Received, Record
 from community.book.references import forget
@@ -71,6 +72,8 @@ def take_in(
         connection, [Record(each.table, str(each.id)) for each in adding] + [_about(c) for c in good]
     ):
         empty(connection, part)
+    if any(change.undoes for change in good):
+        forget_partings_of_erased(connection)
     _forget_the_erased(
         connection, [*(v for r in rows for v in r.values.values()), *(v for c in good for v in (c.was, c.now))]
     )

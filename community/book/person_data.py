@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 
 import sqlalchemy as sa
 
+from community.book.parted_records import own_values, partings
 from community.book.record_types import NoSuchRecord, Record
 from community.book.references import belonging, merged_into
 from community.book.schema import CHANGES, NOW, RECEIVED, ChangeLine, RecordLine
@@ -72,8 +73,17 @@ def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record
         "person": person.id,
         "records": _records(connection, found),
         "may_be_the_same_person": _records(connection, [r for r in dict.fromkeys(maybe) if r not in theirs]),
-        "changes": [*map(_filled, _changes(connection, found))],
+        "changes": _own_changes(connection, found),
     }
+
+
+def _own_changes(connection: sa.Connection, found: Sequence[Record]) -> list[dict[str, Any]]:
+    """What was decided, without what stood there of somebody else while the two were taken for one."""
+    joins: dict[str, bool] = {}
+    for table, ids in _by_table(found).items():
+        joins |= partings(connection, table, ids)
+    told = (change._asdict() | own_values(change, joins) for change in _changes(connection, found))
+    return [{name: value for name, value in each.items() if value is not None} for each in told]
 
 
 def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> PersonData:

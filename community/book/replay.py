@@ -29,10 +29,12 @@ def replay_row(table: str, received: Mapping[str, Any], changes: Iterable[Any]) 
     entries = sorted((c for c in changes if is_field(table, c.field)), key=in_order)
     for _, part in groupby(entries, key=lambda c: (c.at, c.action)):
         group = list(part)
+        changed_at = max(changed_at, group[-1].at)
+        # One that was blanked, for somebody was erased, says nothing: it changes nothing, and holds.
+        group = [c for c in group if c.was is not None or c.now is not None]
         if all(read_field(row, c.field) == canonical_field(table, c.field, c.was) for c in group):
             for c in group:
                 row |= write_field(row, c.field, canonical_field(table, c.field, c.now))
         else:
             conflicts += [c.id for c in group]
-        changed_at = max(changed_at, group[-1].at)
     return Replayed(row, changed_at, conflicts)

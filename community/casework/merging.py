@@ -124,17 +124,19 @@ def check_after_parting(visible: Visibility, action_id: str) -> None:
     can tell about which of the two it was.
     """
     for change in visible.reader.changes(action=action_id, where=lambda c: [c.field == VOID, c.conflict.is_(None)]):
-        table, second, first = change.record_table, change.record_id, change.now or change.was
-        if table not in _JOINABLE or table_of(check(first or "")) != table:
+        table, second, first = change.record_table, change.record_id, change.now or change.was or ""
+        if table not in _JOINABLE or table_of(check(first)) != table:
             continue
+        if visible.reader.get(table, first) is None:
+            raise NotNow("The one that stays was joined to another since. Undo that first.")
         for one in (first, second):
             row = visible.reader.get(table, one) or visible.reader.received(table, one)
             if isinstance(row, TableRow):
                 _check_yours(visible, row)
         if change.now and (since := _warnings_since(visible.reader, table, first, change.at)):
             raise NotNow(
-                f"Since they were joined this was written down: {joined(since)}. Ask whom of the two it is about. Undo that "
-                "first, part the two, and write it down for the right one."
+                f"Since they were joined this was written down: {joined(since)}. Ask whom of the two it is about. "
+                "Undo that first, part the two, and write it down for the right one."
             )
 
 

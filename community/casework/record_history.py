@@ -91,7 +91,7 @@ def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> 
 def words_of(change: ChangeRow, *, shown: bool) -> str:
     """`Status: approved (before: proposed)`, with times as people say them.
 
-    For long answers and hidden columns it says only that they changed.
+    For long answers, hidden columns and what was blanked it says only that they changed.
     """
     table, field = change.record_table, change.field
     if field == "void":
@@ -101,7 +101,8 @@ def words_of(change: ChangeRow, *, shown: bool) -> str:
         return "taken back" if change.now else "brought back"
     column = TABLES[table].by_name.get(field)
     name = column_words(field)
-    if not shown or column is None or column.kind == "long_text":
+    blanked = change.was is None and change.now is None
+    if not shown or column is None or column.kind == "long_text" or blanked:
         return f"{name} changed"
     was, now = (_value(column, value) for value in (change.was, change.now))
     return f"{name}: {now} (before: {was})" if change.was else f"{name}: {now}"

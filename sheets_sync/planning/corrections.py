@@ -7,6 +7,7 @@ from typing import Any
 from community.book import VOID, Arrival, Received, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
+from community.tables.ids import check
 from community.tables.row_types import ColumnName, ResidentRow, VolunteerRow
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import (
@@ -113,7 +114,11 @@ class _Step:
         if self._refuses(name) and not self._is_ours(name, held, wanted):
             self._is_refused(name, expected, wanted, text)
         elif self.said[VOID]:
-            self._aside("This row was taken back; what is typed into it is not taken in.")
+            first = check(str(self.said[VOID]))
+            why = (
+                f"joined to {first}: type it there." if first else "taken back; what is typed into it is not taken in."
+            )
+            self._aside(f"This row was {why}")
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
         elif self.work.is_formula.get((self.table, self.record, name)):

@@ -6,6 +6,7 @@ import pytest
 
 import community.casework as cw
 from community.book import CannotUndo, Stale, belonging
+from community.book.arrivals import replay
 from community.book.concern_register import keep_apart, let_go
 from community.book.erasure import erase
 from community.book.person_data import everything, find
@@ -88,6 +89,32 @@ def test_whoever_asks_for_their_data_or_is_erased_is_found_whole(office: Office,
         with office.book.reading() as reader:
             assert each not in str([dict(row) for row in reader.all_rows("residents")]), each
             assert each not in str(reader.changes(table="residents")), each
+
+
+def test_nothing_of_two_who_were_joined_by_mistake_stays_with_the_other(office: Office, roses: tuple[str, str]) -> None:
+    first, second = roses
+    for one, place in ((first, 374_111.0), (second, 375_222.0)):
+        office.set(office.row("residents", one), "easting", place)
+    later = join(office, first, second, name=S, telephone=S, notes=S)
+    for _ in range(2):
+        later = cw.undo(office.director, cw.undo(office.director, later).id).id
+    cw.undo(office.director, later)
+    before = office.everything()
+    with office.book.reading() as reader:
+        told = everything(reader.connection, Record("residents", first))
+        theirs = belonging(reader.connection, Record("residents", second))
+    for each in ("01632 960222", "Tilman", "Deaf", "A dog", "375222"):
+        assert each not in str(told), each
+    at = "2026-11-24T08:00:00.000Z"
+    office.book.write(lambda c: erase(c, theirs, by="Dilys Director", at=at, secret=b"s" * 32))
+    with office.book.reading() as reader:
+        said = [each for each in reader.changes() if each.record_id not in {one.id for one in theirs}]
+        for each in ("01632 960222", "Tilman", "Deaf", "A dog", "375222"):
+            assert each not in str([(change.was, change.now) for change in said]), each
+    office.book.write(lambda c: replay(c, "residents", first))
+    assert cw.conflicts(office.director) == []
+    left = {one: row for one, row in office.everything().items() if row != before.get(one)}
+    assert {one[0] for one in left} == {"Y"}, "only what is remembered of the erasure is new"
 
 
 def test_two_volunteers_become_one_with_all_their_checks_and_help(office: Office) -> None:
