@@ -5,6 +5,7 @@ import json
 import stat
 from pathlib import Path
 
+from community.book import Change
 from community.commands.leaving_rows import SHOWN
 from community.tables import TABLES
 from tests.book.builders import make_volunteer
@@ -35,7 +36,13 @@ def test_every_table_is_a_file_with_all_rows_and_the_dictionary_names_every_colu
 
 def test_concerns_stay_in_the_book_and_so_does_a_protected_address(run: Run, town: Town, tmp_path: Path) -> None:
     with opened() as book:
-        book.append("residents", {"name": "Pia", "address": "9 Hidden Row", "protected_address": "yes"}, by="web")
+        pia = {"name": "Pia", "address": "9 Hidden Row", "protected_address": "yes"}
+        stays, joined = (
+            book.append("residents", pia, by="web").id,
+            book.append("residents", {"name": "Pia"}, by="jo").id,
+        )
+        for field, now in (("address", "9 Hidden Row"), ("void", stays)):
+            book.act("merge", by="jo", changes=[Change("residents", joined, field, None, now)])
     run("export-all", str(tmp_path / "out"))
     assert not (tmp_path / "out" / "concerns.csv").exists()
     assert not any("9 Hidden Row" in path.read_text("utf-8-sig") for path in (tmp_path / "out").iterdir())
