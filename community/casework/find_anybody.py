@@ -113,10 +113,10 @@ def _by_id(visible: FindSight, typed: str) -> Iterator[FoundRecord]:
     table = table_of(known)
     if known is None or table is None or table == ConcernRow.TABLE:
         return
-    if table in FOUND:
-        known = merged_into(visible.reader.connection, table, known)
-        if known is None:
-            return
+    first = merged_into(visible.reader.connection, table, known)
+    if table in FOUND and first is None:
+        return
+    known = first or known
     for row in visible.among(ROW_TYPES[table], [known]):
         yield FoundRecord(row, "itself", named(visible, known), None)
 

@@ -13,6 +13,7 @@ from dashboard.parts import (
     concern_dialog,
     contact_ways,
     known_caller,
+    merge_view,
     other_caller,
     same_person,
 )
@@ -62,7 +63,7 @@ if shown is not None:
         if isinstance(row, HelpRequestRow) and row.resident_id:
             row = casework.see(here, ResidentRow, row.resident_id)
     except casework.NotFound as none:
-        st.text(str(none))
+        merge_view.gone(here, shown, str(none))
         st.stop()
     (known_caller if isinstance(row, ResidentRow) else other_caller).draw(here, row, at)
     st.stop()

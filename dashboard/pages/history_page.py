@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.row_types import ContactRow, PairRow
 from dashboard import elements, page_address
-from dashboard.parts import follow_up, sheet_corrections, two_who_know
+from dashboard.parts import follow_up, merge_view, sheet_corrections, two_who_know
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -22,9 +22,13 @@ try:
     elif casework.row_type_of(shown) is PairRow:
         two_who_know.page(here, shown, at)
     else:
+        history = casework.history(here, shown)
         st.title(f"History of {shown}")
         page_address.link(page_address.page_of(shown), "Open its page", shown)
-        elements.story(casework.history(here, shown), at)
+        elements.story(history, at)
 except casework.NotFound as none:
     st.title("History")
-    st.text(str(none))
+    if shown is None:
+        st.text(str(none))
+    else:
+        merge_view.gone(here, shown, str(none))

@@ -119,5 +119,5 @@ def gone(context: WorkContext, record_id: str, words: str) -> None:
     if first is None:
         st.text(words)
         return
-    elements.lead(f"{record_id} was joined to another record of the same person.")
+    elements.lead(f"{record_id} was joined to another record, which stays.")
     page_address.open_record(first, casework.name_of(context, first))

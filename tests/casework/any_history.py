@@ -84,7 +84,7 @@ class AnyHistory:
     def deeds(self) -> list[Callable[[], object]]:
         """What may happen, each as often as it is likely."""
         deeds = [self._volunteer, self._need, self._match, self._met, self._undo, self._apart, self._gone, self._late]
-        return [*deeds, *[self._change] * 8, self.office.propose, self._approve]
+        return [*deeds, *[self._change] * 8, self.office.propose, self._approve, self._join]
 
     def _pick(self, table: str) -> Row | None:
         rows = self.office.book.rows(table)
@@ -121,6 +121,15 @@ class AnyHistory:
             director = replace(self.office.director, book=self.lots.choice(self.books))
             with suppress(UserFacingError, Stale):
                 self.done.append(cw.approve(director, self.lots.choice(waiting)["id"]).id)
+
+    def _join(self) -> None:
+        """Two records become one, on either machine."""
+        table = self.lots.choice(["volunteers", "residents"])
+        one, other = self._pick(table), self._pick(table)
+        director = replace(self.office.director, book=self.lots.choice(self.books))
+        if one is not None and other is not None:
+            with suppress(UserFacingError, Stale):
+                self.done.append(cw.merge(director, one["id"], other["id"], seen={}, chosen={}).id)
 
     def _met(self) -> None:
         """They have met, or somebody rang them, or a pair was made, or a check was seen."""

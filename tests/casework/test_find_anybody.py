@@ -195,6 +195,9 @@ def test_what_changed_since_the_last_search_is_found_and_what_is_gone_is_not(off
 
 def test_by_the_number_of_a_record_that_was_joined_the_one_that_stays_is_found(office: Office) -> None:
     one, other = make_resident(office), make_resident(office, name="Rose Tilman")
+    knows = {"resident_id": other, "volunteer_id": office.make_volunteer()}
+    pair = office.book.append("pairs", knows, by="jo").id
     cw.merge(office.director, one, other, seen={}, chosen={})
     assert ids(office, other) == ids(office, other.lower().replace("-", " ")) == [one]
     assert ids(office, other, office.neighbour) == []
+    assert ids(office, pair) == [office.book.rows("pairs")[0]["id"]] != [pair]

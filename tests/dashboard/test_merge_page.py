@@ -42,9 +42,10 @@ def test_likely_doubles_lead_side_by_side_and_are_joined_and_parted(
     row = office.row("volunteers", first)
     assert (row["name"], row["email"], row["about"]) == ("Vera Voles", "vera@example.org", "*I* cook <b>well</b>")
     assert "They are one record now." in shown(app)
-    gone = open_app("volunteers", id=second)
-    assert "was joined to another record" in shown(gone)
-    assert links(gone)["Vera Voles"] == f"id={first}"
+    for page in ("volunteers", "history", "call"):
+        gone = open_app(page, id=second)
+        assert "was joined to another record" in shown(gone)
+        assert links(gone)["Vera Voles"] == f"id={first}"
     press(app, "Undo")
     assert office.everything() == before
 
