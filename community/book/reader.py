@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
+from sqlalchemy.sql.operators import in_op
 
 from community.book import touched_rows
 from community.book.record_types import NoSuchTable
@@ -131,7 +132,10 @@ class Reader(Reads):
         if columns is not None:
             query = query.with_only_columns(*columns(source.c), maintain_column_froms=True)
         if where is not None:
-            query = query.where(*where(source.c))
+            terms = list(where(source.c))
+            if any(map(_is_among_none, terms)):
+                return []
+            query = query.where(*terms)
         if limit is not None:
             query = query.limit(limit)
         return self._rows(table, query)
@@ -247,6 +251,14 @@ def _all(table: str, order: str | None = None) -> sa.Select[Any]:
 def _one(table: str) -> sa.Select[Any]:
     """The question for the current row of an `id`, put together once: nothing is asked more often."""
     return _all(table).where(_current(table).c.id == sa.bindparam("id"))
+
+
+def _is_among_none(term: Any) -> bool:
+    """Whether no row can pass this term, because it asks for one of no values."""
+    if getattr(term, "operator", None) is not in_op:
+        return False
+    values = getattr(term.right, "value", None)
+    return values is not None and not values
 
 
 @cache

@@ -47,19 +47,21 @@ def position(connection: sa.Connection) -> Position:
 
 def since(connection: sa.Connection, before: Position, most: int) -> Changed | None:
     """What changed after this position; None if that is more than `most` rows, or the list is younger than it."""
-    known = sa.select(TOUCHED.c.mark).where(TOUCHED.c.number == before.number)
-    if connection.execute(known).scalar() != before.mark:
-        return None
-    now = position(connection)
-    query = sa.select(TOUCHED.c.table, TOUCHED.c.id).where(TOUCHED.c.number > before.number).limit(most + 1)
-    touched = connection.execute(query).all()
-    if len(touched) > most:
+    # With the position's own line: one question says whether it is known, what came after it, and where that ends.
+    query = (
+        sa.select(TOUCHED.c.number, TOUCHED.c.mark, TOUCHED.c.table, TOUCHED.c.id)
+        .where(TOUCHED.c.number >= before.number)
+        .order_by(TOUCHED.c.number)
+        .limit(most + 2)
+    )
+    lines = [(Position(number, mark), table, record_id) for number, mark, table, record_id in connection.execute(query)]
+    if not lines or lines[0][0] != before or len(lines) > most + 1:
         return None
     found: dict[str, set[str]] = {}
-    for table, record_id in touched:
+    for _, table, record_id in lines[1:]:
         found.setdefault(table, set()).add(record_id)
     changes = tuple(_changes(connection, sorted(found.pop(CHANGES.name, ()))))
-    return Changed({table: frozenset(ids) for table, ids in found.items()}, changes, now)
+    return Changed({table: frozenset(ids) for table, ids in found.items()}, changes, lines[-1][0])
 
 
 def _changes(connection: sa.Connection, ids: list[str]) -> Iterator[ChangeRow]:

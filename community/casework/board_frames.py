@@ -17,11 +17,10 @@ from community.casework.board_rows import (
     unsaid_of,
     volunteers_frame,
 )
-from community.casework.community_weights import weights_of
 from community.casework.concern_caution import gets_no_offers
 from community.casework.first_visits import goes_by_two, have_visited
 from community.casework.volunteer_offers import words
-from community.matching import Board, PlainFrame, Weights, reasons
+from community.matching import Board, PlainFrame, reasons
 from community.settings import Settings
 from community.tables.canonical import instant
 from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
@@ -37,8 +36,6 @@ class Frames:
     pinned: frozenset[tuple[str, str]]
     unsaid: frozenset[str]
     """Volunteers who did not say how far they go."""
-    weights: Weights
-    """What each reason counts for here."""
     travel: Mapping[str, frozenset[str]]
     """By volunteer: how they get about, where they said."""
 
@@ -120,7 +117,6 @@ def _on_board(
         PlainFrame(NEED, need_rows(asks, by_id, settings, standing, now, standing.refused, lost)),
         standing.pinned,
         unsaid_of(people),
-        weights_of(reader),
         {v.id: words(v.travel) for v in people},
     )
 
@@ -164,7 +160,6 @@ def frames_of_some(
         PlainFrame(NEED, need_rows([need], residents, settings, standing, now, refused)),
         standing.pinned,
         unsaid_of(people),
-        weights_of(reader),
         {v.id: words(v.travel) for v in people},
     )
 

@@ -1,14 +1,15 @@
 """Which needs and volunteers of the board a change of the book may concern: those whose rows are to be read again."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from community.book import NOW, Changed, Reader, among, by_ids
 from community.tables import table_of
 from community.tables.canonical import instant
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
-from community.tables.statuses import NeedStatus
+from community.tables.statuses import MatchStatus, NeedStatus
 
 MOST = 2_000
 """Needs or volunteers; beyond, the whole board is made anew."""
@@ -38,14 +39,19 @@ class Concerned:
                 found.add(one)
 
 
-def concerned(reader: Reader, changed: Changed, before: datetime, now: datetime) -> Concerned | None:
-    """Whom these changes, and the time that has passed since `before`, concern; None where it is too much to tell."""
+def concerned(
+    reader: Reader, changed: Changed, before: datetime, now: datetime, *, keep_seen: bool
+) -> Concerned | None:
+    """Whom these changes, and the time that has passed since `before`, concern; None where it is too much to tell.
+
+    `keep_seen`: whether it counts for the board that somebody has looked at a proposal.
+    """
     if "weights" in changed.rows:
         return None
     found = Concerned()
     for table in ("needs", "volunteers", "residents", "kept_apart"):
         found.add(changed.rows.get(table, ()))
-    named = named_by(reader, changed, _POINT)
+    named = named_by(reader, changed, _POINT, but=_only_proposed(changed, keep_seen=keep_seen))
     if named is None:
         return None
     found.add(named)
@@ -57,10 +63,29 @@ def concerned(reader: Reader, changed: Changed, before: datetime, now: datetime)
     return None if len(found.needs) > MOST else found
 
 
-def named_by(reader: Reader, changed: Changed, point: Mapping[str, Collection[str]]) -> set[str] | None:
+def _only_proposed(changed: Changed, *, keep_seen: bool) -> Callable[[str, Any], bool]:
+    """Whether a row is a match that is no more than proposed, and was no more before, if it was there.
+
+    Such a match takes no place on the board, and nobody has refused it.
+    """
+    other = {change.record_id for change in changed.changes if keep_seen or change.field != "seen_at"}
+
+    def only_proposed(table: str, row: Any) -> bool:
+        here = table == MatchRow.TABLE and row.status == MatchStatus.PROPOSED and not (keep_seen and row.seen_at)
+        return here and row.id not in other
+
+    return only_proposed
+
+
+def named_by(
+    reader: Reader,
+    changed: Changed,
+    point: Mapping[str, Collection[str]],
+    but: Callable[[str, Any], bool] | None = None,
+) -> set[str] | None:
     """The ids that the rows of these tables that changed name in these columns, or did before.
 
-    None where a row was removed: it no longer says whom it named.
+    Rows for which `but` says yes are passed over. None where a row was removed: it no longer says whom it named.
     """
     found: set[str | None] = set()
     for table, columns in point.items():
@@ -68,7 +93,7 @@ def named_by(reader: Reader, changed: Changed, point: Mapping[str, Collection[st
         rows = list(by_ids(reader.connection, NOW[table], list(ids)))
         if len(rows) < len(ids):
             return None
-        found.update(getattr(row, column) for row in rows for column in columns)
+        found.update(getattr(row, column) for row in rows if but is None or not but(table, row) for column in columns)
     for change in changed.changes:
         if change.field in point.get(change.record_table, ()):
             found |= {change.was, change.now}

@@ -10,6 +10,7 @@ from community.book import Book, Position, Reader
 from community.casework.board_frames import Frames, frames, frames_of
 from community.casework.board_news import Concerned, concerned
 from community.casework.board_rows import board_time
+from community.casework.community_weights import weights_of
 from community.casework.solved_board import SolvedBoard
 from community.matching import BoardChange, PlainFrame, propose
 from community.settings import Settings
@@ -47,22 +48,22 @@ class KeptBoard:
             try:
                 with book.reading() as reader:
                     held = self._held
-                    position = reader.position()
-                    if held is None or held.day != _day(moment) or held.moment > moment:
-                        held = None
-                    elif (held.position, held.moment) != (position, moment):
+                    if held is not None and held.day == _day(moment) and held.moment <= moment:
                         held = self._forward(reader, held, moment)
-                    self._held = held = held or self._made(reader, position, moment)
+                    else:
+                        held = None
+                    self._held = held = held or self._made(reader, moment)
             except BaseException:
                 # It may have taken rows in that never reached the matching, and would not look for them again.
                 self._held = None
                 raise
             return held.solved
 
-    def _made(self, reader: Reader, position: Position, moment: datetime) -> "_Held":
+    def _made(self, reader: Reader, moment: datetime) -> "_Held":
+        position = reader.position()
         found = frames(reader, self.settings, moment, keep_seen=self._keep_seen)
         proposals = propose(
-            found.volunteers.for_many(), found.needs.for_many(), weights=found.weights, pinned=found.pinned
+            found.volunteers.for_many(), found.needs.for_many(), weights=weights_of(reader), pinned=found.pinned
         )
         agreed: dict[str, set[str]] = {}
         for need, volunteer in found.pinned:
@@ -74,9 +75,15 @@ class KeptBoard:
     def _forward(self, reader: Reader, held: "_Held", moment: datetime) -> "_Held | None":
         """The board brought forward to this moment; None where it has to be made anew."""
         changed = reader.since(held.position)
-        whom = concerned(reader, changed, held.moment, moment) if changed else None
-        if changed is None or whom is None:
+        if changed is None:
             return None
+        if (changed.position, moment) == (held.position, held.moment):
+            return held
+        whom = concerned(reader, changed, held.moment, moment, keep_seen=self._keep_seen)
+        if whom is None:
+            return None
+        if not whom.needs and not whom.volunteers:
+            return replace(held, position=changed.position, moment=moment)
         told = frames_of(reader, self.settings, moment, whom.needs, whom.volunteers, keep_seen=self._keep_seen)
         change = held.take_in(told, whom)
         found = held.solved.found.bring_forward(change)

@@ -10,6 +10,7 @@ import community.casework as cw
 from community.book import Book, Record
 from community.book.erasure import erase
 from community.casework import kept_board
+from community.casework.board_frames import Frames, frames_of
 from community.casework.kept_board import KeptBoard
 from community.casework.solved_board import SolvedBoard
 from community.matching import Proposals
@@ -87,6 +88,34 @@ def test_a_change_reads_no_board_anew(both: tuple[Office, Book], monkeypatch: py
     cw.undo(office.director, action.id)
     office.make_need("visit")
     assert kept.at(office.book, office.clock()).found.total > before
+
+
+def test_a_look_concerns_only_the_board_that_keeps_it(
+    both: tuple[Office, Book], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proposal that is looked at takes its place there, and none any more when that is taken back."""
+    office, _ = both
+    match = office.make_match("proposed")
+    boards = {keep_seen: KeptBoard(office.settings, keep_seen=keep_seen) for keep_seen in (False, True)}
+    places = []
+    monkeypatch.setattr(kept_board, "frames_of", _only_where_looks_are_kept)
+    for do in (lambda: None, lambda: cw.look_at(office.director, match), lambda: _look_no_more(office, match)):
+        do()
+        for keep_seen, kept in boards.items():
+            here = kept.at(office.book, office.clock())
+            anew = KeptBoard(office.settings, keep_seen=keep_seen).at(office.book, office.clock())
+            assert told(here) == told(anew)
+            places.append(len(here.found.pinned))
+    assert places == [0, 0, 0, 1, 0, 0]
+
+
+def _look_no_more(office: Office, match: str) -> None:
+    office.set(office.row("matches", match), "seen_at", None)
+
+
+def _only_where_looks_are_kept(*asked: Any, keep_seen: bool) -> Frames:
+    assert keep_seen, "A look concerns nobody here."
+    return frames_of(*asked, keep_seen=keep_seen)
 
 
 def test_what_could_not_be_taken_in_is_not_forgotten(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
