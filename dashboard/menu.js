@@ -53,7 +53,7 @@ if (!window.menuFolds) {
   const open = () => {
     if (opens === null || field()?.value !== opens || !answered()) return;
     opens = null;
-    // Nobody is found: where a call is taken, it goes on with the name of somebody new.
+    // With nobody found, a call that is taken goes on with the name of somebody new.
     if (links().length) {
       field().blur(); // the next keys are for the page that comes
       links()[0].click();

@@ -8,7 +8,7 @@ from tests.casework.office import HUB
 from tests.dashboard.conftest import OpenApp
 
 IN_THE_MENU = {"today", "call", "triage", "matches", "volunteers", "concerns", "more"}
-OF_ONE_RECORD = {"residents"}
+OF_ONE_RECORD = {"residents", "merge"}
 """The search and other pages lead to them."""
 
 

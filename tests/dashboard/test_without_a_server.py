@@ -231,7 +231,7 @@ def test_a_caller_is_told_their_number_only_once_it_is_kept(hosted: Callable[...
     app = hosted("call")
     google.faults.add("503", path=WRITES)
     call = app.session_state["call"]
-    app.button_group(key=f"{call}-tasks").set_value(["shopping"])
+    app.multiselect(key=f"{call}-tasks").set_value(["shopping"])
     app.text_input(key=f"{call}-name").input("Ada Asks")
     app.text_input(key=f"{call}-telephone").input("01225 496000")
     press(app, "Write it down")
