@@ -55,15 +55,13 @@ def merged_from(connection: sa.Connection, table: str, record_id: str) -> list[s
 
 
 def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[Record]:
-    """The records that name one of these records of one table."""
-    for other, column in _naming(table):
+    """The records that name one of these records of one table, or were joined to it."""
+    for other, column in [*_naming(table), (table, "void")]:
         source = NOW[other]
         for start in range(0, len(ids), _AT_ONCE):
             names = source.columns[column].in_(ids[start : start + _AT_ONCE])
             for (id_,) in connection.execute(sa.select(source.c.id).where(names).order_by(source.c.id)):
                 yield Record(other, id_)
-    for one in ids:
-        yield from (Record(table, each) for each in merged_from(connection, table, one))
 
 
 def _naming(table: str) -> Iterator[tuple[str, str]]:
