@@ -183,5 +183,5 @@ def _undo(context: WorkContext, action: str) -> None:
     shown = st.query_params.get(page_address.ID, "")
     if not refused():
         touched = next((done.records for done in casework.latest(context, 3) if done.action == page_address.did()), ())
-        again = next((one for one in touched if one[:1] == shown[:1]), None)
+        again = shown if shown in touched else next((one for one in touched if one[:1] == shown[:1]), None)
         page_address.went(**({page_address.ID: again} if again else {}))

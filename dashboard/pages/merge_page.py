@@ -16,7 +16,7 @@ page_address.stop_if_stray("merge", "The same person twice", *kinds)
 shown, beside = page_address.record(*kinds), page_address.other()
 st.title("The same person twice?")
 
-if shown is None or beside is None or not user_can(here.user, Verb.MERGE):
+if shown is None or beside in {None, shown} or not user_can(here.user, Verb.MERGE):
     elements.lead("Open somebody’s page: it names other records that may be theirs, and leads here.")
     st.stop()
 if casework.joined_to(here, beside) == shown:

@@ -50,6 +50,17 @@ def test_likely_doubles_lead_side_by_side_and_are_joined_and_parted(
     assert office.everything() == before
 
 
+@pytest.mark.parametrize("stays", [0, 1])
+def test_after_an_undo_the_same_two_stand_there_in_the_same_order(
+    open_app: OpenApp, twins: tuple[str, str], stays: int
+) -> None:
+    first, second = twins[stays], twins[1 - stays]
+    app = press(open_app("merge", id=first, **{"with": second}), JOIN)
+    assert JOIN in labels(press(app, "Undo"))
+    assert (app.query_params["id"], app.query_params["with"]) == (first, second)
+    assert JOIN not in labels(open_app("merge", id=first, **{"with": first}))
+
+
 def test_who_changed_one_of_the_two_meanwhile_is_named_and_nothing_is_joined(
     open_app: OpenApp, office: Office, twins: tuple[str, str]
 ) -> None:
