@@ -102,7 +102,9 @@ def replay(
     groups: dict[tuple[str, str], list[Any]] = {}
     for change in sorted(changes):
         groups.setdefault(change[:2], []).append(change)
-    for group in groups.values():
+    for whole in groups.values():
+        # One that was blanked, for somebody was erased, says nothing: it changes nothing, and holds.
+        group = [each for each in whole if each[-2:] != (None, None)]
         if all(row[name] == was for *_, name, was, _ in group):
             row |= {name: now for *_, name, _, now in group}
         else:
