@@ -109,9 +109,11 @@ def test_a_new_caller_is_written_down_with_fewer_keys_than_in_a_spreadsheet(
         keys.type(answer)
         keys.press("Tab")
     keys.press("Tab")
-    for kind in ("shop", "medi"):
+    for count, kind in enumerate(("shop", "medi"), 1):
+        settled(page)  # a choice is drawn anew after each change, and takes no key meanwhile
         keys.type(kind)
         keys.press("Enter")
+        expect(page.locator(".st-key-script-tasks [data-tag]")).to_have_count(count)
     keys.press("Tab", "Tab")
     keys.type("tod")
     keys.press("Enter")
