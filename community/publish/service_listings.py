@@ -16,6 +16,8 @@ from community.wording import wording
 
 PUBLIC = tuple(column.name for column in TABLES[ServiceRow.TABLE].columns if column.public)
 """The columns of a service that may be printed. Beside them are read its hub, its kinds of help and the last check."""
+_LEAD_TO_A_MEMBER = frozenset({"place", "public_telephone", "public_email", "website"})
+"""Of what a member would share these are not printed, whatever stands there: they say who it is, or where they live."""
 _MOST_DAYS = re.compile(r"every day|daily|monday (to|until) |mondays to ", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def listings(reader: Reader, settings: Settings, today: date) -> list[ServiceLis
     found = [
         ServiceListing(
             id=row.id,
-            told=ServiceRow.of({name: row[name] for name in PUBLIC}),
+            told=_printed(row),
             helps_with=tuple(each for each in split(row[HELPS_WITH]) if each in groups),
             hub=row.hub if row.hub in settings.hubs else None,
             checked_on=None if row.checked_on is None else date.fromisoformat(row.checked_on),
@@ -68,6 +70,11 @@ def listings(reader: Reader, settings: Settings, today: date) -> list[ServiceLis
         for row in rows
     ]
     return sorted(found, key=lambda each: (each.name.casefold(), each.id))
+
+
+def _printed(row: ServiceRow) -> ServiceRow:
+    withheld = _LEAD_TO_A_MEMBER if row.kind == ServiceKind.MEMBER_OFFER else frozenset[str]()
+    return ServiceRow.of({name: None if name in withheld else row[name] for name in PUBLIC})
 
 
 def groups_of(settings: Settings) -> list[str]:

@@ -89,6 +89,8 @@ def _schema(kind: str) -> str:
     """What search engines are told that an entry is."""
     if kind == ServiceKind.SHOP:
         return "LocalBusiness"
+    if kind == ServiceKind.MEMBER_OFFER:
+        return "Offer"
     return "Place" if kind == ServiceKind.WARM_PLACE else "Organization"
 
 

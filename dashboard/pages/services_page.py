@@ -44,7 +44,7 @@ with left:
     service_view.helps_with(here, row)
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")
-    elements.lead("All but who told us is printed, exactly as it stands here.")
+    elements.lead(service_view.what_is_printed(row))
     signatory_publication.publishing(here, at)
     told = {"seen": row.status}
     with st.container(horizontal=True, key="decisions"):

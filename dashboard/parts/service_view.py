@@ -13,7 +13,7 @@ from community.tables import TABLES
 from community.tables.canonical import LONDON, split
 from community.tables.row_types import ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS
+from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS, ServiceKind
 from community.tables.verbs import Verb
 from community.wording import first_lower, first_upper, language_words, spelled, wording
 from dashboard import display_words, elements, page_address, shortcuts
@@ -87,6 +87,16 @@ def facts(context: WorkContext, row: ServiceRow) -> list[tuple[str, str]]:
         ("Hub", display_words.hub(context.settings, row.hub)),
         *ours,
     ]
+
+
+def what_is_printed(row: ServiceRow) -> str:
+    """What strangers read of it, in words."""
+    if row.kind == ServiceKind.MEMBER_OFFER:
+        return (
+            "Who offers it is not printed, nor a place, number, email or website: people ring us. "
+            "See that its name and what it says don’t tell who they are, or where they live."
+        )
+    return "Who told us, its postcode and our notes are not printed. The rest is, exactly as it stands here."
 
 
 def of_the_same_name(context: WorkContext, row: ServiceRow) -> None:

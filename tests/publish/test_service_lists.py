@@ -56,6 +56,15 @@ def test_an_approved_service_stands_on_the_page_of_its_kind_and_of_each_kind_of_
     )
 
 
+def test_of_what_a_member_would_share_nothing_leads_to_them(book: Book, settings: Settings) -> None:
+    service(book, kind="member_offer", name="A drill to borrow", place="4 Canary Row")
+    told = lists(book, settings)
+    assert "A drill to borrow" in told["directory-member-offers.md"]
+    assert "Ring us to find out more" in told["directory-member-offers.md"]
+    for name, words in told.items():
+        assert not re.search("canary|960123|900456|soup@|soup.example", words, re.IGNORECASE), name
+
+
 def test_what_nobody_approved_or_what_is_withdrawn_is_nowhere(book: Book, settings: Settings) -> None:
     empty = lists(book, settings)
     for status in ("offered", "withdrawn"):
