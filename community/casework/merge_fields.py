@@ -21,9 +21,12 @@ class Stays(StrEnum):
 
 Choices = Mapping[str, Stays]
 
-_BOTH = frozenset({"not_safe", "stopped", "avoids", "prefers", "flags", "protected_address"})
+_BOTH = frozenset(
+    {"not_safe", "stopped", "avoids", "prefers", "flags", "protected_address"}
+    | {"at_risk_in", "kin_of", "lives_with", "cares_for"}
+)
 """What warns or protects is never lost: of these, what either record says stays."""
-WARNS = frozenset({"not_safe", "stopped", "avoids", "protected_address", "hazards", "died_on"})
+WARNS = frozenset({"not_safe", "stopped", "avoids", "protected_address", "hazards", "died_on", "at_risk_in"})
 """What must not be lost by parting two: what was written down while they were one may be about either."""
 PLACE = ("hub", "easting", "northing", "sector")
 """They follow the postcode that stays."""
@@ -31,7 +34,7 @@ _APART = frozenset({"status", "extra", "unreached", "hold_until", *PLACE})
 """A status stays with its record, the later of two waits counts, and what the community asked besides is added."""
 _WORDS = frozenset({"long_text"})
 _ONE_PLACE = frozenset({"address"})
-_TOGETHER = frozenset({"notes", "hazards", "access_needs", "training"})
+_TOGETHER = frozenset({"notes", "hazards", "access_needs", "training", "support_needs", "limits"})
 """Of these, both stay unless somebody chooses one."""
 
 

@@ -235,7 +235,8 @@ def _join_pair(unit: UnitOfWork, pair: PairRow, first: TableRow[Any, Any], secon
     own = derive("J", resident, volunteer)
     there = unit.reader.get(PairRow, own)
     if there is None:
-        values: PairValues = {"since": pair.since, "next_check": pair.next_check}
+        values: PairValues = {"since": pair.since, "next_check": pair.next_check, "ends_on": pair.ends_on}
+        values |= {"cover_id": pair.cover_id}
         unit.add(PairRow, values | {"resident_id": resident, "volunteer_id": volunteer}, own)
     else:
         unit.set(there, "since", min(filter(None, [there.since, pair.since]), default=None))

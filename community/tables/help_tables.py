@@ -46,6 +46,8 @@ PAIRS = Table(
         _last("volunteer_id", "ref", "The volunteer", refers_to="volunteers", filled=True),
         _last("since", "date", "The first day of help"),
         _last("next_check", "date", "When somebody asks both how it goes"),
+        _last("ends_on", "date", "The day on which it is planned to end, as both know"),
+        _last("cover_id", "ref", "The volunteer who comes when this one can't", refers_to="volunteers", mentions=True),
     ),
     owner="resident_id",
     about=("resident_id",),

@@ -5,6 +5,7 @@ from functools import partial
 from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, InTouch, PersonColumns, Table
 from community.tables.message_codes import SAFE_WAYS
 from community.tables.roles import COORDINATORS, EVERYONE
+from community.tables.support_vocabulary import AT_RISK_IN, TALKS_THROUGH
 from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
 _about = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING)
@@ -57,6 +58,9 @@ VOLUNTEERS = Table(
         _decided("emergency_telephone", "text", "That person's telephone number"),
         _decided("died_on", "date", "The day they died"),
         _decided("moved_on", "date", "The day they moved away"),
+        Column("kin_of", "refs", "Residents who are their family", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="residents"),
+        Column("support_needs", "long_text", "What they need to volunteer well: support, adjustments, what suits them", "special", COORDINATORS, AFTER_LEAVING, origin="decided"),
+        Column("buddy_id", "ref", "The volunteer who goes with them, or whom they ask", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="volunteers", mentions=True),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
     ),
     people=(
@@ -73,12 +77,12 @@ CHECKS = Table(
     "What was seen of a volunteer's checks. Certificates themselves are never kept",
     (
         Column("volunteer_id", "ref", "Whose", "personal", COORDINATORS, AFTER_LEAVING, refers_to="volunteers", filled=True),
-        Column("kind", "code", "dbs, reference or identity", "personal", COORDINATORS, AFTER_LEAVING, words=CHECK_KINDS, filled=True),
+        Column("kind", "code", "dbs, reference, identity, conduct (the code of conduct signed), or of a driver: licence, insurer told, MOT", "personal", COORDINATORS, AFTER_LEAVING, words=CHECK_KINDS, filled=True),
         Column("level", "code", "The level of a DBS check", "personal", COORDINATORS, AFTER_LEAVING, words=DBS_LEVELS),
         Column("number", "text", "The certificate's number", "personal", COORDINATORS, AFTER_CHECK),
         Column("seen_on", "date", "The day it was seen", "personal", COORDINATORS, AFTER_LEAVING),
         Column("seen_by", "text", "Who saw it", "personal", COORDINATORS, AFTER_LEAVING),
-        Column("renew_on", "date", "The day a new one is due", "personal", COORDINATORS, AFTER_LEAVING),
+        Column("renew_on", "date", "The day on which it is looked at again", "personal", COORDINATORS, AFTER_LEAVING),
     ),
     owner="volunteer_id",
     about=("volunteer_id",),
@@ -117,6 +121,17 @@ RESIDENTS = Table(
         _res("emergency_telephone", "text", "That person's telephone number", origin="decided"),
         _res("died_on", "date", "The day they died", origin="decided"),
         _res("moved_on", "date", "The day they moved away", origin="decided"),
+        Column("away_at", "text", "Where they are meanwhile: a hospital and its ward, a place of respite", "special", EVERYONE, AFTER_LAST_HELP, origin="decided"),
+        _res("away_until", "date", "The day until which nobody goes there", origin="decided"),
+        _res("animals", "text", "Animals that live with them, and who cares for these when they can't", origin="decided"),
+        Column("at_risk_in", "codes", "When they want to be rung because they may be in trouble, as they ticked it", "special", EVERYONE, AFTER_LAST_HELP, origin="decided", words=AT_RISK_IN),
+        _res("talks_through", "code", "Through what a conversation with them goes", origin="decided", words=TALKS_THROUGH),
+        _res("interpreter", "text", "Who interprets, and how that person is reached: never a child", origin="decided"),
+        _res("limits", "long_text", "What was agreed about calls: how often, when, with whom, and until when", origin="decided"),
+        _res("lives_with", "refs", "Residents who live with them", origin="decided", refers_to="residents"),
+        _res("cares_for", "refs", "Residents whom they care for", origin="decided", refers_to="residents"),
+        _res("staff", "text", "Whom to ask where they live: the staff of a home, a warden", origin="decided"),
+        _res("organisation_id", "ref", "The organisation that is helped under this name", origin="decided", refers_to="organisations", mentions=True),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
     ),
     people=(

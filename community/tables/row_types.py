@@ -4,14 +4,14 @@
 from typing import Any, Final, Literal, TypedDict
 
 from community.tables.row import Field, TableRow
-from community.tables.statuses import (BookingStatus, ComplaintStatus, ConcernStatus, ContactStatus, EnquiryStatus, FeedbackStatus, HouseholdStatus, ListingStatus, LoanStatus, MatchStatus, MessageStatus, NeedStatus, PaymentStatus, ReferralStatus, RequestStatus, SessionStatus, ShiftStatus, SubscriberStatus, VisitStatus, VolunteerStatus)
+from community.tables.statuses import (AccidentStatus, BookingStatus, ComplaintStatus, ConcernStatus, ContactStatus, DoorKeyStatus, EnquiryStatus, FeedbackStatus, HouseholdStatus, ListingStatus, LoanStatus, MatchStatus, MessageStatus, NeedStatus, PaymentStatus, ReferralStatus, RequestStatus, SessionStatus, ShiftStatus, SubscriberStatus, VisitStatus, VolunteerStatus)
 from community.tables.vocabulary import (ClosedReason, ConcernRoute, ContactOutcome, ContactWay, DbsLevel, Direction, ReachBy, Recurs, Urgency)
 from community.tables.message_codes import (MessageKind, SendReason)
-from community.tables.support_vocabulary import (ReferralKind)
+from community.tables.support_vocabulary import (AccidentKind, DoorKeyKind, ReferralKind, TalksThrough)
 
 
-VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "emergency_name", "emergency_telephone", "died_on", "moved_on", "notes"]
-VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "notes": object}, total=False)
+VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "emergency_name", "emergency_telephone", "died_on", "moved_on", "kin_of", "support_needs", "buddy_id", "notes"]
+VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "kin_of": object, "support_needs": object, "buddy_id": object, "notes": object}, total=False)
 
 
 class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
@@ -61,6 +61,9 @@ class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
     emergency_telephone = Field[str | None]()
     died_on = Field[str | None]()
     moved_on = Field[str | None]()
+    kin_of = Field[str | None]()
+    support_needs = Field[str | None]()
+    buddy_id = Field[str | None]()
     notes = Field[str | None]()
 
 
@@ -129,8 +132,8 @@ class HelpRequestRow(TableRow[HelpRequestField, HelpRequestValues]):
     notes = Field[str | None]()
 
 
-ResidentField = Literal["name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs", "extra", "hub", "easting", "northing", "sector", "prefers", "avoids", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "door_word", "hazards", "emergency_name", "emergency_telephone", "died_on", "moved_on", "notes"]
-ResidentValues = TypedDict("ResidentValues", {"name": object, "telephone": object, "email": object, "reach_by": object, "text_only": object, "postcode": object, "address": object, "languages": object, "access_needs": object, "extra": object, "hub": object, "easting": object, "northing": object, "sector": object, "prefers": object, "avoids": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "door_word": object, "hazards": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "notes": object}, total=False)
+ResidentField = Literal["name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs", "extra", "hub", "easting", "northing", "sector", "prefers", "avoids", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "door_word", "hazards", "emergency_name", "emergency_telephone", "died_on", "moved_on", "away_at", "away_until", "animals", "at_risk_in", "talks_through", "interpreter", "limits", "lives_with", "cares_for", "staff", "organisation_id", "notes"]
+ResidentValues = TypedDict("ResidentValues", {"name": object, "telephone": object, "email": object, "reach_by": object, "text_only": object, "postcode": object, "address": object, "languages": object, "access_needs": object, "extra": object, "hub": object, "easting": object, "northing": object, "sector": object, "prefers": object, "avoids": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "door_word": object, "hazards": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "away_at": object, "away_until": object, "animals": object, "at_risk_in": object, "talks_through": TalksThrough | None, "interpreter": object, "limits": object, "lives_with": object, "cares_for": object, "staff": object, "organisation_id": object, "notes": object}, total=False)
 
 
 class ResidentRow(TableRow[ResidentField, ResidentValues]):
@@ -167,6 +170,17 @@ class ResidentRow(TableRow[ResidentField, ResidentValues]):
     emergency_telephone = Field[str | None]()
     died_on = Field[str | None]()
     moved_on = Field[str | None]()
+    away_at = Field[str | None]()
+    away_until = Field[str | None]()
+    animals = Field[str | None]()
+    at_risk_in = Field[str | None]()
+    talks_through = Field[TalksThrough | None](TalksThrough)
+    interpreter = Field[str | None]()
+    limits = Field[str | None]()
+    lives_with = Field[str | None]()
+    cares_for = Field[str | None]()
+    staff = Field[str | None]()
+    organisation_id = Field[str | None]()
     notes = Field[str | None]()
 
 
@@ -226,8 +240,8 @@ class MatchRow(TableRow[MatchField, MatchValues]):
     ended_reason = Field[str | None]()
 
 
-PairField = Literal["resident_id", "volunteer_id", "since", "next_check"]
-PairValues = TypedDict("PairValues", {"resident_id": object, "volunteer_id": object, "since": object, "next_check": object}, total=False)
+PairField = Literal["resident_id", "volunteer_id", "since", "next_check", "ends_on", "cover_id"]
+PairValues = TypedDict("PairValues", {"resident_id": object, "volunteer_id": object, "since": object, "next_check": object, "ends_on": object, "cover_id": object}, total=False)
 
 
 class PairRow(TableRow[PairField, PairValues]):
@@ -240,6 +254,8 @@ class PairRow(TableRow[PairField, PairValues]):
     volunteer_id = Field[str]()
     since = Field[str | None]()
     next_check = Field[str | None]()
+    ends_on = Field[str | None]()
+    cover_id = Field[str | None]()
 
 
 VisitField = Literal["match_id", "need_id", "resident_id", "volunteer_id", "on", "minutes", "miles", "worried", "status"]
@@ -537,8 +553,8 @@ class SubscriberRow(TableRow[SubscriberField, SubscriberValues]):
     left_at = Field[str | None]()
 
 
-ReferralField = Literal["kind", "direction", "resident_id", "request_id", "service_id", "service", "what", "agreed", "pence_asked", "pence_given", "given_by", "hub", "status", "chase_on", "outcome"]
-ReferralValues = TypedDict("ReferralValues", {"kind": ReferralKind | None, "direction": Direction | None, "resident_id": object, "request_id": object, "service_id": object, "service": object, "what": object, "agreed": object, "pence_asked": object, "pence_given": object, "given_by": object, "hub": object, "status": ReferralStatus | None, "chase_on": object, "outcome": object}, total=False)
+ReferralField = Literal["kind", "direction", "resident_id", "request_id", "service_id", "service", "what", "agreed", "pence_asked", "pence_given", "given_by", "hub", "status", "chase_on", "acknowledged_by", "acknowledged_on", "outcome"]
+ReferralValues = TypedDict("ReferralValues", {"kind": ReferralKind | None, "direction": Direction | None, "resident_id": object, "request_id": object, "service_id": object, "service": object, "what": object, "agreed": object, "pence_asked": object, "pence_given": object, "given_by": object, "hub": object, "status": ReferralStatus | None, "chase_on": object, "acknowledged_by": object, "acknowledged_on": object, "outcome": object}, total=False)
 
 
 class ReferralRow(TableRow[ReferralField, ReferralValues]):
@@ -561,6 +577,8 @@ class ReferralRow(TableRow[ReferralField, ReferralValues]):
     hub = Field[str | None]()
     status = Field[ReferralStatus](ReferralStatus)
     chase_on = Field[str | None]()
+    acknowledged_by = Field[str | None]()
+    acknowledged_on = Field[str | None]()
     outcome = Field[str | None]()
 
 
@@ -718,10 +736,53 @@ class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
     resident_id = Field[str | None]()
 
 
-RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | ContactRow | OrganisationRow | ConcernRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ReferralRow | MessageRow | ShiftRow | PaymentRow | LoanRow | FeedbackRow | ComplaintRow | HouseholdRow
+DoorKeyField = Literal["resident_id", "kind", "label", "kept_at", "code", "agreed", "held_by", "status", "back_on"]
+DoorKeyValues = TypedDict("DoorKeyValues", {"resident_id": object, "kind": DoorKeyKind | None, "label": object, "kept_at": object, "code": object, "agreed": object, "held_by": object, "status": DoorKeyStatus | None, "back_on": object}, total=False)
+
+
+class DoorKeyRow(TableRow[DoorKeyField, DoorKeyValues]):
+    """Keys to residents' doors and codes of their key safes. Each look at a code is written down."""
+
+    __slots__ = ()
+    TABLE = "door_keys"
+
+    resident_id = Field[str]()
+    kind = Field[DoorKeyKind | None](DoorKeyKind)
+    label = Field[str | None]()
+    kept_at = Field[str | None]()
+    code = Field[str | None]()
+    agreed = Field[str | None]()
+    held_by = Field[str | None]()
+    status = Field[DoorKeyStatus](DoorKeyStatus)
+    back_on = Field[str | None]()
+
+
+AccidentField = Literal["kind", "happened_on", "hurt_id", "what", "looked_after", "insurer_told_on", "insurer_reference", "outcome", "hub", "status"]
+AccidentValues = TypedDict("AccidentValues", {"kind": AccidentKind | None, "happened_on": object, "hurt_id": object, "what": object, "looked_after": object, "insurer_told_on": object, "insurer_reference": object, "outcome": object, "hub": object, "status": AccidentStatus | None}, total=False)
+
+
+class AccidentRow(TableRow[AccidentField, AccidentValues]):
+    """Accidents while helping or being helped: what happened, who looks after whom, and what the insurer knows."""
+
+    __slots__ = ()
+    TABLE = "accidents"
+
+    kind = Field[AccidentKind | None](AccidentKind)
+    happened_on = Field[str | None]()
+    hurt_id = Field[str | None]()
+    what = Field[str | None]()
+    looked_after = Field[str | None]()
+    insurer_told_on = Field[str | None]()
+    insurer_reference = Field[str | None]()
+    outcome = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[AccidentStatus](AccidentStatus)
+
+
+RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | ContactRow | OrganisationRow | ConcernRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ReferralRow | MessageRow | ShiftRow | PaymentRow | LoanRow | FeedbackRow | ComplaintRow | HouseholdRow | DoorKeyRow | AccidentRow
 """A row of any table with a column `status`."""
 
-RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow
+RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow | AccidentRow
 """A row of any table with a column `hub`."""
 
 RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow
@@ -736,27 +797,35 @@ class ColumnName:
     ABOUT: Final = "about"
     ACCESS: Final = "access"
     ACCESS_NEEDS: Final = "access_needs"
+    ACKNOWLEDGED_BY: Final = "acknowledged_by"
     ACKNOWLEDGED_ON: Final = "acknowledged_on"
     ACTION: Final = "action"
     ADDRESS: Final = "address"
     AGREED: Final = "agreed"
     AGREED_HOW: Final = "agreed_how"
+    ANIMALS: Final = "animals"
     ANSWER: Final = "answer"
     ANSWER_BY: Final = "answer_by"
     AS_PRINTED: Final = "as_printed"
     ASKED_AT: Final = "asked_at"
     AT: Final = "at"
+    AT_RISK_IN: Final = "at_risk_in"
     AT_RISK_NAME: Final = "at_risk_name"
     AT_RISK_REACH: Final = "at_risk_reach"
     AVOIDS: Final = "avoids"
+    AWAY_AT: Final = "away_at"
+    AWAY_UNTIL: Final = "away_until"
     BACK_BY: Final = "back_by"
     BACK_ON: Final = "back_on"
+    BUDDY_ID: Final = "buddy_id"
     BY: Final = "by"
+    CARES_FOR: Final = "cares_for"
     CHANGED_AT: Final = "changed_at"
     CHANNEL: Final = "channel"
     CHASE_ON: Final = "chase_on"
     CHECKED_ON: Final = "checked_on"
     CLOSED_REASON: Final = "closed_reason"
+    CODE: Final = "code"
     COMMITMENTS: Final = "commitments"
     CONFIRMED_AT: Final = "confirmed_at"
     CONSENT: Final = "consent"
@@ -765,6 +834,7 @@ class ColumnName:
     CONTACT_ROLE: Final = "contact_role"
     CONTINUITY: Final = "continuity"
     COST: Final = "cost"
+    COVER_ID: Final = "cover_id"
     COVERED_BY: Final = "covered_by"
     DANGER_NOW: Final = "danger_now"
     DELETE_BY: Final = "delete_by"
@@ -793,29 +863,41 @@ class ColumnName:
     GUARDIAN_NAME: Final = "guardian_name"
     GUARDIAN_TELEPHONE: Final = "guardian_telephone"
     HANDED_BY: Final = "handed_by"
+    HAPPENED_ON: Final = "happened_on"
     HARM: Final = "harm"
     HARM_BY: Final = "harm_by"
     HARM_BY_NAME: Final = "harm_by_name"
     HAZARDS: Final = "hazards"
     HEALTH_CONSENT: Final = "health_consent"
+    HELD_BY: Final = "held_by"
     HOLD_UNTIL: Final = "hold_until"
     HOW_MANY: Final = "how_many"
     HUB: Final = "hub"
+    HURT_ID: Final = "hurt_id"
     ID: Final = "id"
     IN_PERSON: Final = "in_person"
     INDUCTED_ON: Final = "inducted_on"
+    INSURER_REFERENCE: Final = "insurer_reference"
+    INSURER_TOLD_ON: Final = "insurer_told_on"
+    INTERPRETER: Final = "interpreter"
     INTRODUCED_ON: Final = "introduced_on"
     JOINING: Final = "joining"
+    KEPT_AT: Final = "kept_at"
     KEY_HASH: Final = "key_hash"
+    KIN_OF: Final = "kin_of"
     KIND: Final = "kind"
+    LABEL: Final = "label"
     LANGUAGES: Final = "languages"
     LAWFUL_BASIS: Final = "lawful_basis"
     LED_BY: Final = "led_by"
     LEFT_AT: Final = "left_at"
     LENT_ON: Final = "lent_on"
     LEVEL: Final = "level"
+    LIMITS: Final = "limits"
     LIST_NAME: Final = "list_name"
+    LIVES_WITH: Final = "lives_with"
     LOAD: Final = "load"
+    LOOKED_AFTER: Final = "looked_after"
     MATCH_ID: Final = "match_id"
     MAX_DISTANCE_KM: Final = "max_distance_km"
     MAY_PUBLISH: Final = "may_publish"
@@ -896,15 +978,18 @@ class ColumnName:
     SINCE: Final = "since"
     SLOTS: Final = "slots"
     SPEAKS_FOR: Final = "speaks_for"
+    STAFF: Final = "staff"
     STAGE: Final = "stage"
     STARTS_AT: Final = "starts_at"
     STATUS: Final = "status"
     STEPS: Final = "steps"
     STOPPED: Final = "stopped"
     SUPPORT: Final = "support"
+    SUPPORT_NEEDS: Final = "support_needs"
     TABLE_NAME: Final = "table_name"
     TAKES_CARE: Final = "takes_care"
     TAKES_OFF: Final = "takes_off"
+    TALKS_THROUGH: Final = "talks_through"
     TASK_TYPE: Final = "task_type"
     TASKS: Final = "tasks"
     TELEPHONE: Final = "telephone"
@@ -939,5 +1024,5 @@ class ColumnName:
 
 
 ROW_TYPES: dict[str, type[TableRow[Any, Any]]] = {row.TABLE: row for row in (
-    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow, ServiceRow, OpportunityRow, EnquiryRow, SessionRow, BookingRow, SubscriberRow, ReferralRow, MessageRow, ShiftRow, PaymentRow, LoanRow, FeedbackRow, ComplaintRow, HouseholdRow,
+    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow, ServiceRow, OpportunityRow, EnquiryRow, SessionRow, BookingRow, SubscriberRow, ReferralRow, MessageRow, ShiftRow, PaymentRow, LoanRow, FeedbackRow, ComplaintRow, HouseholdRow, DoorKeyRow, AccidentRow,
 )}

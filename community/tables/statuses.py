@@ -191,6 +191,21 @@ class HouseholdStatus(StrEnum):
     JOINED = "joined"
 
 
+class DoorKeyStatus(StrEnum):
+    """Where somebody's key is, or whether the code of their key safe still counts."""
+
+    HELD = "held"
+    BACK = "back"
+    LOST = "lost"
+
+
+class AccidentStatus(StrEnum):
+    """Whether anything about an accident is still to be done."""
+
+    WRITTEN_DOWN = "written_down"
+    CLOSED = "closed"
+
+
 AnyStatus = (
     RequestStatus
     | NeedStatus
@@ -212,6 +227,8 @@ AnyStatus = (
     | FeedbackStatus
     | ComplaintStatus
     | HouseholdStatus
+    | DoorKeyStatus
+    | AccidentStatus
 )
 """What a record may become: a plain word would hide a slip of the pen."""
 

@@ -1,7 +1,15 @@
-"""What a referral, a turn on a rota, a payment, a loan and a household on a list may become."""
+"""What a referral, a turn on a rota, a payment, a loan, a household on a list, a key and an accident may become."""
 
 from community.tables.status_model import Status, StatusMachine
-from community.tables.statuses import HouseholdStatus, LoanStatus, PaymentStatus, ReferralStatus, ShiftStatus
+from community.tables.statuses import (
+    AccidentStatus,
+    DoorKeyStatus,
+    HouseholdStatus,
+    LoanStatus,
+    PaymentStatus,
+    ReferralStatus,
+    ShiftStatus,
+)
 
 SUPPORT_MACHINES = (
     StatusMachine(
@@ -58,5 +66,26 @@ SUPPORT_MACHINES = (
             HouseholdStatus.REFUSED: Status("wants nothing from us", "nobody"),
             HouseholdStatus.JOINED: Status("asked for help, and is a resident", "nobody"),
         },
+    ),
+    StatusMachine(
+        "door_keys",
+        (DoorKeyStatus.HELD,),
+        frozenset({DoorKeyStatus.BACK, DoorKeyStatus.LOST}),
+        {
+            DoorKeyStatus.HELD: Status("we have it, or know it", "hub", (DoorKeyStatus.BACK, DoorKeyStatus.LOST)),
+            DoorKeyStatus.BACK: Status("given back, or the code was changed", "nobody"),
+            DoorKeyStatus.LOST: Status("nobody knows where it is", "coordinator", (DoorKeyStatus.BACK,)),
+        },
+        frozenset({DoorKeyStatus.HELD}),
+    ),
+    StatusMachine(
+        "accidents",
+        (AccidentStatus.WRITTEN_DOWN,),
+        frozenset({AccidentStatus.CLOSED}),
+        {
+            AccidentStatus.WRITTEN_DOWN: Status("something is still to be done about it, or claimed", "coordinator", (AccidentStatus.CLOSED,)),
+            AccidentStatus.CLOSED: Status("over; kept for as long as somebody may claim", "nobody", (AccidentStatus.WRITTEN_DOWN,)),
+        },
+        frozenset({AccidentStatus.WRITTEN_DOWN}),
     ),
 )

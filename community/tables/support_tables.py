@@ -108,6 +108,8 @@ REFERRALS = Table(
         _plain("hub", "code", "The hub that made or received it"),
         _plain("status", "code", "Where it stands", words=REFERRAL, filled=True),
         _plain("chase_on", "date", "The day to ask again, if nobody has answered"),
+        _referral("acknowledged_by", "text", "Who there said that they have taken it up"),
+        _plain("acknowledged_on", "date", "The day they said so"),
         _referral("outcome", "text", "What came of it"),
     ),
     about=("resident_id",),

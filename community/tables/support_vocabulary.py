@@ -1,9 +1,11 @@
-"""The words that columns may hold about services, sessions, referrals, money and lists of households."""
+"""The words that columns may hold about services, sessions, referrals, money, lists of households, keys and accidents."""
 
 from enum import StrEnum
 
 from community.tables.statuses import (
+    AccidentStatus,
     BookingStatus,
+    DoorKeyStatus,
     EnquiryStatus,
     HouseholdStatus,
     LoanStatus,
@@ -56,6 +58,39 @@ class LawfulBasis(StrEnum):
     VITAL_INTERESTS = "vital_interests"
 
 
+class DoorKeyKind(StrEnum):
+    """What opens somebody's door."""
+
+    KEY = "key"
+    KEY_SAFE = "key_safe"
+
+
+class AccidentKind(StrEnum):
+    """What kind of accident it was."""
+
+    FALL = "fall"
+    DOG_BITE = "dog_bite"
+    ROAD = "road"
+    ANOTHER_KIND = "another_kind"
+
+
+class AtRiskIn(StrEnum):
+    """When somebody wants to be rung, because they may be in trouble."""
+
+    SNOW = "snow"
+    HEAT = "heat"
+    POWER_CUT = "power_cut"
+
+
+class TalksThrough(StrEnum):
+    """Through what a conversation with somebody goes."""
+
+    INTERPRETER = "interpreter"
+    THREE_WAY_CALL = "three_way_call"
+    SIGN_LANGUAGE = "sign_language"
+    TEXT_RELAY = "text_relay"
+
+
 HELPS_WITH = "extra.helps_with"
 """The added answer that says on the pages of which kinds of help a service stands: groups of task types."""
 SERVICE_KINDS = plain(ServiceKind)
@@ -71,3 +106,9 @@ SHIFT = plain(ShiftStatus)
 PAYMENT = plain(PaymentStatus)
 LOAN = plain(LoanStatus)
 HOUSEHOLD = plain(HouseholdStatus)
+DOOR_KEY_KINDS = plain(DoorKeyKind)
+ACCIDENT_KINDS = plain(AccidentKind)
+AT_RISK_IN = plain(AtRiskIn)
+TALKS_THROUGH = plain(TalksThrough)
+DOOR_KEY = plain(DoorKeyStatus)
+ACCIDENT = plain(AccidentStatus)

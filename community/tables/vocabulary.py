@@ -103,11 +103,15 @@ class ContactOutcome(StrEnum):
 
 
 class CheckKind(StrEnum):
-    """What kind of check of a volunteer was seen."""
+    """What was seen of a volunteer: a check, a signature, a driver's paper."""
 
     DBS = "dbs"
     REFERENCE = "reference"
     IDENTITY = "identity"
+    CONDUCT = "conduct"
+    LICENCE = "licence"
+    INSURER = "insurer"
+    MOT = "mot"
 
 
 class DbsLevel(StrEnum):

@@ -28,11 +28,15 @@ from community.tables.roles import Role
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON, ConcernStatus, ListingStatus, VolunteerStatus
 from community.tables.support_vocabulary import (
+    ACCIDENT_KINDS,
+    AT_RISK_IN,
+    DOOR_KEY_KINDS,
     LAWFUL_BASES,
     PAYMENT_KINDS,
     REFERRAL_KINDS,
     SERVICE_KINDS,
     SESSION_KINDS,
+    TALKS_THROUGH,
 )
 from community.tables.verbs import Verb
 from community.tables.vocabulary import (
@@ -111,6 +115,10 @@ class Wording:
     may_publish: Annotated[Words, MAY_PUBLISH]
     complaint_kind: Annotated[Words, COMPLAINT_KINDS]
     lawful_basis: Annotated[Words, LAWFUL_BASES]
+    door_key_kind: Annotated[Words, DOOR_KEY_KINDS]
+    accident_kind: Annotated[Words, ACCIDENT_KINDS]
+    at_risk_in: Annotated[Words, AT_RISK_IN]
+    talks_through: Annotated[Words, TALKS_THROUGH]
     status: Annotated[Mapping[str, Words], MACHINES]
     match_stands: Annotated[Words, GOING_ON]
     match_at_stake: Annotated[Words, GOING_ON]

@@ -20,11 +20,13 @@ KEPT = {
     "subscribers": ("asked", "left", 1), "referrals": ("sent", "closed", 24), "messages": ("queued", "sent", 24),
     "shifts": ("filled", "cancelled", 24), "payments": ("noted", "settled", 24), "loans": (None, "lost", 12),
     "feedback": ("given", "withdrawn", 24), "complaints": (None, "closed", 24),
+    "door_keys": (None, "back", 3), "accidents": (None, "closed", 36),
 }  # fmt: skip
 """By table: a status in which it may lie forgotten, its last status, and the months that it is kept from then on."""
 LASTING = [
     ("services", "approved"), ("opportunities", "approved"), ("subscribers", "confirmed"), ("feedback", "published"),
     ("complaints", "received"), ("complaints", "acknowledged"), ("loans", "out"),
+    ("door_keys", "held"), ("accidents", "written_down"),
 ]  # fmt: skip
 
 

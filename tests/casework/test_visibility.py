@@ -58,7 +58,7 @@ def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(offic
 
 def test_what_a_hub_does_beside_help_is_its_own_and_the_directory_is_everybody_s(office: Office) -> None:
     """The lists are the definition: a new table fails here until somebody decides who sees it."""
-    of_a_hub = ("bookings", "enquiries", "referrals", "loans", "payments", "shifts", "households")
+    of_a_hub = ("bookings", "enquiries", "referrals", "loans", "payments", "shifts", "households", "accidents")
     of_all = ("services", "opportunities", "sessions", "subscribers")
     kept = {"hub": HUB, "name": "Etta", "delete_by": "2027-02-10"}
     ids = {}
