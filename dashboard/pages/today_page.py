@@ -1,11 +1,18 @@
-"""Today: what needs a person now, in one list. Each line opens the record it is about."""
+"""Today: what needs a person now, in one list. Each line opens its record, and holds the ordinary step of a match."""
 
 import streamlit as st
 
 from community.casework import WorklistItem
 from community.tables.vocabulary import PUT_OFF
 from dashboard import display_words, elements, page_address, today_groups
-from dashboard.parts import held_tabs, machine_jobs, sheet_questions, signatory_publication, snooze_button
+from dashboard.parts import (
+    held_tabs,
+    line_steps,
+    machine_jobs,
+    sheet_questions,
+    signatory_publication,
+    snooze_button,
+)
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -40,6 +47,8 @@ st.title("Today")
 today_groups.news(here)
 signatory_publication.trouble(here, at)
 machine_jobs.line(here, at)
+line_steps.just_given(here)
+keyed = False
 calm = next((kind for kind in groups if kind != "urgent"), None)
 if not groups:
     if not held_tabs.line(here):
@@ -59,8 +68,11 @@ for kind, items in groups.items():
             label, page, show = everybody
             page_address.link(page, label, **show)
         everything = kind == "urgent" or st.session_state.get(today_groups.ALL) == kind
-        for item in items if everything else items[: today_groups.FEW]:
+        drawn = items if everything else items[: today_groups.FEW]
+        behind = line_steps.behind(here, drawn)
+        for item in drawn:
             line(item, kind)
+            keyed = line_steps.draw(here, item, behind, at, keys=not keyed) or keyed
         if len(items) > today_groups.FEW and not everything:
             st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
                       on_click=today_groups.show_all, args=(kind,))  # fmt: skip

@@ -102,7 +102,7 @@ def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: 
     first, script = safe and not waits, "What to say on the telephone" if safe else "What to say if they ring"
     elements.heading("Ring the volunteer" if first else "Did they tell you?", 3)
     with st.container() if first else st.expander(script):
-        _what_to_say(context, match)
+        what_to_say(context, match)
     if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {counted(tried, 'try')}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
@@ -116,7 +116,8 @@ def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: 
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 
 
-def _what_to_say(context: WorkContext, match: MatchRow) -> None:
+def what_to_say(context: WorkContext, match: MatchRow) -> None:
+    """Draw the words with which to ask the volunteer; first that they may tell whom it is for, where they may."""
     one = match.id
     need = casework.see(context, NeedRow, match.need_id)
     shown = f"say-{one}-{leak_warning.mark(need.details)}"

@@ -52,10 +52,10 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     """Draw one call or message, and the button that says somebody came back to it."""
     row = casework.see(context, ContactRow, contact_id)
     from_sheet = row.way == ContactWay.SHEET
-    to_tell = row.direction is None and row.with_whom is not None and not from_sheet
+    to_tell = _is_to_tell(row)
     heading = wording().who_began.get(row.direction or "", "A call or message")
     said = casework.words_of(context, contact_id) or ""
-    title, done = _OF_CALL.get(said, _TOLD) if to_tell else (heading, "Dealt with")
+    title = _OF_CALL.get(said, _TOLD)[0] if to_tell else heading
     elements.heading("A note about the spreadsheet" if from_sheet else title, 1)
     if to_tell:
         _whom(context, row)
@@ -69,12 +69,21 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     if row.about:
         record_link.named(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
-        st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
+        st.button(done_words(context, row), type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row.status})  # fmt: skip
     else:
         elements.marks([display_words.status_and_meaning("contacts", row.status)], "done")
     if to_tell and table_of(row.about) == MatchRow.TABLE:
         concern_dialog.button(context, casework.see(context, MatchRow, row.about or ""))
+
+
+def done_words(context: WorkContext, call: ContactRow) -> str:
+    """The words of the button that says that somebody has made this call, or come back to it."""
+    return _OF_CALL.get(casework.words_of(context, call.id) or "", _TOLD)[1] if _is_to_tell(call) else "Dealt with"
+
+
+def _is_to_tell(call: ContactRow) -> bool:
+    return call.direction is None and call.with_whom is not None and call.way != ContactWay.SHEET
 
 
 def _safely(context: WorkContext, call: ContactRow, said: str) -> str:

@@ -13,11 +13,12 @@ from community.identity import phone_numbers
 from community.links import door_word
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, ResidentRow, VolunteerRow
-from community.tables.statuses import MessageStatus
+from community.tables.statuses import AGREED, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, Direction
 from community.wording import counted, moment_words, wording
 from dashboard import display_words, elements, sync_banner
+from dashboard.parts import contact_ways
 from dashboard.work_session import act
 
 _RELEASED = "released"
@@ -115,8 +116,27 @@ def _if_they_ring(volunteer: VolunteerRow) -> None:
             )
 
 
+def shown_on_today(context: WorkContext, match_id: str | None) -> None:
+    """Draw the words that were just asked for on a line of Today, with the number to ring: their line has gone."""
+    if match_id is None or st.session_state.get(_RELEASED, (None, None))[0] != match_id:
+        return
+    match = next(iter(casework.see_all(context, MatchRow, lambda c: [c.id == match_id])), None)
+    message = _shown_now(match_id)
+    if match is None or match.status not in AGREED or (match.released_at is None and message is not None):
+        return  # taken back or over since, or somebody else looks
+    volunteer = casework.see_person(context, match.volunteer_id)
+    with st.container(key=f"card-given-{match_id}"):
+        elements.heading("Tell the volunteer now")
+        elements.person(volunteer.name, level=2)
+        contact_ways.ways(context, volunteer)
+        if message is None:
+            _give_when_saved(context, match)
+        else:
+            elements.message(message)
+
+
 def _release(match_id: str, seen: str) -> None:
-    act(_give, match_id, seen)
+    act(give, match_id, seen)
 
 
 def _shown_now(match_id: str) -> str | None:
@@ -128,7 +148,7 @@ def _shown_now(match_id: str) -> str | None:
 def _give_when_saved(context: WorkContext, match: MatchRow) -> None:
     """Show a message that was asked for before its release was saved for good, or keep waiting."""
     try:
-        _give(context, match.id, match.status)
+        give(context, match.id, match.status)
     except UserFacingError as no_more:
         st.session_state.pop(_RELEASED)
         elements.marks([str(no_more)], "alarm")
@@ -141,7 +161,7 @@ def _give_when_saved(context: WorkContext, match: MatchRow) -> None:
         elements.message(message)
 
 
-def _give(context: WorkContext, match_id: str, seen: str) -> Action | None:
+def give(context: WorkContext, match_id: str, seen: str) -> Action | None:
     """Release, and keep the words for this page; None, and no words, while the release is not saved for good."""
     try:
         released = casework.release(context, match_id, seen=seen)

@@ -1,0 +1,279 @@
+"""The ordinary step of a line of Today, pressed on the line: approve, said yes, they know, done, and again."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from community import casework
+from community.casework import WorkContext, WorklistItem
+from community.tables.canonical import LONDON
+from community.tables.row import TableRow
+from community.tables.row_types import (
+    ContactRow,
+    MatchRow,
+    MessageRow,
+    NeedRow,
+    PairRow,
+    ResidentRow,
+    VisitRow,
+    VolunteerRow,
+)
+from community.tables.statuses import MatchStatus, MessageStatus, VisitStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactOutcome, Direction, LineKind
+from dashboard import display_words, double_press, elements, shortcuts
+from dashboard.parts import (
+    after_approval,
+    ask_by_message,
+    follow_up,
+    message_status,
+    telling_resident,
+    telling_volunteer,
+    visit_notes,
+)
+from dashboard.work_session import act
+
+_OPEN, _GIVEN = "line-open", "line-given"
+_WEEK = timedelta(weeks=1)
+R = TypeVar("R", bound=TableRow[Any, Any])
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One button: its words, the name of its key, and what it does."""
+
+    label: str
+    name: str
+    work: Callable[..., Any]
+    args: tuple[object, ...]
+    told: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The records behind some lines, as far as the user sees them: matches by id and, proposed, by need."""
+
+    matches: dict[str, MatchRow]
+    proposed: dict[str, MatchRow]
+    visits: dict[str, list[VisitRow]]
+    messages: dict[str, list[MessageRow]]
+    contacts: dict[str, ContactRow]
+    pairs: dict[str, PairRow]
+
+
+def behind(context: WorkContext, items: Sequence[WorklistItem]) -> Behind:
+    """Read what the steps of these lines need, all of them together; nothing for lines without a step."""
+    ids = {item.id for item in items if item.table == MatchRow.TABLE and item.kind in _OF_KIND}
+    needs = {item.id for item in items if item.kind == LineKind.PROMISED}
+    over = [item.id for item in items if item.kind == LineKind.WAS_IT_DONE]
+    sent = [item.id for item in items if item.kind == LineKind.MESSAGE_UNSURE and item.id in ids]
+    calls = [item.id for item in items if item.kind in _CALLS]
+    asked = [item.id for item in items if item.kind == LineKind.PAIR_CHECK]
+    visits: dict[str, list[VisitRow]] = {}
+    for visit in casework.see_all(context, VisitRow, lambda c: [c.match_id.in_(over)]) if over else []:
+        visits.setdefault(visit.match_id or "", []).append(visit)
+    proposed = casework.see_all(
+        context, MatchRow, lambda c: [c.need_id.in_(needs), c.status == MatchStatus.PROPOSED]
+    ) if needs else []  # fmt: skip
+    return Behind(
+        _by_id(context, MatchRow, ids),
+        {match.need_id: match for match in proposed},
+        visits,
+        casework.messages_about(context, sent) if sent else {},
+        _by_id(context, ContactRow, calls),
+        _by_id(context, PairRow, asked),
+    )
+
+
+def _by_id(context: WorkContext, table: type[R], ids: Collection[str]) -> dict[str, R]:
+    return {str(row.id): row for row in casework.see_all(context, table, lambda c: [c.id.in_(ids)])} if ids else {}
+
+
+def draw(context: WorkContext, item: WorklistItem, found: Behind, now: datetime, *, keys: bool) -> bool:
+    """Draw the buttons of this line's step, with the keys 1, 2 and 3 if it gets `keys`. Returns whether it has any."""
+    make = _OF_KIND.get(item.kind)
+    steps = [] if make is None else make(context, item, found, now)
+    unfolds = _unfolds(context, item, found)
+    if not steps and not unfolds:
+        return False
+    mark = f"{item.kind}-{item.id}"
+    match = found.matches.get(item.id)
+    if item.kind == LineKind.PROPOSAL and match is not None:
+        need = casework.see(context, NeedRow, match.need_id)
+        task = display_words.task(context.settings, need.task_type)
+        elements.lead(": ".join(filter(None, [casework.name_of(context, match.id), task])))
+        elements.lead(" · ".join(casework.why(context, match.id)))
+    with st.container(horizontal=True, key=f"decisions-line-{mark}", gap="small"):
+        for number, step in enumerate(steps, 1):
+            st.button(step.label, key=f"line-{step.name}-{mark}", on_click=_press, args=(step.work, *step.args),
+                      kwargs=dict(step.told), shortcut=shortcuts.key(str(number)) if keys else None)  # fmt: skip
+        if unfolds:
+            is_open = st.session_state.get(_OPEN) == mark
+            st.button("Fold up" if is_open else unfolds, key=f"unfold-{mark}", type="tertiary", on_click=_unfold,
+                      args=(None if is_open else mark,))  # fmt: skip
+    if unfolds and match is not None and st.session_state.get(_OPEN) == mark:
+        with st.container(key=f"card-line-{mark}"):
+            _panel(context, item, match, now)
+    return bool(steps)
+
+
+def _press(work: Callable[..., Any], *args: object, **told: Any) -> None:
+    """Do it, unless it comes so soon after the last press that it was meant for the line that stood there before."""
+    if double_press.too_soon_after((work, args)):
+        return
+    st.session_state[_GIVEN] = args[0] if work is telling_volunteer.give else None
+    act(work, *args, **told)
+
+
+def just_given(context: WorkContext) -> None:
+    """Draw the name and address that were asked for last on a line, until the next press on one."""
+    telling_volunteer.shown_on_today(context, st.session_state.get(_GIVEN))
+
+
+def _unfold(mark: str | None) -> None:
+    st.session_state[_OPEN] = mark
+
+
+def _approve(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
+    match = found.proposed.get(item.id) if item.kind == LineKind.PROMISED else found.matches.get(item.id)
+    if match is not None and casework.can(context.user, Verb.APPROVE, match):
+        yield _Step("Approve", "approve", casework.approve, (match.id,), {"seen": match.status})
+
+
+def _asked(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
+    match = found.matches.get(item.id)
+    if match is None:
+        return
+    if casework.can(context.user, Verb.RANG, match):
+        for label, answer in (
+            ("Said yes", ContactOutcome.YES),
+            ("Said no", ContactOutcome.NO),
+            ("No answer", ContactOutcome.NO_ANSWER),
+        ):
+            yield _Step(label, answer, casework.rang, (match.id, answer), {"seen": match.status})
+    elif item.kind == LineKind.MESSAGE_BACK and len(item.who) == 1:
+        heard = {"with_whom": next(iter(item.who)), "direction": Direction.OUT, "outcome": ContactOutcome.TOLD}
+        yield _Step("They have been told", "heard", casework.log_contact, (match.id,), heard)
+
+
+def _unsure(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
+    for message in found.messages.get(item.id, ()):
+        if message.status == MessageStatus.UNKNOWN and casework.can(context.user, Verb.SETTLE_MESSAGE, message):
+            for label, arrived in (("They got it", True), ("Pass it on myself", False)):
+                yield _Step(label, str(arrived), casework.settle_message, (message.id,), {"arrived": arrived})
+            return
+
+
+def _resident(context: WorkContext, item: WorklistItem, found: Behind, now: datetime) -> Iterable[_Step]:
+    match = found.matches.get(item.id)
+    if match is None or not casework.can(context.user, Verb.RESIDENT_TOLD, match):
+        return
+    # The day that was agreed goes on: only a day that is over is none any more.
+    on = date.fromisoformat(match.first_on) if match.first_on else None
+    first: dict[str, object] = {"on": on, "part": match.first_part} if on is not None and on >= _today(now) else {}
+    yield _Step("The resident knows", "told", casework.resident_told, (match.id,), first | {"seen": match.status})
+
+
+def _volunteer(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
+    match = found.matches.get(item.id)
+    if match is not None and casework.can(context.user, Verb.RELEASE, match):
+        yield _Step("Show name and address", "release", telling_volunteer.give, (match.id, match.status))
+
+
+def _done(context: WorkContext, item: WorklistItem, found: Behind, now: datetime) -> Iterable[_Step]:
+    match = found.matches.get(item.id)
+    if match is None or not casework.can(context.user, Verb.DONE, match):
+        return
+    on = _last_day(match, found.visits.get(match.id, ()), _today(now))
+    again = on + _WEEK * ((_today(now) - on) // _WEEK + 1)
+    when, next_ = (display_words.day(each.isoformat(), now) for each in (on, again))
+    yield _Step(f"Done {when}", "done", casework.done, (match.id, on), {"seen": match.status})
+    yield _Step(f"Done {when}, again {next_}", "again", casework.done, (match.id, on),
+                {"again": again, "seen": match.status})  # fmt: skip
+
+
+def _last_day(match: MatchRow, visits: Sequence[VisitRow], today: date) -> date:
+    """The last day on which somebody was to come and of which nothing is written down; today where there is none."""
+    planned = [v.on for v in visits if v.status == VisitStatus.PLANNED and v.on <= today.isoformat()]
+    first = [match.first_on] if match.first_on and match.first_on <= today.isoformat() and not visits else []
+    return date.fromisoformat(max([*planned, *first], default=today.isoformat()))
+
+
+def _heard(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
+    call = found.contacts.get(item.id)
+    if call is not None and casework.can(context.user, Verb.DEAL_WITH_CONTACT, call):
+        label = follow_up.done_words(context, call)
+        yield _Step(label, "dealt", casework.deal_with_contact, (call.id,), {"seen": call.status})
+
+
+def _pair(context: WorkContext, item: WorklistItem, found: Behind, now: datetime) -> Iterable[_Step]:
+    pair = found.pairs.get(item.id)
+    if pair is not None and casework.can(context.user, Verb.PAIR_ASKED, pair):
+        again = _today(now) + timedelta(weeks=context.settings.follow_up.pair_again_weeks)
+        label = f"Asked both; again {display_words.day(again.isoformat(), now)}"
+        yield _Step(label, "asked", casework.pair_asked, (pair.id, again))
+
+
+def _today(now: datetime) -> date:
+    return now.astimezone(LONDON).date()
+
+
+_Make = Callable[[WorkContext, WorklistItem, Behind, datetime], Iterable[_Step]]
+_CALLS = frozenset({LineKind.TELL_THEM, LineKind.CONTACT_OPEN})
+
+
+def _none(*_: object) -> Iterable[_Step]:
+    return ()
+
+
+_OF_KIND: dict[LineKind, _Make] = {
+    LineKind.PROPOSAL: _approve,
+    LineKind.PROMISED: _approve,
+    LineKind.NOT_RUNG: _asked,
+    LineKind.OFFER_UNANSWERED: _asked,
+    LineKind.MESSAGE_BACK: _asked,
+    LineKind.MESSAGE_UNSURE: _unsure,
+    LineKind.MESSAGE_BY_HAND: _none,
+    LineKind.RESIDENT_TO_TELL: _resident,
+    LineKind.VOLUNTEER_TO_TELL: _volunteer,
+    LineKind.WAS_IT_DONE: _done,
+    LineKind.PAIR_CHECK: _pair,
+    **dict.fromkeys(_CALLS, _heard),
+}
+"""The steps of each kind of line that has any. A message to be passed on is read first: its step stands below it."""
+_WORDS: dict[LineKind, str] = {
+    LineKind.NOT_RUNG: "What to say, or ask by a message",
+    LineKind.OFFER_UNANSWERED: "What to say, or ask by a message",
+    LineKind.MESSAGE_BY_HAND: "Show the words",
+    LineKind.RESIDENT_TO_TELL: "What to say, or tell them by a message",
+    LineKind.WAS_IT_DONE: "Another day, or not given",
+}
+"""What unfolds below a line: the same as on its page."""
+
+
+def _unfolds(context: WorkContext, item: WorklistItem, found: Behind) -> str | None:
+    match = found.matches.get(item.id)
+    words = _WORDS.get(item.kind) if match is not None else None
+    if words is None or match is None or item.kind not in {LineKind.NOT_RUNG, LineKind.OFFER_UNANSWERED}:
+        return words
+    return words if casework.can(context.user, Verb.RANG, match) else None
+
+
+def _panel(context: WorkContext, item: WorklistItem, match: MatchRow, now: datetime) -> None:
+    found = casework.messages_about(context, [match.id])[match.id]
+    need = casework.see(context, NeedRow, match.need_id)
+    match item.kind:
+        case LineKind.MESSAGE_BY_HAND:
+            message_status.show(context, match, [m for m in found if m.status == MessageStatus.BY_HAND], now)
+        case LineKind.RESIDENT_TO_TELL:
+            resident = casework.see(context, ResidentRow, need.resident_id or "")
+            telling_resident.draw(context, match, resident, found, now)
+        case LineKind.WAS_IT_DONE:
+            visit_notes.fields(match, now)
+        case _:
+            after_approval.what_to_say(context, match)
+            volunteer = casework.see(context, VolunteerRow, match.volunteer_id)
+            ask_by_message.ways(context, match, volunteer, found, now)
