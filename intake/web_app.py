@@ -21,7 +21,7 @@ from community.forms import Form, google
 from community.links import link_keys
 from community.places import Places
 from community.runtime.secret_keys import secret_key
-from community.settings import Settings, site_root
+from community.settings import Settings
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_endpoint import FormEndpoint
@@ -35,7 +35,6 @@ from intake.search_page import ADDRESS as SEARCH
 from intake.search_page import SearchPage
 from intake.security_headers import NO_STORE, transport
 
-BUILT = site_root() / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
 ADDRESSES = {
     "help_request": "/get-help/ask/",
@@ -69,7 +68,7 @@ class Intake:
         book: Book,
         places: Places,
         *,
-        built: Path = BUILT,
+        built: Path | None = None,
         clock: Callable[[], datetime] = _now,
         full: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -77,7 +76,7 @@ class Intake:
 
         Raises FormsError, BadKey, BookUnavailable.
         """
-        self._settings, self._book, self._built = settings, book, built
+        self._settings, self._book, self._built = settings, book, built or settings.site / "build" / "site"
         self._demo = settings.demo or is_invented(book)
         self._forms = forms.load(settings) | forms.load(settings, forms.APART)
         self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
@@ -91,7 +90,7 @@ class Intake:
         links_on = are_on(settings)
         self._links = LinkEndpoint(settings, book, places, link_keys(settings), callers, clock) if links_on else None
         self._notice = _INVENTED if self._demo else ""
-        self._take_in(static_site.load(built, self._notice))
+        self._take_in(static_site.load(self._built, self._notice))
 
     def app(self) -> Guard:
         """The application for a server."""

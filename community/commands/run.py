@@ -6,12 +6,14 @@ On the first run an invented town is made, so that there is something to see; on
 import os
 import secrets
 import time
+from contextlib import suppress
 from urllib.parse import quote
 
 import click
 
 from community.errors import UserFacingError
 from community.matching import is_warm
+from community.publish import trial_site
 from community.runtime import ports
 from community.runtime.child_processes import ChildEnded, Children
 from community.runtime.site_refresh import build_if_changed
@@ -91,12 +93,25 @@ def _make_ready(settings: Settings, children: Children) -> None:
         wait = Patience("Making the matching ready, once", "half a minute, or a few minutes on a slow machine")
         children.finish("The matching", "community.matching.engine", meanwhile=wait.tell)
 
+    if settings.site_is_trial:
+        _make_trial_site(settings, children)
+
     def build() -> None:
         wait = Patience("Building the site", "some ten seconds")
         children.finish("The site", "community.publish", meanwhile=wait.tell)
 
     if build_if_changed(build, settings):
         click.echo("The site is built.")
+
+
+def _make_trial_site(settings: Settings, children: Children) -> None:
+    """Bring the pages of the invented town's own site up to the program's; the first time, count and list as well."""
+    first = not trial_site.is_there(settings)
+    trial_site.lay_out(settings)
+    if first:
+        wait = Patience("Writing the invented town's own pages", "some twenty seconds")
+        with suppress(ChildEnded):  # it has said why; the pages are there as they come with the program
+            children.finish("The site of the invented town", "community", "publish", meanwhile=wait.tell)
 
 
 def _serve(children: Children, port: int, dashboard_port: int, way_in: str) -> None:

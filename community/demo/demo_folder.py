@@ -9,6 +9,7 @@ from pathlib import Path
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
+from community.settings import TRIAL_SITE
 
 BOOK = "book.db"
 
@@ -66,5 +67,6 @@ def _replace(folder: Path, made: Path) -> None:
         for ending in ("", "-wal", "-shm"):
             (folder / f"{BOOK}{ending}").unlink(missing_ok=True)
         made.replace(folder / BOOK)
+        shutil.rmtree(folder / TRIAL_SITE, ignore_errors=True)  # its figures and lists are the old town's
     except PermissionError:  # Windows keeps open files where they are
         raise TownIsThere("The invented town is in use. Stop the program that shows it, then try again.") from None

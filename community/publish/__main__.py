@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from community.errors import UserFacingError
+from community.publish import trial_site
 from community.publish.site_build import build, make
-from community.settings import load, site_root
-
-ROOT = site_root()
+from community.settings import PROGRAM, load
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,10 +23,12 @@ def main(into: Path | None) -> None:
     """
     try:
         settings = load()
+        # Before there is an invented town there is no site of its own, and these pages are what comes with the program.
+        root = PROGRAM if settings.site_is_trial and not trial_site.is_there(settings) else settings.site
         if into is None:
-            build(ROOT, settings)
+            build(root, settings)
         else:
-            make(ROOT, into, settings)
+            make(root, into, settings)
     except UserFacingError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

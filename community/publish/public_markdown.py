@@ -8,6 +8,7 @@ from community.book import Reader
 from community.forms.google import address, link_html
 from community.publish import open_referral
 from community.publish.helpline_markdown import helpline_pages
+from community.publish.hub_pages import hub_pages
 from community.publish.markdown_escaping import anchor, text
 from community.publish.public_figures import (
     MET,
@@ -65,6 +66,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         **directory_pages(services, settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
+        **hub_pages(services, settings),
     }
 
 

@@ -12,10 +12,10 @@ from community.book import Book
 from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
 from community.publish.public_markdown import lists, snippets
+from community.publish.written_pages import left_over, place
 from community.settings import Settings
 from community.tables.canonical import LONDON
 
-FOLDER = Path("site", "_generated")
 _DAY = re.compile(r"Counted up to \d+ \w+ \d{4}")
 
 
@@ -38,26 +38,28 @@ def prepare_lists(book: Book, settings: Settings, now: datetime) -> dict[str, st
 
 
 def _check_real(book: Book, settings: Settings) -> None:
-    if settings.demo or is_invented(book):
+    """Raise Invented unless the book is live, or invented and written into the invented town's own folder."""
+    if is_invented(book) != settings.site_is_trial:
         raise Invented("The people in this book are invented, so nothing is published. DEMO=no opens the live book.")
 
 
 def stale(root: Path, told: Mapping[str, str]) -> list[str]:
-    """The names of the files that are out of date. A new day alone does not make a file out of date."""
-    return [name for name, words in told.items() if _undated(_read(root / FOLDER / name)) != _undated(words)]
+    """The names of the files that are out of date, or to be no more. A new day alone puts no file out of date."""
+    changed = [name for name, words in told.items() if _undated(_read(root / place(name))) != _undated(words)]
+    return changed + left_over(root, told)
 
 
 def publish(root: Path, told: Mapping[str, str], build: Callable[[], object]) -> list[str]:
     """The names of the files that changed, after writing them and calling `build`. They are restored if it raises."""
     changed = stale(root, told)
-    before = {name: _read(root / FOLDER / name) for name in changed}
+    before = {name: _read(root / place(name)) for name in changed}
     try:
         for name in changed:
-            _write(root / FOLDER / name, told[name])
+            _write(root / place(name), told.get(name))
         build()
     except BaseException:  # Ctrl-C too: whatever stops it, the site and its sources must fit each other
         for name, words in before.items():
-            _write(root / FOLDER / name, words)
+            _write(root / place(name), words)
         raise
     return changed
 
@@ -75,6 +77,7 @@ def _write(path: Path, words: str | None) -> None:
     if words is None:
         path.unlink(missing_ok=True)
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.write_text(words, encoding="utf-8", newline="\n")
     new.replace(path)

@@ -111,6 +111,12 @@ def _telephone(each: ServiceListing) -> str:
     return 'Ring us to find out more: <a href="tel:%dial%">%telephone%</a>'
 
 
+def first_number(each: ServiceListing) -> str:
+    """The first number of theirs, as a link to ring it; empty where they gave none."""
+    number = _NUMBER.search(each.told.public_telephone or "")
+    return f'<a href="tel:{re.sub(r"[^0-9+]", "", number[0])}">{text(number[0])}</a>' if number else ""
+
+
 def _with_links(words: str) -> str:
     """The words with each telephone number in them as a link."""
     told, last = "", 0

@@ -83,7 +83,7 @@ class Watch:
         yield from self._duty(token)
         # With a new day a service may be overdue, though nothing in the book has changed.
         listed = (token, self._clock().astimezone(LONDON).date())
-        if listed != self._listed and not self._settings.demo:
+        if listed != self._listed:
             self._listed = listed
             with suppress(Invented):
                 if lists_are_behind(self._book, self._settings, self._clock()):

@@ -6,10 +6,13 @@ from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
 from community.settings.follow_up_settings import FollowUp
 from community.settings.form_settings import GoogleForm
-from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
+from community.settings.hub_contacts import HubContact
+from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
 from community.settings.response_days import ResponseDays
 from community.settings.settings_model import (
+    PROGRAM,
+    TRIAL_SITE,
     Community,
     Exports,
     Group,
@@ -25,7 +28,9 @@ from community.settings.settings_model import (
 __all__ = [
     "NO_KEY",
     "PLAIN_ADDRESS",
+    "PROGRAM",
     "SHORTEST_KEY",
+    "TRIAL_SITE",
     "VARIABLES",
     "Calls",
     "Community",
@@ -36,6 +41,7 @@ __all__ = [
     "Group",
     "Helpline",
     "Hub",
+    "HubContact",
     "ListedPerson",
     "Messages",
     "Nightly",
@@ -51,5 +57,4 @@ __all__ = [
     "load",
     "public_words",
     "response_promise",
-    "site_root",
 ]

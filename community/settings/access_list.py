@@ -1,4 +1,4 @@
-"""The list of people who may open the dashboard. A mistake is reported with its line, and no value is echoed."""
+"""What stands in `people.toml`: who may open the dashboard, who is on duty, whom the site names. No value is echoed."""
 
 import codecs
 import re
@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from community.settings.duty_settings import PersonOnDuty, read_duty
+from community.settings.hub_contacts import HubContact, read_contacts
 from community.settings.settings_model import ListedPerson
 from community.tables.roles import OF_ONE_HUB, Duty, Role
 
@@ -30,6 +31,8 @@ class AccessList:
     mistakes: tuple[str, ...] = ()
     duty: dict[str, PersonOnDuty] = field(default_factory=dict)
     duty_mistakes: tuple[str, ...] = ()
+    contacts: tuple[HubContact, ...] = ()
+    contact_mistakes: tuple[str, ...] = ()
 
 
 def read_file(path: Path, hubs: Collection[str]) -> AccessList:
@@ -53,7 +56,7 @@ def read_file(path: Path, hubs: Collection[str]) -> AccessList:
         return AccessList(mistakes=(f"{path.name}, line {line}: not TOML",))
     except RecursionError:
         return AccessList(mistakes=(f"{path.name}: not TOML",))
-    if strange := sorted(told.keys() - {"people", "duty"}):
+    if strange := sorted(told.keys() - {"people", "duty", "hub_contacts"}):
         line = next((n for n, each in enumerate(text.splitlines(), 1) if strange[0] in each), 1)
         words = f"{path.name}, line {line}: not part of the list; each person begins with [[people]]"
         return AccessList(mistakes=(words,))
@@ -61,10 +64,11 @@ def read_file(path: Path, hubs: Collection[str]) -> AccessList:
 
 
 def read_told(told: Mapping[str, Any], hubs: Collection[str], *, file: str, text: str = "") -> AccessList:
-    """The list from `[[people]]` and `[duty.CODE]`, as they stand in a file."""
+    """The list from `[[people]]`, `[duty.CODE]` and `[[hub_contacts]]`, as they stand in a file."""
     people = read_entries(told.get("people", []), hubs, file=file, text=text)
     duty, mistakes = read_duty(told.get("duty", {}), {person.name for person in people.people}, file=file)
-    return replace(people, duty=duty, duty_mistakes=mistakes)
+    contacts, wrong = read_contacts(told.get("hub_contacts", []), hubs, file=file)
+    return replace(people, duty=duty, duty_mistakes=mistakes, contacts=contacts, contact_mistakes=wrong)
 
 
 def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str = "") -> AccessList:

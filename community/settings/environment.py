@@ -16,7 +16,11 @@ class Variable:
 VARIABLES = (
     Variable("COMMUNITY_TOML", "The file of public settings", "community.toml beside the program"),
     Variable("COMMUNITY_HOME", "The data folder: the book, its backups, imported places", "data beside the program"),
-    Variable("COMMUNITY_SITE", "The folder of the site: `site/`, `mkdocs.yml`, `build/`", "beside the program"),
+    Variable(
+        "COMMUNITY_SITE",
+        "The folder of the site: `site/`, `mkdocs.yml`, `build/`",
+        "beside the program; the invented town has one in its own folder",
+    ),
     Variable("DATABASE_URL", "A PostgreSQL book instead of the embedded one (postgresql://...)", secret=True),
     Variable("DEMO", "yes: the invented town; no: the live book", "yes, until there is a live book"),
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),

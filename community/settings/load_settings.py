@@ -14,10 +14,9 @@ from pydantic import SecretStr, ValidationError
 from community.errors import UserFacingError
 from community.settings import access_list
 from community.settings.message_settings import PLAIN_ADDRESS
-from community.settings.settings_model import Settings
+from community.settings.settings_model import PROGRAM, Settings
 from community.tables.vocabulary import DBS_LEVELS
 
-ROOT = Path(__file__).resolve().parents[2]
 # A folder is allowed, as on GitHub Pages; a user name, a query or a fragment is not.
 _PUBLIC_URL = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^?#\s]*)?")
 SHORTEST_KEY = 32
@@ -32,11 +31,6 @@ class SettingsError(UserFacingError):
     """Some settings are wrong; the words name each of them and repeat no value."""
 
 
-def site_root() -> Path:
-    """The folder that holds the site's sources (site/ and mkdocs.yml) and, in build/, the site."""
-    return Path(os.environ.get("COMMUNITY_SITE") or ROOT)
-
-
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The checked settings. Raises SettingsError, which names the place of every mistake but not its value.
 
@@ -46,9 +40,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     """
     env = os.environ if environ is None else environ
     mistakes: list[str] = []
-    public = Path(env.get("COMMUNITY_TOML") or ROOT / "community.toml")
+    public = Path(env.get("COMMUNITY_TOML") or PROGRAM / "community.toml")
     told = _toml(public, mistakes, required=True)
-    home = Path(env.get("COMMUNITY_HOME") or ROOT / "data").expanduser()
+    home = Path(env.get("COMMUNITY_HOME") or PROGRAM / "data").expanduser()
     secrets = _secrets(env, mistakes)
     listed = home / "people.toml"
     hubs = told.get("hubs", {})
@@ -70,8 +64,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     public_url = (env.get("PUBLIC_URL") or "").strip().rstrip("/") or None
     if public_url and not _PUBLIC_URL.fullmatch(public_url):
         mistakes.append("PUBLIC_URL: a whole address, such as https://community.example.org")
-    if "duty" in told:
-        mistakes.append(f"duty: stands in {listed.name} in the data folder, because it holds addresses and numbers")
+    mistakes += _of_persons(told, listed.name)
     if mistakes:
         raise _error(mistakes)
     try:
@@ -82,7 +75,10 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "people_mistakes": people.mistakes,
                 "duty": people.duty,
                 "duty_mistakes": people.duty_mistakes,
+                "hub_contacts": people.contacts,
+                "hub_contact_mistakes": people.contact_mistakes,
                 "home": home.absolute(),
+                "site_told": Path(env["COMMUNITY_SITE"]).absolute() if env.get("COMMUNITY_SITE") else None,
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,
                 "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
@@ -111,6 +107,16 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     if mistakes:
         raise _error(mistakes)
     return settings
+
+
+_APART = {"duty": "holds addresses and numbers", "hub_contacts": "names people"}
+
+
+def _of_persons(told: Mapping[str, Any], file: str) -> list[str]:
+    """What stands in the public settings though it is about people."""
+    return [
+        f"{part}: stands in {file} in the data folder, because it {why}" for part, why in _APART.items() if part in told
+    ]
 
 
 def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:

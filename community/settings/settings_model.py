@@ -12,11 +12,16 @@ from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.follow_up_settings import FollowUp
 from community.settings.form_settings import GoogleForm
 from community.settings.frozen_settings import FrozenSettings as _Frozen
+from community.settings.hub_contacts import HubContact
 from community.settings.message_settings import Messages
 from community.settings.response_days import ResponseDays
 from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
+PROGRAM = Path(__file__).resolve().parents[2]
+"""The folder that the program stands in, with the site's sources as they come with it."""
+TRIAL_SITE = "website"
+"""The folder of the invented town's own site, in that town's folder."""
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
 
@@ -148,6 +153,11 @@ class Hub(_Frozen):
     wards: tuple[Annotated[str, Field(pattern=r"^[A-Z][0-9]{8}$")], ...] = Field(
         description="The wards' codes (Office for National Statistics)"
     )
+    telephone: str | None = Field(
+        None, pattern=r"(\d.*){3}", description="Its own number, if it has one; left out, the community's"
+    )
+    opening: str | None = Field(None, description="When it answers, in words; left out, as the community does")
+    where: str | None = Field(None, description="Where people can come in, as it is printed on its page")
 
 
 def _works_here(role: Role) -> Role:
@@ -231,7 +241,11 @@ class Settings(_Frozen):
     """Those on duty, by code. `settings.duty_hours` says whom of them the program can tell."""
     duty_mistakes: tuple[str, ...] = ()
     """What is wrong with others of that list; they are told nothing."""
+    hub_contacts: tuple[HubContact, ...] = Field((), repr=False)
+    hub_contact_mistakes: tuple[str, ...] = ()
+    """What is wrong with others of that list; the site does not name them."""
     home: Path = Field(repr=False)
+    site_told: Path | None = Field(None, repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
     concerns_key: SecretStr | None = None
@@ -263,3 +277,13 @@ class Settings(_Frozen):
     def book_home(self) -> Path:
         """The folder of the book in use: the invented town keeps to a folder of its own."""
         return self.home / "demo" if self.demo else self.home
+
+    @property
+    def site_is_trial(self) -> bool:
+        """Whether the site is the invented town's own, which lies in that town's folder."""
+        return self.demo and self.site_told is None
+
+    @property
+    def site(self) -> Path:
+        """The folder that holds the site's sources (site/ and mkdocs.yml) and, in build/, the site."""
+        return self.site_told or (self.book_home / TRIAL_SITE if self.demo else PROGRAM)

@@ -97,6 +97,7 @@ class Wording:
     concern_route_at_risk: Annotated[Words, CONCERN_ROUTES]
     flag: Annotated[Words, Flag]
     service_kind: Annotated[Words, SERVICE_KINDS]
+    service_page: Annotated[Words, SERVICE_KINDS]
     session_kind: Annotated[Words, SESSION_KINDS]
     referral_kind: Annotated[Words, REFERRAL_KINDS]
     message_kind: Annotated[Words, MESSAGE_KINDS]

@@ -14,8 +14,9 @@ from click.testing import CliRunner, Result
 from community.__main__ import cli
 from community.book import Book, Change
 from community.book.demo_flag import mark_invented
-from community.commands import publish as command
 from community.errors import UserFacingError
+from community.publish import trial_site
+from community.settings import load
 from tests.book.databases import new_book
 from tests.checkout import ROOT
 
@@ -39,11 +40,11 @@ def run(checkout: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def publish(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Give the command in this process, which has loaded all that it needs. A refusal is its exception."""
-    monkeypatch.setattr(command, "ROOT", checkout)
 
     def published(*options: str, demo: str = "no") -> Result:
         monkeypatch.setenv("COMMUNITY_HOME", str(checkout / "data"))
         monkeypatch.setenv("DEMO", demo)
+        monkeypatch.setenv("COMMUNITY_SITE", str(checkout))
         return CliRunner().invoke(cli, ["publish", *options])
 
     return published
@@ -74,7 +75,7 @@ def test_it_writes_builds_and_says_what_to_do_next(checkout: Path, publish: Call
     done = run(checkout)
     assert done.returncode == 0, done.stderr
     assert "site/_generated/signatories.md written" in done.stdout
-    assert "git add site/_generated" in done.stdout
+    assert "git add site/_generated site/your-hub" in done.stdout
     assert "The Wren" in (checkout / "build/site/charter/index.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in (checkout / "build").iterdir()) == ["site", "site.sha256"]
 
@@ -117,6 +118,34 @@ def test_the_invented_town_is_refused_wherever_its_book_lies(
         assert "invented" in str(done.exception)
     assert sources(checkout) == before
     assert not (checkout / "build").exists()
+
+
+def test_the_invented_town_has_a_site_of_its_own_in_its_own_folder(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A trial shows a living directory, and nothing of it comes among the sources of the real one."""
+    live_book(checkout, invented=True, folder="data/demo")
+    service = {"name": "The Invented Larder", "kind": "service", "status": "approved", "hub": "keynsham"}
+    book = Book.open(str(checkout / "data/demo/book.db"))
+    book.append("services", service, by="web")
+    book.close()
+    before = sources(checkout)
+    monkeypatch.setenv("COMMUNITY_HOME", str(checkout / "data"))
+    monkeypatch.setenv("DEMO", "yes")
+    done = CliRunner().invoke(cli, ["publish"])
+    assert done.exit_code == 0, done.output
+    assert "own site: nothing of it comes into the live one" in done.output
+    built = checkout / "data/demo/website/build/site"
+    for page in ("directory/services", "your-hub/keynsham"):
+        assert "The Invented Larder" in (built / page / "index.html").read_text(encoding="utf-8"), page
+    assert sources(checkout) == before
+    assert not (checkout / "build").exists()
+    # At the next start the pages are those of the program, and what was written from the book stays.
+    (checkout / "data/demo/website/site/about.md").write_text("old", encoding="utf-8")
+    trial_site.lay_out(load())
+    here = checkout / "data/demo/website/site"
+    assert (here / "about.md").read_bytes() == (ROOT / "site/about.md").read_bytes()
+    assert "The Invented Larder" in (here / "your-hub/keynsham.md").read_text(encoding="utf-8")
 
 
 def test_without_a_book_nothing_is_published(checkout: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_build_that_fails_is_told_and_the_site_and_its_sources_stay_as_they_we
         if broken.pop(0):
             raise publish.BuildFailed("There is no room on the disk.")
 
-    monkeypatch.setattr(list_publication, "ROOT", root)
+    settings = settings.model_copy(update={"site_told": root})
     monkeypatch.setattr(publish, "build", build)
     monkeypatch.setattr(list_publication, "build_if_changed", lambda work, _: work())
     for _ in range(2):

@@ -9,7 +9,8 @@ import pytest
 from community.book import Book, Change
 from community.book.demo_flag import mark_invented
 from community.publish import BuildFailed, Invented, build, publish, stale
-from community.publish.publish_site import FOLDER, prepare
+from community.publish.publish_site import prepare
+from community.publish.written_pages import PIECES, is_written, place
 from community.settings import GoogleForm, Settings
 from community.tables import TABLES
 from community.tables.column import Column, Table
@@ -150,10 +151,10 @@ def test_nobody_is_left_with_half_a_publication_when_it_is_stopped(book: Book, s
     def interrupted() -> None:
         raise KeyboardInterrupt
 
-    before = {path.name: path.read_text(encoding="utf-8") for path in (root / FOLDER).iterdir()}
+    before = {path.name: path.read_text(encoding="utf-8") for path in (root / "site" / PIECES).iterdir()}
     with pytest.raises(KeyboardInterrupt):
         publish(root, prepare(book, settings, NOW), interrupted)
-    assert {path.name: path.read_text(encoding="utf-8") for path in (root / FOLDER).iterdir()} == before
+    assert {path.name: path.read_text(encoding="utf-8") for path in (root / "site" / PIECES).iterdir()} == before
 
 
 def test_what_is_current_stays_current_on_a_day_when_nothing_happened(
@@ -184,8 +185,9 @@ def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_c
 ) -> None:
     pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "site").rglob("*.md"))
     for name in prepare(book, settings, NOW):
-        assert (ROOT / FOLDER / name).is_file()
-        assert f'--8<-- "_generated/{name}"' in pages or name == "services.json"  # for other programs
+        assert (ROOT / place(name)).is_file()
+        whole = is_written(place(name).relative_to("site")) and place(name).parent.name != PIECES
+        assert whole or f'--8<-- "_generated/{name}"' in pages or name == "services.json"  # for other programs
 
 
 def test_the_pages_of_forms_lead_to_google_where_the_settings_say_so(

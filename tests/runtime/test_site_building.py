@@ -17,10 +17,8 @@ def at(public_url: str) -> Settings:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(site_refresh, "ROOT", tmp_path)
     monkeypatch.setattr(site_refresh, "PROGRAM", tmp_path)
-    monkeypatch.setattr(site_refresh, "BUILT", tmp_path / "build" / "site")
-    monkeypatch.setattr(site_refresh, "STAMP", tmp_path / "build" / "site.sha256")
+    monkeypatch.setattr(Settings, "site", tmp_path)
     (tmp_path / "site" / "get-help").mkdir(parents=True)
     (tmp_path / "site" / "get-help" / "index.md").write_text("# Ask")
     (tmp_path / "mkdocs.yml").write_text("site_name: x")

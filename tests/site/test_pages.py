@@ -20,7 +20,9 @@ PUBLIC = [
     "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/",
-    "/about/",
+    "/about/", "/your-hub/", "/your-hub/bath-north/", "/your-hub/bath-south-west/", "/your-hub/bath-south-east/",
+    "/your-hub/bathavon/", "/your-hub/keynsham/", "/your-hub/chew-valley/", "/your-hub/somer-valley/",
+    "/your-hub/cam-valley/",
     "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
     "/safeguarding/child/", "/search/",
 ]  # fmt: skip

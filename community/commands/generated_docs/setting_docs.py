@@ -17,6 +17,7 @@ from community.settings import (
     GoogleForm,
     Helpline,
     Hub,
+    HubContact,
     ListedPerson,
     Messages,
     Nightly,
@@ -44,9 +45,15 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[nightly]": Nightly,
     "[[people]]": ListedPerson,
     "[duty.CODE]": PersonOnDuty,
+    "[[hub_contacts]]": HubContact,
 }
 _IN_THE_DATA_FOLDER = "In `people.toml` in the data folder, because it holds addresses."
-WHERE = {"[[people]]": _IN_THE_DATA_FOLDER, "[duty.CODE]": f"{_IN_THE_DATA_FOLDER} [The person on duty](duty.md)."}
+WHERE = {
+    "[[people]]": _IN_THE_DATA_FOLDER,
+    "[duty.CODE]": f"{_IN_THE_DATA_FOLDER} [The person on duty](duty.md).",
+    "[[hub_contacts]]": "In `people.toml` in the data folder, because it names people. [Your hub's page]"
+    "(publishing.md#a-page-for-each-hub).",
+}
 
 
 def page() -> str:

@@ -48,6 +48,8 @@ def look(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
 
 
 def _people(settings: Settings) -> Iterator[HealthFinding]:
+    for mistake in settings.hub_contact_mistakes:
+        yield HealthFinding("contacts", "wrong", f"{mistake}. The site does not name them until it is mended.")
     if settings.people_mistakes:
         words = "Nobody on it can open the dashboard until it is mended. " + "; ".join(settings.people_mistakes) + "."
         yield HealthFinding("list of people", "wrong", words)
