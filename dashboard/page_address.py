@@ -23,6 +23,7 @@ _PAGES = {
     "volunteers": "volunteers",
     "organisations": "organisations",
     "services": "services",
+    "complaints": "complaints",
 }
 """The page that shows the records of a table."""
 

@@ -40,6 +40,7 @@ PAGES = {
     "weights": "What counts",
     "organisations": "Organisations",
     "services": "Services",
+    "complaints": "Complaints",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "history": "History",
@@ -53,6 +54,7 @@ _VERB = {
     "weights": Verb.WEIGH,
     "bring_in": Verb.BRING_IN,
     "merge": Verb.MERGE,
+    "complaints": Verb.ACKNOWLEDGE_COMPLAINT,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")

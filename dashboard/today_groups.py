@@ -67,6 +67,8 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.VOLUNTEER_NEW: ("New volunteers", "Say hello, and tell them what comes next."),
     LineKind.UNREACHED: ("A new address", "Nothing reaches them there. Ask them for another, and put it right."),
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
+    LineKind.COMPLAINT: ("Complaints", "They are to hear that we have it. Then look into it."),
+    LineKind.COMPLAINT_DUE: ("Complaints to answer", "An answer is due soon: say what happened and what was done."),
     LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
 WITHOUT_RINGING: dict[str, tuple[str, str]] = {

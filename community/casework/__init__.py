@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from community.casework.check_renewals import LONGEST_CHECK
     from community.casework.closing import stop
     from community.casework.community_weights import refuse_nothing, weigh, weights_from
+    from community.casework.complaint_times import acknowledged_by
+    from community.casework.complaints import (
+        acknowledge_complaint,
+        answer_complaint,
+        may_go_further,
+        second_stage,
+        take_complaint,
+    )
     from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
@@ -115,6 +123,7 @@ if TYPE_CHECKING:
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
     from community.casework.visit_links import VisitSeen, VisitState, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
+    from community.casework.visits_typed_back import PaperReport, type_back
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.whole_board import board_made_within
@@ -128,32 +137,34 @@ __all__ = [
     "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
     "Correction", "Details", "Effect", "Ending", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs",
     "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved",
-    "OfferPlan", "OfferSeen", "OfferState", "OneSync", "Proposed", "ReceiptFacts", "RecentAction", "Release",
-    "SafeContact", "Short", "Stays", "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User",
-    "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident",
-    "WorkContext", "WorklistItem", "absences", "actions", "add_check", "add_service", "aged", "agree_day", "ahead",
-    "alternates", "answer_offer", "answer_who_comes", "approve", "approve_organisation", "approve_service", "arrived",
-    "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call", "begin_sending", "board_cache",
-    "board_made_within", "board_rows", "bring_in", "brought_in_lately", "called_off_at_once", "can", "cancel",
-    "cannot_come", "carrying", "change_helps_with", "check_renewals", "check_service", "choose", "choose_another",
-    "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable", "could_be_asked",
-    "deal_with_contact", "decline", "details_read", "died", "done", "done_by", "effect_of", "end", "facts_of",
-    "facts_to_ask", "facts_to_tell", "find", "finish_call", "foresee", "foresee_ending", "foresee_merge",
-    "give_to_hub", "give_voice", "giveaways", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to",
-    "keep_contact_safe", "known_as", "known_twice", "known_words", "latest", "left_behind", "lend", "list_of_today",
-    "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "lost_messages",
-    "make_ready_to_find", "mark_duplicate", "may_correct", "may_have_been_read", "merge", "message_for",
-    "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage", "need_stages",
-    "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans",
-    "one_sync", "open_calls", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell", "permissions",
-    "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses", "prove_who",
-    "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing", "release",
+    "OfferPlan", "OfferSeen", "OfferState", "OneSync", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction",
+    "Release", "SafeContact", "Short", "Stays", "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork",
+    "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell",
+    "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by", "actions",
+    "add_check", "add_service", "aged", "agree_day", "ahead", "alternates", "answer_complaint", "answer_offer",
+    "answer_who_comes", "approve", "approve_organisation", "approve_service", "arrived", "ask_again", "ask_copy",
+    "asks_first", "at_stake", "begin_call", "begin_sending", "board_cache", "board_made_within", "board_rows",
+    "bring_in", "brought_in_lately", "called_off_at_once", "can", "cancel", "cannot_come", "carrying",
+    "change_helps_with", "check_renewals", "check_service", "choose", "choose_another", "clear_flag", "close_need",
+    "close_request", "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact",
+    "decline", "details_read", "died", "done", "done_by", "effect_of", "end", "facts_of", "facts_to_ask",
+    "facts_to_tell", "find", "finish_call", "foresee", "foresee_ending", "foresee_merge", "give_to_hub", "give_voice",
+    "giveaways", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to", "keep_contact_safe",
+    "known_as", "known_twice", "known_words", "latest", "left_behind", "lend", "list_of_today", "loan_back",
+    "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "lost_messages",
+    "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge",
+    "message_for", "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage",
+    "need_stages", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
+    "offer_plans", "one_sync", "open_calls", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell",
+    "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses",
+    "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing", "release",
     "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back", "row_type_of", "safe_contact",
-    "safe_contact_for", "same_as", "same_half_day", "see", "see_all", "see_copy", "see_offer", "see_person",
-    "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of",
-    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "tell_resident", "tell_volunteer", "tell_worry",
-    "thanks_for", "to_tell", "today", "told_by", "told_of", "triage", "tries", "two_values", "undo", "undo_together",
-    "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
-    "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on",
-    "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "worklist",
+    "safe_contact_for", "same_as", "same_half_day", "second_stage", "see", "see_all", "see_copy", "see_offer",
+    "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of",
+    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint", "tell_resident", "tell_volunteer",
+    "tell_worry", "thanks_for", "to_tell", "today", "told_by", "told_of", "triage", "tries", "two_values", "type_back",
+    "undo", "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask",
+    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any",
+    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
+    "worklist",
 ]

@@ -13,6 +13,7 @@ from community.tables.statuses import (
     AGREED,
     LIVE,
     AnyStatus,
+    ComplaintStatus,
     ContactStatus,
     ListingStatus,
     LoanStatus,
@@ -172,6 +173,29 @@ ACTIONS: dict[Verb, ActionSpec] = {
             DIRECTOR,
             "Checked today",
             frozenset({ListingStatus.APPROVED}),
+            changes_board=False,
+        ),
+        # Complaints: anybody takes one down, and the director alone reads and answers it.
+        ActionSpec(Verb.TAKE_COMPLAINT, EVERYONE, "Complaint written down", changes_board=False),
+        ActionSpec(
+            Verb.ACKNOWLEDGE_COMPLAINT,
+            DIRECTOR,
+            "They know that we have it",
+            frozenset({ComplaintStatus.RECEIVED}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.ANSWER_COMPLAINT,
+            DIRECTOR,
+            "Answered",
+            frozenset({ComplaintStatus.ACKNOWLEDGED}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.SECOND_STAGE,
+            DIRECTOR,
+            "Somebody who was not involved looks at it",
+            frozenset({ComplaintStatus.CLOSED}),
             changes_board=False,
         ),
     )

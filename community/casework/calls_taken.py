@@ -53,17 +53,28 @@ def finish_call(
 
     def work(unit: UnitOfWork) -> None:
         unit.take(row_type_of(about), about)
-        begun = unit.reader.get(ContactRow, call_id(key, about))
-        _no_longer_waits(unit, about)
-        if begun is None:
+        if not end_call(unit, about, key, outcome, words):
             values = _call(about, ContactWay.TELEPHONE, Direction.IN, ContactStatus.DEALT_WITH)
             unit.add(ContactRow, values | {"outcome": outcome, "words": words})
-        elif begun.status == ContactStatus.OPEN:
-            unit.move(begun, ContactStatus.DEALT_WITH)
-            unit.set(begun, "outcome", outcome)
-            unit.set(begun, "words", words)
 
     return do(context, Verb.LOG_CONTACT, work)[0]
+
+
+def end_call(
+    unit: UnitOfWork,
+    about: str,
+    key: str,
+    outcome: ContactOutcome = ContactOutcome.NOTE,
+    words: str | None = None,
+) -> bool:
+    """Finish the call of this key within another action. Returns whether it had been begun in the book."""
+    begun = unit.reader.get(ContactRow, call_id(key, about))
+    _no_longer_waits(unit, about)
+    if begun is not None and begun.status == ContactStatus.OPEN:
+        unit.move(begun, ContactStatus.DEALT_WITH)
+        unit.set(begun, "outcome", outcome)
+        unit.set(begun, "words", words)
+    return begun is not None
 
 
 def ring_back(

@@ -106,15 +106,19 @@ def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
-        if status not in {VisitStatus.NOT_IN, VisitStatus.NO_SHOW}:
-            raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
-        need = unit.read(NeedRow, match.need_id)
-        if status == VisitStatus.NOT_IN:
-            nobody_opened(unit, match, need, Visit(on))
-        else:
-            _write_down(unit, match, need, Visit(on), status)
+        no_visit(unit, match, unit.read(NeedRow, match.need_id), Visit(on), status)
 
     return do(context, Verb.NOT_GIVEN, work)[0]
+
+
+def no_visit(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
+    """Write down a visit that came to nothing, and what follows."""
+    if status == VisitStatus.NOT_IN:
+        nobody_opened(unit, match, need, visit)
+    elif status == VisitStatus.NO_SHOW:
+        _write_down(unit, match, need, visit, status)
+    else:
+        raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
 
 
 def end(

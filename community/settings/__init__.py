@@ -1,6 +1,7 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
 from community.settings.call_settings import Calls
+from community.settings.complaint_settings import Complaints
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
@@ -34,6 +35,7 @@ __all__ = [
     "VARIABLES",
     "Calls",
     "Community",
+    "Complaints",
     "Directory",
     "Exports",
     "FollowUp",

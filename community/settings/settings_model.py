@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from community.settings.call_settings import Calls
+from community.settings.complaint_settings import Complaints
 from community.settings.directory_settings import Directory
 from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.follow_up_settings import FollowUp
@@ -231,6 +232,7 @@ class Settings(_Frozen):
     nightly: Nightly = Nightly()
     follow_up: FollowUp = FollowUp()
     calls: Calls = Calls()
+    complaints: Complaints = Complaints()
     response_days: ResponseDays = ResponseDays()
     directory: Directory = Directory()
     messages: Messages = Messages()

@@ -79,6 +79,11 @@ class Verb(StrEnum):
     APPROVE_SERVICE = "approve_service"
     WITHDRAW_SERVICE = "withdraw_service"
     CHECK_SERVICE = "check_service"
+    # Complaints, and requests about somebody's own data.
+    TAKE_COMPLAINT = "take_complaint"
+    ACKNOWLEDGE_COMPLAINT = "acknowledge_complaint"
+    ANSWER_COMPLAINT = "answer_complaint"
+    SECOND_STAGE = "second_stage"
     # Not decided in casework: undoing in the book, and what the machine, the sheet, messages and concerns do.
     UNDO = "undo"
     PROPOSE = "propose"

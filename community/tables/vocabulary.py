@@ -218,6 +218,8 @@ class LineKind(StrEnum):
     VOLUNTEER_NEW = "volunteer_new"
     ORGANISATION = "organisation"
     SERVICE = "service"
+    COMPLAINT = "complaint"
+    COMPLAINT_DUE = "complaint_due"
     UNUSED = "unused"
 
 

@@ -26,7 +26,7 @@ from community.tables.message_codes import (
 )
 from community.tables.roles import Role
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import GOING_ON, ConcernStatus, ListingStatus, VolunteerStatus
+from community.tables.statuses import GOING_ON, ComplaintStatus, ConcernStatus, ListingStatus, VolunteerStatus
 from community.tables.support_vocabulary import (
     ACCIDENT_KINDS,
     AT_RISK_IN,
@@ -115,6 +115,7 @@ class Wording:
     payment_kind: Annotated[Words, PAYMENT_KINDS]
     may_publish: Annotated[Words, MAY_PUBLISH]
     complaint_kind: Annotated[Words, COMPLAINT_KINDS]
+    complaint_group: Annotated[Words, ComplaintStatus]
     lawful_basis: Annotated[Words, LAWFUL_BASES]
     door_key_kind: Annotated[Words, DOOR_KEY_KINDS]
     accident_kind: Annotated[Words, ACCIDENT_KINDS]

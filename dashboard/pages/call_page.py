@@ -16,6 +16,7 @@ from dashboard.parts import (
     merge_view,
     other_caller,
     same_person,
+    volunteer_script,
 )
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
@@ -26,6 +27,7 @@ FORMS = {
     "volunteer": "Somebody offers help",
     "organisation": "An organisation signs the charter",
 }
+SCRIPTS = {take_call.HELP: call_script.for_new, "volunteer": volunteer_script.for_new}
 CAME = [Channel.TELEPHONE, Channel.VOICEMAIL, Channel.TEXT, Channel.EMAIL, Channel.LETTER, Channel.IN_PERSON]
 
 here, at = work_context(), now()
@@ -57,7 +59,7 @@ top.selectbox("How did it come?", CAME, key=take_call.CAME, format_func=came.__g
               width=200)  # fmt: skip
 if shown is not None:
     shortcuts.only_about(shown)
-    top.button("Somebody else rings", on_click=take_call.begin_again)
+    top.button("Somebody else rings", shortcut=shortcuts.key("E"), on_click=take_call.begin_again)
     try:
         row = casework.see(here, casework.row_type_of(shown), shown)
         if isinstance(row, HelpRequestRow) and row.resident_id:
@@ -78,8 +80,8 @@ name = top.segmented_control(
 )  # fmt: skip
 elements.lead(same_person.unprompted(here.settings))
 form = house().forms[name or take_call.HELP]
-if form.form == take_call.HELP:
-    call_script.for_new(here, form)
+if form.form in SCRIPTS:
+    SCRIPTS[form.form](here, form)
     st.stop()
 elements.marks(take_call.wrong(), "alarm")
 if form.note:

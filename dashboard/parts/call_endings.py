@@ -7,16 +7,15 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import LONDON
-from community.tables.row_types import ContactRow, NeedRow, ServiceRow
-from community.tables.statuses import ListingStatus, NeedStatus
+from community.tables.row_types import ContactRow, NeedRow
+from community.tables.statuses import NeedStatus
 from community.tables.vocabulary import ContactOutcome, Direction
 from dashboard import display_words, elements, shortcuts, take_call
-from dashboard.parts import caller_facts, dialogs
+from dashboard.parts import caller_facts, dialogs, service_told
 from dashboard.parts.resident_help import HelpSoFar
 from dashboard.work_session import act, now
 
 _QUARTER = timedelta(minutes=15)
-_SERVICE = "service-told"
 
 
 def buttons(context: WorkContext, person_id: str, *, said: bool, found: HelpSoFar | None = None) -> None:
@@ -65,10 +64,7 @@ def _dialog(context: WorkContext, person_id: str, open_needs: list[NeedRow]) -> 
         dialogs.show("Ring back when?", _when, "Put it on Today at that time", _ring_back,
                      lambda: {"person_id": person_id, "words": state.get("back-words") or None})  # fmt: skip
     elif name == "service":
-        dialogs.show(
-            "Which service did you tell them of?", lambda: services(context), "They were told", casework.told_of,
-            lambda: {"service_id": state.get(_SERVICE) or "", "whom": person_id, "way": caller_facts.way()},
-        )  # fmt: skip
+        service_told.ask(context, person_id)
     elif name == "cancel":
         dialogs.show(
             "What do they want to cancel?", lambda: _cancel(context, open_needs), "Cancel it", _cancelled,
@@ -92,25 +88,6 @@ def _ring_back(context: WorkContext, person_id: str, words: str | None) -> objec
         raise casework.NotNow("Say on which day, and at what time.")
     at = datetime.combine(day, clock, LONDON)
     return casework.ring_back(context, person_id, at, key=take_call.call_key(), words=words)
-
-
-def services(context: WorkContext) -> None:
-    """Draw the choice among the services of the directory, found by typing, with what is printed of the one chosen."""
-    found = casework.see_all(context, ServiceRow, lambda c: [c.status == ListingStatus.APPROVED], order="name")
-    named = {row.id: row for row in found}
-    if not named:
-        elements.lead("The directory of services is empty.")
-        return
-    st.selectbox("Its name, or what it does", list(named), index=None, key=_SERVICE, placeholder="Type a few letters",
-                 format_func=lambda one: _service(named[one]))  # fmt: skip
-    if chosen := named.get(st.session_state.get(_SERVICE) or ""):
-        told = [("Telephone", chosen.public_telephone), ("When", chosen.times), ("What it costs", chosen.cost),
-                ("Where", chosen.place), ("Last checked", chosen.checked_on)]  # fmt: skip
-        elements.facts("service", [(label, words) for label, words in told if words])
-
-
-def _service(row: ServiceRow) -> str:
-    return " · ".join(filter(None, [row.name, " ".join((row.what or "").split())[:80]]))
 
 
 def _cancel(context: WorkContext, open_needs: list[NeedRow]) -> None:

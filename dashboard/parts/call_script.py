@@ -1,21 +1,22 @@
 """The script of a call: who and how to ring back first, then what would help, and then what nobody asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import streamlit as st
 
 from community import casework, forms
 from community.casework import WorkContext
-from community.forms import Form, options
+from community.forms import Form
 from community.settings.response_promise import answer_by
 from community.tables.canonical import split
 from community.tables.flags import Flag
 from community.tables.row_types import ColumnName, ResidentRow
 from community.tables.vocabulary import ForWhom, Urgency
-from community.wording import flag_words, moment_words
+from community.wording import flag_words, language_words, moment_words
 from dashboard import elements, page_address, shortcuts, take_call
-from dashboard.parts import concern_dialog, find_box, risk_question
+from dashboard.parts import complaint_dialog, concern_dialog, find_box, risk_question, service_told
 from dashboard.parts import form_fields as on_screen
+from dashboard.parts import script_fields as ask
 from dashboard.parts.same_again import LOOK_BEYOND
 from dashboard.shared_resources import house
 from dashboard.work_session import now
@@ -24,7 +25,7 @@ _BEGIN = "Ask first who it is and how we ring back, in case the call breaks off.
 _FEW = 3
 _NUMBER = 5
 """So many digits of a number are enough to look for somebody by it."""
-_LATER = frozenset({Flag.POSTCODE_MISSING, Flag.NO_WAY_TO_REACH})
+LATER = frozenset({Flag.POSTCODE_MISSING, Flag.NO_WAY_TO_REACH})
 """Flags of what is simply not asked yet."""
 
 
@@ -41,24 +42,26 @@ def for_new(context: WorkContext, form: Form) -> None:
             _asker(form, key)
         who, number = st.columns(2)
         with who, st.container(key="new-caller"):
-            _text(key, "name", "Name of the person to be helped" if other else "Name")
+            ask.text(key, "name", "Name of the person to be helped" if other else "Name")
         with number:
-            _text(key, "telephone", "Their number, if they may be rung" if other else "Number to ring back")
+            ask.text(key, "telephone", "Their number, if they may be rung" if other else "Number to ring back")
         street, postcode = st.columns(2)
         with street:
-            _text(key, "address", "House number and street")
+            ask.text(key, "address", "House number and street")
         with postcode:
-            _text(key, "postcode", "Postcode")
+            ask.text(key, "postcode", "Postcode")
         with st.expander("Another way to reach them"):
             st.checkbox("Text, don’t ring", key=f"{key}-text_only", persist_state="page")
-            _text(key, "email", "Email")
-            _many(form, "reach_by", key, "Best way")
+            ask.text(key, "email", "Email")
+            ask.many(form, "reach_by", key, "Best way")
         _what(form, key)
         _beyond(form, key)
         elements.marks(take_call.wrong(), "alarm")
         with st.container(horizontal=True, key="decisions"):
             st.button("Write it down", type="primary", shortcut=shortcuts.key("Ctrl+Enter"), on_click=take_call.take,
                       args=(form, key))  # fmt: skip
+            service_told.button(context)
+            complaint_dialog.button(context)
             concern_dialog.button(context)
         elements.lead(form.privacy)
     with right, st.container(key="card-beside", gap="small"):
@@ -97,21 +100,21 @@ def _open(opened: str) -> None:
 
 
 def _asker(form: Form, key: str) -> None:
-    _text(key, "referrer_name", "Name of whoever rings")
-    _text(key, "referrer_telephone", "Their number")
-    _text(key, "referrer_who", "Who are they to the person? A daughter, a neighbour, a nurse")
-    _choice(form, "they_agree", key, "Does the person know, and agree?")
-    _text(key, "agreed_how", "How were they asked, and what did they say? (optional)")
-    _choice(form, "speaks_for", key, "Have they the legal power to decide? Only if the person can’t decide")
+    ask.text(key, "referrer_name", "Name of whoever rings")
+    ask.text(key, "referrer_telephone", "Their number")
+    ask.text(key, "referrer_who", "Who are they to the person? A daughter, a neighbour, a nurse")
+    ask.choice(form, "they_agree", key, "Does the person know, and agree?")
+    ask.text(key, "agreed_how", "How were they asked, and what did they say? (optional)")
+    ask.choice(form, "speaks_for", key, "Have they the legal power to decide? Only if the person can’t decide")
 
 
 def _what(form: Form, key: str) -> None:
     elements.heading("2 · What would help?")
     types = house().settings.task_types
-    kinds = {code: types[code].name for code in _labels(form, ColumnName.TASKS)}
-    _many(form, "tasks", key, "Kinds of help: type a few letters, one or several", kinds)
+    kinds = {code: types[code].name for code in ask.labels(form, ColumnName.TASKS)}
+    ask.many(form, "tasks", key, "Kinds of help: type a few letters, one or several", kinds)
     st.text_area("In their own words", key=f"{key}-details", height=80, persist_state="page")
-    _choice(form, "urgency", key, "How soon?")
+    ask.choice(form, "urgency", key, "How soon?")
 
 
 def _beyond(form: Form, key: str) -> None:
@@ -120,11 +123,11 @@ def _beyond(form: Form, key: str) -> None:
     st.text_area("Good to know before somebody comes: stairs, hearing, a dog", key=f"{key}-access_needs", height=68,
                  persist_state="page")  # fmt: skip
     if st.session_state.get(f"{key}-access_needs"):
-        _choice(form, "health_consent", key, "If it is about health: may we keep it?")
-    _many(form, "languages", key, "Languages, where English is not the easiest")
+        ask.choice(form, "health_consent", key, "If it is about health: may we keep it?")
+    ask.many(form, "languages", key, "Languages, where English is not the easiest")
     with st.expander("When it suits, and who should come again"):
         on_screen.one(form, "slots", key)
-        _text(key, "who_again", "Who should come again?")
+        ask.text(key, "who_again", "Who should come again?")
 
 
 def _beside(context: WorkContext, form: Form, key: str) -> None:
@@ -133,18 +136,25 @@ def _beside(context: WorkContext, form: Form, key: str) -> None:
     typed = bool(posted.keys() - {ColumnName.FOR_WHOM})
     take_call.danger(form, posted, context.settings.community)
     found = forms.validate(form, posted, places=house().places)
-    odd = [flag_words(code) for code in found.flags if typed and code not in _LATER]
+    odd = [flag_words(code) for code in found.flags if typed and code not in LATER]
     if odd:
         elements.heading("Ask while they are there", 3)
         elements.marks(odd, "note")
-    _may_be_known(context, posted)
+    if languages := [each for each in posted.get(ColumnName.LANGUAGES, ()) if each != "english"]:
+        elements.marks([interpreter(languages)], "note")
+    may_be_known(context, posted)
     urgency = next(iter(posted.get(ColumnName.URGENCY, ())), None)
     by = answer_by(context.settings.community, now(), urgency)
     elements.heading("What to promise", 3)
     elements.lead(f"A person answers by {moment_words(by)}{'' if urgency == Urgency.TODAY else ', or sooner'}.")
 
 
-def _may_be_known(context: WorkContext, posted: forms.Answers) -> None:
+def interpreter(languages: Sequence[str]) -> str:
+    """What to think of where English is not the easiest."""
+    return f"They speak {language_words(sorted(languages))}: offer an interpreter, and never let a child interpret"
+
+
+def may_be_known(context: WorkContext, posted: forms.Answers) -> None:
     """Draw who it may be, each with the way on with them: what was typed stays."""
     number = next(iter(posted.get(ColumnName.TELEPHONE, ())), "")
     name = next(iter(posted.get(ColumnName.NAME, ())), "")
@@ -158,27 +168,3 @@ def _may_be_known(context: WorkContext, posted: forms.Answers) -> None:
         for each in known[:_FEW]:
             page_address.link("call", elements.plain(each.name, "No name given"), each.row.id)
             elements.line(find_box.apart(context, each, now()))
-
-
-def _text(key: str, column: str, label: str) -> None:
-    st.text_input(label, key=f"{key}-{column}", autocomplete="off", persist_state="page")
-
-
-def _choice(form: Form, column: str, key: str, label: str, labels: Mapping[str, str] | None = None) -> None:
-    """Draw one choice of a form's question as a list that opens by typing."""
-    labels = labels or _labels(form, column)
-    st.selectbox(label, list(labels), None, format_func=labels.__getitem__, key=f"{key}-{column}",
-                 placeholder="Not said", persist_state="page", filter_mode="contains")  # fmt: skip
-
-
-def _many(form: Form, column: str, key: str, label: str, labels: Mapping[str, str] | None = None) -> None:
-    labels = labels or _labels(form, column)
-    with st.container(key=f"script-{column}"):
-        st.multiselect(
-            label, list(labels), format_func=labels.__getitem__, key=f"{key}-{column}", placeholder="Nothing yet",
-            persist_state="page", filter_mode="contains", select_all=False,
-        )  # fmt: skip
-
-
-def _labels(form: Form, column: str) -> dict[str, str]:
-    return {code: option.label for code, option in options(form.questions[column])}

@@ -7,12 +7,12 @@ import streamlit as st
 from community.casework import WorkContext
 from community.tables.canonical import split
 from community.tables.row_types import ResidentRow
-from community.wording import language_words
 from dashboard import display_words, elements, page_address, shortcuts, take_call
 from dashboard.parts import (
     call_endings,
     call_script,
     caller_facts,
+    complaint_dialog,
     concern_dialog,
     contact_ways,
     resident_help,
@@ -58,6 +58,7 @@ def draw(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
         if not _for_them(resident):
             st.button("They ring for this person", key=f"asker-{resident.id}", shortcut=shortcuts.key("O"),
                       on_click=_ask_for, args=(resident.id,))  # fmt: skip
+        complaint_dialog.button(context, resident)
         concern_dialog.button(context, resident)
         page_address.all_about(resident.id, resident.name)
     if not said:
@@ -69,8 +70,7 @@ def _speaks(resident: ResidentRow) -> list[str]:
     languages = set(split(resident.languages))
     if not languages or languages & _PLAIN:
         return []
-    spoken = language_words(sorted(languages))
-    return [f"They speak {spoken}: offer an interpreter, and never let a child interpret"]
+    return [call_script.interpreter(sorted(languages))]
 
 
 def _for_them(resident: ResidentRow) -> bool:

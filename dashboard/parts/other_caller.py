@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import streamlit as st
+
 from community import casework
 from community.casework import WorkContext
 from community.tables.row import Row
@@ -9,7 +11,15 @@ from community.tables.row_types import ColumnName, HelpRequestRow, OrganisationR
 from community.tables.verbs import Verb
 from community.wording import status_words
 from dashboard import display_words, elements, page_address
-from dashboard.parts import call_endings, caller_facts, concern_dialog, contact_ways, same_person
+from dashboard.parts import (
+    call_endings,
+    caller_facts,
+    complaint_dialog,
+    concern_dialog,
+    contact_ways,
+    paper_reports,
+    same_person,
+)
 
 
 def draw(context: WorkContext, row: Row, now: datetime) -> None:
@@ -25,6 +35,10 @@ def draw(context: WorkContext, row: Row, now: datetime) -> None:
     said = not isinstance(row, VolunteerRow) or caller_facts.told_enough(context, row, None, now)
     elements.lead(same_person.unprompted(context.settings))
     page_address.all_about(row.id, row.get(ColumnName.NAME))
+    if isinstance(row, VolunteerRow):
+        paper_reports.draw(context, row, now)
     if casework.can(context.user, Verb.LOG_CONTACT, row):
         call_endings.buttons(context, row.id, said=said)
-    concern_dialog.button(context, row)
+    with st.container(horizontal=True):
+        complaint_dialog.button(context, row)
+        concern_dialog.button(context, row)

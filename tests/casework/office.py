@@ -160,6 +160,7 @@ class Office:
             "V": "volunteers",
             "O": "organisations",
             "S": "services",
+            "Q": "complaints",
         }
         return str(self.row(tables[record_id[0]], record_id)["status"])
 

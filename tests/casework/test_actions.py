@@ -14,6 +14,7 @@ from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
 from community.tables.row_types import ROW_TYPES
 from community.tables.statuses import (
+    ComplaintStatus,
     ContactStatus,
     ListingStatus,
     LoanStatus,
@@ -59,6 +60,9 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.APPROVE_SERVICE: lambda d, s, seen: cw.approve_service(d, s, seen=seen),
     Verb.WITHDRAW_SERVICE: lambda d, s, seen: cw.withdraw_service(d, s, seen=seen),
     Verb.CHECK_SERVICE: lambda d, s, _: cw.check_service(d, s),
+    Verb.ACKNOWLEDGE_COMPLAINT: lambda d, q, seen: cw.acknowledge_complaint(d, q, seen=seen),
+    Verb.ANSWER_COMPLAINT: lambda d, q, seen: cw.answer_complaint(d, q, "We are sorry", seen=seen),
+    Verb.SECOND_STAGE: lambda d, q, seen: cw.second_stage(d, q, "Tess Trustee", seen=seen),
 }
 TABLE_OF = {
     RequestStatus: "help_requests",
@@ -68,6 +72,7 @@ TABLE_OF = {
     ContactStatus: "contacts",
     MessageStatus: "messages",
     LoanStatus: "loans",
+    ComplaintStatus: "complaints",
 }
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
 TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
@@ -166,6 +171,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
         office.book.append(listed, {"name": "Chapel Row Choir", "status": "offered"}, by="web")
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
     cw.lend(office.director, office.book.rows("residents")[0]["id"], "Heater 7", TODAY)
+    cw.take_complaint(office.director, {"words": "Nobody came"}, key="one")
     told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}
     office.book.append("messages", told | {"status": "queued"}, by="Cora")
     one = office.book.rows(table)[0]["id"]

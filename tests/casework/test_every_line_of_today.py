@@ -8,6 +8,7 @@ import pytest
 import community.casework as cw
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
+from tests.casework.complaining import acknowledged, complained
 from tests.casework.office import Office
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
@@ -221,6 +222,8 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     ),
     "organisation": (organisation, timedelta(), lambda o, one: cw.approve_organisation(o.director, one)),
     "service": (service, timedelta(), lambda o, one: cw.approve_service(o.director, one)),
+    "complaint": (complained, timedelta(), lambda o, one: cw.acknowledge_complaint(o.director, one)),
+    "complaint_due": (acknowledged, timedelta(days=28), lambda o, one: cw.answer_complaint(o.director, one, "Sorry")),
     "unused": (
         lambda o: o.make_volunteer(),
         timedelta(days=20),

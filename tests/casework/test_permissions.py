@@ -20,6 +20,7 @@ from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
+from tests.casework.complaining import acknowledged, answered, complained
 from tests.casework.office import HUB, TODAY, Office
 
 Attempt = Callable[[cw.WorkContext], object]
@@ -187,6 +188,10 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "approve_service": _on(_service, cw.approve_service),
     "withdraw_service": _on(_service, lambda d, s: cw.withdraw_service(d, s, seen="offered")),
     "check_service": _on(_printed, cw.check_service),
+    "take_complaint": _on(_request, lambda d, r: cw.take_complaint(d, {"words": "Nobody came"}, key="one", about=r)),
+    "acknowledge_complaint": _on(complained, cw.acknowledge_complaint),
+    "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
+    "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
 }
 
 

@@ -11,7 +11,17 @@ from tests.casework.office import ELSEWHERE, TODAY, Office
 STEPS = {
     *("crisis", "past_promise", "new_request", "no_answer_again", "hold_ended", "no_hub", "flagged"),
     *("message_by_hand", "message_unsure", "message_back"),
-    *("hub_need", "promised", "unmatched", "proposal", "conflict", "sheet_note", "tell_them"),
+    *(
+        "hub_need",
+        "promised",
+        "unmatched",
+        "proposal",
+        "conflict",
+        "sheet_note",
+        "tell_them",
+        "complaint",
+        "complaint_due",
+    ),
 }
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 

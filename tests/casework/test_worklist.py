@@ -107,9 +107,17 @@ def test_a_match_waits_for_each_call_in_turn(office: Office) -> None:
 
 def test_many_proposals_are_one_line_that_opens_the_most_urgent(office: Office) -> None:
     office.make_match()
-    match = office.make_match(need=office.make_need(urgency="today"))
+    match = office.make_match(need=office.make_need(urgency="two_days"))
     (item,) = [i for i in cw.today(office.coordinator, office.clock()) if i.kind == "proposal"]
     assert (item.id, item.count) == (match, 2)
+
+
+def test_a_proposal_for_the_same_day_has_a_line_of_its_own_and_makes_no_other_urgent(office: Office) -> None:
+    office.make_match()
+    match = office.make_match(need=office.make_need(urgency="today", name="Ada Asks"))
+    urgent, others = (i for i in cw.today(office.coordinator, office.clock()) if i.kind == "proposal")
+    assert (urgent.id, urgent.urgency, others.urgency, others.count) == (match, "today", "this_week", 1)
+    assert (urgent.title.partition(":")[2], urgent.title[:4]) == (" Dog walking (Ada Asks)", "Vera")
 
 
 def test_what_the_hub_s_own_people_do_is_on_the_list(office: Office) -> None:

@@ -13,6 +13,7 @@ from streamlit.util import calc_hash
 
 from community.book import Book
 from community.settings import load
+from dashboard import background_sync
 from tests.book.databases import new_book
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
@@ -85,6 +86,19 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     yield made
     st.cache_resource.clear()
     made.book.close()
+
+
+@pytest.fixture
+def kept_in_sheet(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The office, with its book kept in a spreadsheet; what would fetch it is not started."""
+    monkeypatch.setenv("BOOK_KEPT_IN", "sheet")
+    monkeypatch.setenv("SHEET_ID", "town")
+    monkeypatch.delenv("DEMO")
+    for name in ("begin", "wait"):
+        monkeypatch.setattr(background_sync, name, lambda _: None)
+    office.settings = load()
+    assert office.settings.kept_in_sheet
+    return office
 
 
 @pytest.fixture

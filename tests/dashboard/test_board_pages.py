@@ -14,6 +14,7 @@ from community.tables.vocabulary import ReachBy
 from dashboard.page_frame import pages_for
 from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
+from tests.casework.complaining import steps_of_a_complaint
 from tests.casework.directory import steps_of_an_entry
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
@@ -129,6 +130,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
         **steps_of_an_entry(director, soup, club),
+        **steps_of_a_complaint(director),
     }.items():
         work()
         assert board() == before, verb

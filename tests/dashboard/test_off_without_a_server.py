@@ -9,7 +9,7 @@ import pytest
 
 from community.forms import load as load_forms
 from community.settings import load
-from dashboard import background_sync, page_frame
+from dashboard import page_frame
 from tests.casework.office import Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, labels, shown
@@ -18,31 +18,19 @@ ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
     "organisations", "services", "sheet", "history", "residents", "more", "merge",
 }  # fmt: skip
-OFF = {"concerns"}
+OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {
     "no worker": "No worker runs",
     "concerns": "no safeguarding concerns",
+    "complaints": "no complaints",
     "messages": "No message goes out by itself",
     "links": "no links",
     "the log of who opened name and address": "no log of who opened name and address",
 }
 """By what is off, the words by which the guide says so."""
-
-
-@pytest.fixture
-def kept_in_sheet(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
-    """The office, with its book kept in a spreadsheet; what would fetch it is not started."""
-    monkeypatch.setenv("BOOK_KEPT_IN", "sheet")
-    monkeypatch.setenv("SHEET_ID", "town")
-    monkeypatch.delenv("DEMO")
-    for name in ("begin", "wait"):
-        monkeypatch.setattr(background_sync, name, lambda _: None)
-    office.settings = load()
-    assert office.settings.kept_in_sheet
-    return office
 
 
 def test_each_page_and_form_is_on_or_off_there() -> None:

@@ -12,6 +12,7 @@ from community.casework.one_look import OneLook, OneView
 from community.casework.user import WorkContext
 from community.casework.whole_board import remedies_of
 from community.casework.worklist.carried_items import CARRIED, Helped, carry_many, carrying_many
+from community.casework.worklist.complaint_items import COMPLAINTS
 from community.casework.worklist.conflict_items import CONFLICTS
 from community.casework.worklist.contact_items import CONTACTS
 from community.casework.worklist.idle_volunteers import IdleVolunteers, unused_items
@@ -29,7 +30,7 @@ from community.casework.worklist.worklist_view import View, remedy_key
 S = TypeVar("S", bound=Shared)
 PARTS = (
     REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, CARRIED, PAIRS, ORGANISATIONS,
-    SERVICES, CONFLICTS, PUT_OFF,
+    SERVICES, COMPLAINTS, CONFLICTS, PUT_OFF,
 )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ class _Parts:
         return tuple(item for _, item in ranked if item.count > 1 or (item.id, item.kind) not in put_off)
 
     def _about_many(self, view: View, now: datetime, put_off: Container[tuple[str, str]]) -> Iterator[WorklistItem]:
-        yield from proposals(self._shared(NEEDS, ToDecide))
+        yield from proposals(view, self._shared(NEEDS, ToDecide))
         yield from first_of_each([*self._shared(OFFERS, OfMessage), *self._shared(MESSAGES, OfMessage)])
         yield from carry_many(carrying_many(view, self._shared(CARRIED, Helped), put_off))
         yield from unused_items(self._idle.since(view, now, put_off), view.waits.unused_days)

@@ -11,7 +11,7 @@ from community.casework.policies import holding
 from community.casework.worklist.line_facts import of_match, of_need
 from community.casework.worklist.match_items import checks_missing, is_on_its_way, volunteer_to_tell, was_it_done
 from community.casework.worklist.message_items import last_offer
-from community.casework.worklist.worklist_item import WorklistItem, people, told
+from community.casework.worklist.worklist_item import URGENT, WorklistItem, people, told
 from community.casework.worklist.worklist_part import Piece, Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
@@ -29,6 +29,7 @@ from community.tables.row_types import (
 from community.tables.statuses import AGREED, GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, LineKind
+from community.wording import first_upper
 
 _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
     MatchStatus.APPROVED: (LineKind.NOT_RUNG, Verb.RANG, "Ring {volunteer}"),
@@ -161,8 +162,14 @@ def _of_places(view: View, need: NeedRow, matches: list[MatchRow], given: int) -
             yield replace(item, why=view.remedy(need.id))
 
 
-def proposals(found: Sequence[ToDecide]) -> Iterator[WorklistItem]:
-    """One line for all needs with a proposal, without those put aside; it opens the most urgent."""
+def proposals(view: View, found: Sequence[ToDecide]) -> Iterator[WorklistItem]:
+    """A line for each need with a proposal that is wanted the same day, and one for all others; it opens the first.
+
+    Those put aside are left out. One urgent need among many makes the others no more urgent.
+    """
+    urgent = {each.need.id: each for each in reversed(found) if each.need.urgency == URGENT}
+    yield from (_to_decide(view, each) for each in urgent.values())
+    found = [each for each in found if each.need.id not in urgent]
     if not found:
         return
     many = len({each.need.id for each in found})
@@ -172,6 +179,15 @@ def proposals(found: Sequence[ToDecide]) -> Iterator[WorklistItem]:
     who = people(*(each.need.resident_id or each.need.id for each in found))
     yield WorklistItem(first.match.id, "matches", LineKind.PROPOSAL, title, since, None, told(first.need.urgency), many,
                        first.need.hub, who=who)  # fmt: skip
+
+
+def _to_decide(view: View, each: ToDecide) -> WorklistItem:
+    need = each.need
+    who = view.visible.find(ResidentRow, need.resident_id)
+    whose = f" ({who.name})" if who is not None and who.name else ""
+    title = first_upper(f"{_who_is_proposed(view, [each.match])}: {view.task(need.task_type)}{whose}")
+    return WorklistItem(each.match.id, "matches", LineKind.PROPOSAL, title, moment(each.match.at),
+                        None, URGENT, hub=need.hub, who=people(need.resident_id or need.id))  # fmt: skip
 
 
 def _rank(need: NeedRow) -> int:

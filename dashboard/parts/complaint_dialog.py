@@ -1,0 +1,106 @@
+"""Taking down a complaint, or a request about somebody's own data, while they are there."""
+
+import secrets
+
+import streamlit as st
+
+from community import casework, concerns
+from community.casework import WorkContext
+from community.casework.permissions import user_can
+from community.tables.message_codes import COMPLAINT_KINDS
+from community.tables.row import Row
+from community.tables.row_types import ColumnName, ComplaintValues
+from community.tables.verbs import Verb
+from community.tables.vocabulary import CONCERN_ROUTES, ConcernRoute, YesNo
+from community.wording import first_upper, spoken, wording
+from dashboard import elements, shortcuts, take_call
+from dashboard.parts import dialogs
+
+DIALOG = "complaint"
+NO_RECORD = "complaint-call"
+"""What the dialog is about where the caller has no record."""
+_PREFIX = "complains-"
+
+
+def button(context: WorkContext, row: Row | None = None) -> None:
+    """Draw the button, and its questions once it is pressed; where no complaint is kept, what to do instead."""
+    if not user_can(context.user, Verb.TAKE_COMPLAINT):
+        return
+    about = row.id if row is not None else NO_RECORD
+    if context.settings.kept_in_sheet:
+        with st.expander("A complaint?"):
+            not_kept()
+        return
+    st.button("A complaint", key=f"complaint-{about}", shortcut=shortcuts.key("M"), on_click=shortcuts.open_dialog,
+              args=(about, DIALOG))  # fmt: skip
+    if shortcuts.dialog_about(about) == DIALOG:
+        _ask(context, row)
+
+
+def not_kept() -> None:
+    """Draw what to do with a complaint where none is kept."""
+    elements.lead("Complaints are not kept here. Write it on paper, say when they hear from us, and tell the director.")
+
+
+def _ask(context: WorkContext, row: Row | None) -> None:
+    told = {name: row.get(name) if row is not None else None for name in ("name", "telephone", "email")}
+
+    def fields() -> None:
+        elements.lead("Listen, say that you are sorry that it happened, and read back to them what you wrote.")
+        kinds = wording().complaint_kind
+        st.radio("What is it?", COMPLAINT_KINDS, format_func=lambda code: first_upper(kinds[code]),
+                 key=f"{_PREFIX}kind", horizontal=True)  # fmt: skip
+        st.text_area("What do they say? In their own words", key=f"{_PREFIX}words", height=110)
+        st.text_input("What would they like to happen? (optional)", key=f"{_PREFIX}wants")
+        who, number = st.columns(2)
+        who.text_input("Their name", told["name"] or "", key=f"{_PREFIX}name", autocomplete="off")
+        number.text_input("Number to ring back", told["telephone"] or "", key=f"{_PREFIX}telephone", autocomplete="off")
+        st.text_input("Email (optional)", told["email"] or "", key=f"{_PREFIX}email", autocomplete="off")
+        harmed = st.checkbox("Somebody was harmed, or may be", key=f"{_PREFIX}harm")
+        if harmed and concerns.is_received(context.settings):
+            elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
+            elements.lead("What they say goes to the safeguarding lead first, and is kept nowhere else.")
+            st.radio("Who?", CONCERN_ROUTES, format_func=wording().concern_route.__getitem__, key=f"{_PREFIX}route",
+                     horizontal=True)  # fmt: skip
+        elif harmed:
+            elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
+        elements.lead(_promise(context))
+
+    about, call = row.id if row is not None else None, take_call.call_key()
+    key = str(st.session_state.setdefault(f"{_PREFIX}key", secrets.token_hex(16)))
+    dialogs.show("A complaint", fields, "Keep the complaint", _take,
+                 lambda: {"about": about, "key": key, "call": call, **_read()})  # fmt: skip
+
+
+def _promise(context: WorkContext) -> str:
+    waits = context.settings.complaints
+    return (
+        f"Tell them: within {spoken(waits.acknowledge_days, 'working_day')} we say that we have it, and we answer "
+        f"within {spoken(waits.answer_days, 'working_day')} of that. A question about their own data is answered "
+        f"within {spoken(waits.data_days, 'day')}."
+    )
+
+
+def _read() -> dict[str, object]:
+    state = st.session_state
+    told = {name: state.get(f"{_PREFIX}{name}") or None for name in ("kind", "words", "wants", "name", "email")}
+    told |= {
+        ColumnName.TELEPHONE: state.get(f"{_PREFIX}telephone") or None,
+        "harm": YesNo.YES if state.get(f"{_PREFIX}harm") else YesNo.NO,
+    }
+    return {"told": told, "route": state.get(f"{_PREFIX}route")}
+
+
+def _take(
+    context: WorkContext, told: ComplaintValues, route: str | None, about: str | None, key: str, call: str
+) -> object:
+    """Write it down. Where somebody was harmed, the lead has it first: the words leave with the concern."""
+    sealed = told.get("harm") == YesNo.YES and concerns.is_received(context.settings)
+    if sealed:
+        reach = ", ".join(str(told[name]) for name in (ColumnName.NAME, ColumnName.TELEPHONE) if told.get(name))
+        concern = {"what": str(told.get("words") or ""), "when_safe": f"A complaint by {reach or 'somebody'}"}
+        concerns.raise_concern(context, route or "", concern | ({"at_risk_reach": about} if about else {}))
+    done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=sealed)
+    for name in [name for name in st.session_state if str(name).startswith(_PREFIX)]:
+        del st.session_state[name]
+    return done

@@ -1,0 +1,97 @@
+"""Complaints: the lists, what one says and by when they hear from us, and the steps that may follow."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.casework import WorkContext
+from community.settings.response_promise import end_of
+from community.tables import TABLES
+from community.tables.message_codes import ComplaintKind
+from community.tables.row_types import ComplaintRow
+from community.tables.statuses import ComplaintStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import YesNo
+from community.wording import first_upper, wording
+from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.parts import dialogs, record_link
+from dashboard.work_session import act
+
+_FACTS = ("words", "wants", "telephone", "email", "answer")
+HARM = "Somebody was harmed: speak to the lead before you answer"
+
+
+def everything(context: WorkContext, at: datetime) -> None:
+    """Draw the lists: to acknowledge, to answer, answered."""
+    rows = casework.see_all(context, ComplaintRow)
+    if not rows:
+        elements.lead("Nobody has complained. What is taken down on the page Take a call stands here.")
+    for status, heading in wording().complaint_group.items():
+        found = [row for row in rows if row.status == status]
+        if found:
+            elements.heading(f"{heading} · {len(found)}")
+        for row in found:
+            with st.container(key=f"item-{row.id}"):
+                page_address.open_record(row.id, row.name or "No name given")
+                elements.line([first_upper(kind(row)), stands(context, row, at)], row.telephone)
+
+
+def kind(row: ComplaintRow) -> str:
+    """What it is."""
+    return wording().complaint_kind[row.kind or ComplaintKind.COMPLAINT]
+
+
+def stands(context: WorkContext, row: ComplaintRow, at: datetime) -> str:
+    """Where it stands, and by when they hear from us."""
+    if row.status == ComplaintStatus.RECEIVED:
+        return f"say that we have it by {display_words.when(casework.acknowledged_by(context.settings, row), at)}"
+    second = " a second time" if not casework.may_go_further(row) else ""
+    if row.status == ComplaintStatus.ACKNOWLEDGED and row.answer_by:
+        due = end_of(context.settings.community, datetime.fromisoformat(row.answer_by).date())
+        late = ": it is late" if due < at else ""
+        return f"answer{second} by {display_words.when(due, at)}{late}"
+    return f"answered{second}"
+
+
+def told(row: ComplaintRow) -> None:
+    """Draw what they said and what we answered, and the way to the record it is about."""
+    if row.harm == YesNo.YES:
+        elements.marks([f"{HARM}."], "alarm")
+        if row.words is None:
+            elements.lead("What they said is with the safeguarding lead, and is kept nowhere else.")
+    columns = TABLES[row.table].by_name
+    elements.facts("told", [(columns[name].means, str(row[name])) for name in _FACTS if row[name]])
+    if row.about:
+        elements.lead("It is about")
+        record_link.named(row.about)
+
+
+def next_steps(context: WorkContext, row: ComplaintRow) -> None:
+    """Draw the buttons of the steps that may follow."""
+    seen = {"seen": row.status}
+    if casework.can(context.user, Verb.ACKNOWLEDGE_COMPLAINT, row):
+        elements.lead("Ring, write or go there: say that we have it, who looks into it, and by when they hear.")
+        st.button("They know that we have it", type="primary", shortcut=shortcuts.key("K"), on_click=act,
+                  args=(casework.acknowledge_complaint, row.id), kwargs=seen)  # fmt: skip
+    if casework.can(context.user, Verb.ANSWER_COMPLAINT, row):
+        st.text_area("What we answered, and what was done", key=f"answer-{row.id}", height=140)
+        st.button("They have our answer", type="primary", shortcut=shortcuts.key("Ctrl+Enter"), on_click=_answer,
+                  args=(row.id, row.status))  # fmt: skip
+    if casework.can(context.user, Verb.SECOND_STAGE, row) and casework.may_go_further(row):
+        st.button("They are not content", shortcut=shortcuts.key("N"), on_click=shortcuts.open_dialog,
+                  args=(row.id, "second"))  # fmt: skip
+    if shortcuts.dialog_about(row.id) == "second":
+        dialogs.show(
+            "Who looks at it anew?", _who, "They look at it", casework.second_stage,
+            lambda: {"complaint_id": row.id, "looked_at_by": st.session_state.get("looks-anew"), **seen},
+        )  # fmt: skip
+
+
+def _who() -> None:
+    elements.lead("Somebody who was not involved, such as a trustee. Tell them what was said and what we answered.")
+    st.text_input("Their name", key="looks-anew", autocomplete="off")
+
+
+def _answer(complaint_id: str, seen: str) -> None:
+    act(casework.answer_complaint, complaint_id, st.session_state.get(f"answer-{complaint_id}"), seen=seen)
