@@ -13,7 +13,7 @@ from community.casework.visibility import row_type_of
 from community.identity import folded_words
 from community.tables.canonical import LONDON
 from community.tables.ids import derive
-from community.tables.row_types import ComplaintRow, ComplaintValues
+from community.tables.row_types import ColumnName, ComplaintRow, ComplaintValues
 from community.tables.statuses import ComplaintStatus
 from community.tables.verbs import Verb
 
@@ -41,7 +41,7 @@ def take_complaint(
             unit.take(row_type_of(about), about)
             if call is not None:
                 end_call(unit, about, call)
-        words = None if sealed else str(told.get("words") or "").strip() or None
+        words = None if sealed else str(told.get(ColumnName.WORDS) or "").strip() or None
         if words is None and not sealed:
             raise NotNow("Write down what they say, in their own words.")
         kept = {name: value for name, value in told.items() if name in _TOLD}

@@ -20,6 +20,8 @@ DIALOG = "complaint"
 NO_RECORD = "complaint-call"
 """What the dialog is about where the caller has no record."""
 _PREFIX = "complains-"
+_REACH = (ColumnName.NAME, ColumnName.TELEPHONE, ColumnName.EMAIL)
+_TYPED = (ColumnName.KIND, ColumnName.WORDS, ColumnName.WANTS, *_REACH)
 
 
 def button(context: WorkContext, row: Row | None = None) -> None:
@@ -43,7 +45,7 @@ def not_kept() -> None:
 
 
 def _ask(context: WorkContext, row: Row | None) -> None:
-    told = {name: row.get(name) if row is not None else None for name in ("name", "telephone", "email")}
+    known = {name: row.get(name) or "" if row is not None else "" for name in _REACH}
 
     def fields() -> None:
         elements.lead("Listen, say that you are sorry that it happened, and read back to them what you wrote.")
@@ -53,9 +55,10 @@ def _ask(context: WorkContext, row: Row | None) -> None:
         st.text_area("What do they say? In their own words", key=f"{_PREFIX}words", height=110)
         st.text_input("What would they like to happen? (optional)", key=f"{_PREFIX}wants")
         who, number = st.columns(2)
-        who.text_input("Their name", told["name"] or "", key=f"{_PREFIX}name", autocomplete="off")
-        number.text_input("Number to ring back", told["telephone"] or "", key=f"{_PREFIX}telephone", autocomplete="off")
-        st.text_input("Email (optional)", told["email"] or "", key=f"{_PREFIX}email", autocomplete="off")
+        who.text_input("Their name", known[ColumnName.NAME], key=f"{_PREFIX}name", autocomplete="off")
+        number.text_input("Number to ring back", known[ColumnName.TELEPHONE], key=f"{_PREFIX}telephone",
+                          autocomplete="off")  # fmt: skip
+        st.text_input("Email (optional)", known[ColumnName.EMAIL], key=f"{_PREFIX}email", autocomplete="off")
         harmed = st.checkbox("Somebody was harmed, or may be", key=f"{_PREFIX}harm")
         if harmed and concerns.is_received(context.settings):
             elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
@@ -83,11 +86,8 @@ def _promise(context: WorkContext) -> str:
 
 def _read() -> dict[str, object]:
     state = st.session_state
-    told = {name: state.get(f"{_PREFIX}{name}") or None for name in ("kind", "words", "wants", "name", "email")}
-    told |= {
-        ColumnName.TELEPHONE: state.get(f"{_PREFIX}telephone") or None,
-        "harm": YesNo.YES if state.get(f"{_PREFIX}harm") else YesNo.NO,
-    }
+    told = {name: state.get(f"{_PREFIX}{name}") or None for name in _TYPED}
+    told[ColumnName.HARM] = YesNo.YES if state.get(f"{_PREFIX}harm") else YesNo.NO
     return {"told": told, "route": state.get(f"{_PREFIX}route")}
 
 
@@ -95,10 +95,10 @@ def _take(
     context: WorkContext, told: ComplaintValues, route: str | None, about: str | None, key: str, call: str
 ) -> object:
     """Write it down. Where somebody was harmed, the lead has it first: the words leave with the concern."""
-    sealed = told.get("harm") == YesNo.YES and concerns.is_received(context.settings)
+    sealed = told.get(ColumnName.HARM) == YesNo.YES and concerns.is_received(context.settings)
     if sealed:
-        reach = ", ".join(str(told[name]) for name in (ColumnName.NAME, ColumnName.TELEPHONE) if told.get(name))
-        concern = {"what": str(told.get("words") or ""), "when_safe": f"A complaint by {reach or 'somebody'}"}
+        reach = ", ".join(str(value) for name, value in told.items() if name in _REACH and value)
+        concern = {"what": str(told.get(ColumnName.WORDS) or ""), "when_safe": f"A complaint by {reach or 'somebody'}"}
         concerns.raise_concern(context, route or "", concern | ({"at_risk_reach": about} if about else {}))
     done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=sealed)
     for name in [name for name in st.session_state if str(name).startswith(_PREFIX)]:
