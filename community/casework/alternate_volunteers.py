@@ -56,7 +56,7 @@ def could_be_asked(context: WorkContext, need_id: str) -> list[Alternate]:
 def _others(
     context: WorkContext, visible: Visibility, whole: SolvedBoard, need_id: str, proposed: str | None
 ) -> list[Alternate]:
-    if need_id not in whole.need_ids:
+    if not whole.wants_somebody(need_id):
         return []
     found = whole.others_of(need_id)
     on_need = {
@@ -65,7 +65,7 @@ def _others(
     shown = [(v, extra) for v, extra in found if v not in on_need and v != proposed][:MOST]
     people = {v.id: v for v in visible.reader.rows(VolunteerRow, lambda c: [c.id.in_([v for v, _ in shown])])}
     words = _Words(context, visible)
-    beside = proposed if proposed in whole.volunteer_ids else None
+    beside = proposed if proposed and whole.has_volunteer(proposed) else None
     return [
         Alternate(
             volunteer,

@@ -1,7 +1,6 @@
 """The whole board, matched as if nobody had looked at any proposal yet: the basis of alternates and gaps."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from community.casework.board_frames import suits
 from community.matching import Board, Proposals
@@ -20,22 +19,19 @@ class SolvedBoard:
     """By need with an empty place, what would fill it, where that was worked out; boards pass it on to the next."""
     _others: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
-    @cached_property
-    def need_ids(self) -> frozenset[str]:
-        """The needs on the board that still want a volunteer."""
-        needs = self.found.board.needs
-        return frozenset(needs.ids[needs.people > 0])
+    def wants_somebody(self, need_id: str) -> bool:
+        """Whether this need is on the board, and still wants a volunteer."""
+        board = self.found.board
+        place = board.place_of_need(need_id)
+        return place >= 0 and bool(board.needs.people[place] > 0)
 
-    @cached_property
-    def volunteer_ids(self) -> frozenset[str]:
-        """The volunteers on the board."""
-        return frozenset(self.found.board.volunteers.ids)
+    def has_volunteer(self, volunteer_id: str) -> bool:
+        """Whether this volunteer is on the board."""
+        return self.found.board.place_of_volunteer(volunteer_id) >= 0
 
     def has_room(self, volunteer_id: str) -> bool:
         """Whether this volunteer has room for one more in the best board."""
-        board, taken = self.found.board, self.found.matches["volunteer_id"]
-        place = board.place_of_volunteer(volunteer_id)
-        return place >= 0 and bool(board.volunteers.capacity[place] > (taken == volunteer_id).sum())
+        return self.found.room_of(volunteer_id) > 0
 
     def others_of(self, need_id: str) -> list[tuple[str, int]]:
         """Volunteers who could fill a place of this need, by the points they add: 0 for those in the best board.
@@ -43,11 +39,9 @@ class SolvedBoard:
         They are kept with the board, and so are as old as it is.
         """
         if need_id not in self._others:
-            matches = self.found.matches
-            best = matches.loc[matches["need_id"] == need_id, "volunteer_id"]
             rest = self.found.alternates_of([need_id])
             extra = zip(rest["volunteer_id"], rest["extra"].tolist(), strict=True)
-            self._others[need_id] = [*((v, 0) for v in best), *extra]
+            self._others[need_id] = [*((v, 0) for v in self.found.who_helps(need_id)), *extra]
         return self._others[need_id]
 
     def reasons(self, need_id: str, volunteer_id: str, board: Board | None = None) -> list[str]:

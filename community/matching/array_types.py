@@ -27,6 +27,20 @@ def among(keys: Ints, wanted: Ints) -> Flags:
     return found
 
 
+def united(keys: Ints, more: Ints) -> Ints:
+    """The keys of both, each once and sorted, as each of the two is. Quick where one of them is much shorter."""
+    if len(more) > len(keys):
+        keys, more = more, keys
+    new = more[~among(more, keys)]
+    return np.insert(keys, np.searchsorted(keys, new), new) if len(new) else keys
+
+
+def parted(keys: Ints, count: int) -> tuple[Ints, Ints]:
+    """The two numbers that each key was made of: `first * count + second`."""
+    first: Ints = keys // max(count, 1)  # quicker than `divmod`
+    return first, keys - first * max(count, 1)
+
+
 def _sorted(ids: Texts) -> Ints:
     if all(map(operator.le, ids[:-1], ids[1:])):  # a large board comes out of a book in order
         return np.arange(len(ids))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from community.matching.array_types import Bits, Cells, Frame, Ints, PlainFrame, Texts
+from community.matching.array_types import Bits, Cells, Frame, Ints, PlainFrame, Texts, united
 from community.matching.board import Board, Needs, Volunteers, needs_of, number, volunteers_of
 from community.matching.known_first import with_known_first
 from community.matching.matching_errors import MatchingError
@@ -94,7 +94,7 @@ def moved(board: Board, pinned: Ints, change: BoardChange) -> Moved:
     moves = Moves(_but(len(board.needs.ids), changed[1]), _but(count, changed[0]), count, len(then.volunteers.ids))
     old = PairKeys(board.avoided, board.refused, board.asked_for, board.visits)
     keys = joined(moves.all(old), _history(then, *changed))
-    agreed = np.union1d(np.sort(moves.move(pinned)[0]), _agreed(then, change.pinned))
+    agreed = united(np.sort(moves.move(pinned)[0]), _agreed(then, change.pinned))
     then = with_known_first(replace(then, **keys._asdict()))
     touched = np.union1d(changed[1], _sought_otherwise(board.needs, then.needs))
     return Moved(then, agreed, changed[0], touched)
@@ -198,8 +198,13 @@ def _agreed(board: Board, pairs: Iterable[tuple[str, str]]) -> Ints:
 
 def is_worn(board: Board) -> bool:
     """Whether so much came later, or left, that the board is better sorted anew."""
-    for ids, where in ((board.needs.ids, board.where_needs), (board.volunteers.ids, board.where_volunteers)):
-        if len(ids) - where.sorted + np.count_nonzero(ids[: where.sorted] == "") > max(SPARE, where.sorted // SHARE):
+    # Texts are slow to compare: first by a number that only those who left, and few others, have.
+    for ids, where, left in (
+        (board.needs.ids, board.where_needs, board.needs.response_days == 0),
+        (board.volunteers.ids, board.where_volunteers, (board.volunteers.capacity == 0) & (board.volunteers.slots == 0)),
+    ):
+        empty = np.count_nonzero(ids[: where.sorted][left[: where.sorted]] == "")
+        if len(ids) - where.sorted + empty > max(SPARE, where.sorted // SHARE):
             return True
     return False
 

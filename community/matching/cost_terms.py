@@ -1,6 +1,10 @@
 """The cost of a pair: six named terms in whole points, together 0 to 10,000. Less is better."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from community.matching.array_types import Floats, Ints, among
 from community.matching.board import Board
@@ -59,7 +63,11 @@ def continuity(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> I
 
 def load(board: Board, volunteer: Ints, weights: Weights) -> Ints:
     """Points for load: they grow with each match that the volunteer has now, up to `full_load`."""
-    return _points(np.minimum(board.volunteers.active / weights.full_load, 1.0), weights.load)[volunteer]
+    return _of_each(
+        board.volunteers.active,
+        volunteer,
+        lambda active: _points(np.minimum(active / weights.full_load, 1.0), weights.load),
+    )
 
 
 def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
@@ -67,9 +75,13 @@ def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
 
     The twentieth lets somebody never asked, or quiet for long, come first among volunteers who are equal otherwise.
     """
-    days = np.nan_to_num(board.volunteers.last_asked_days, nan=np.inf)
-    share = np.interp(days, (0.0, weights.rested_days, weights.rested_days + _LONG_QUIET), (1.0, _QUIET, 0.0))
-    return _points(share, weights.rest)[volunteer]
+    until = (0.0, weights.rested_days, weights.rested_days + _LONG_QUIET)
+
+    def points(days: Floats) -> Ints:
+        asked = np.where(np.isnan(days), np.inf, days)
+        return _points(np.interp(asked, until, (1.0, _QUIET, 0.0)), weights.rest)
+
+    return _of_each(board.volunteers.last_asked_days, volunteer, points)
 
 
 def waiting(board: Board, need: Ints, weights: Weights) -> Ints:
@@ -98,6 +110,11 @@ def cost(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
     for points in by_name(board, need, volunteer, weights).values():
         total += points
     return total
+
+
+def _of_each(told: npt.NDArray[Any], volunteer: Ints, points: Callable[[npt.NDArray[Any]], Ints]) -> Ints:
+    """The points of each of these volunteers, by what is told of all: worked out once for each, or only for these."""
+    return points(told[volunteer]) if len(volunteer) < len(told) else points(told)[volunteer]
 
 
 def _points(share: Floats, most: int) -> Ints:

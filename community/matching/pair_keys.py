@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from community.matching.array_types import Flags, Ints
+from community.matching.array_types import Flags, Ints, parted, united
 from community.matching.need_history import NOTHING, NeedTold
 
 
@@ -72,9 +72,9 @@ def joined(first: PairKeys, second: PairKeys) -> PairKeys:
     keys = np.concatenate([first.visits[0], second.visits[0]])
     order = np.argsort(keys, kind="stable")
     return PairKeys(
-        np.union1d(first.avoided, second.avoided),
-        np.union1d(first.refused, second.refused),
-        np.union1d(first.asked_for, second.asked_for),
+        united(first.avoided, second.avoided),
+        united(first.refused, second.refused),
+        united(first.asked_for, second.asked_for),
         (keys[order], np.concatenate([first.visits[1], second.visits[1]])[order]),
     )
 
@@ -95,7 +95,7 @@ class Moves:
         """The keys of the pairs that stay, in the order of the old ones, and which stay."""
         if not len(keys):
             return keys, np.zeros(0, np.bool_)
-        need, volunteer = np.divmod(keys, self.before)
+        need, volunteer = parted(keys, self.before)
         stays: Flags = (self.needs[need] >= 0) & (self.volunteers[volunteer] >= 0)
         return self.needs[need[stays]] * self.after + self.volunteers[volunteer[stays]], stays
 

@@ -63,6 +63,20 @@ class Proposals:
         volunteer, need = ids
         return matches.iloc[np.lexsort((volunteer, taken.cost, need))].reset_index(drop=True)
 
+    def who_helps(self, need_id: str) -> list[str]:
+        """The volunteers whom the board gives this need, the best first, without making a table of all matches."""
+        taken, board = self.best.taken, self.board
+        mine = taken.take(np.nonzero(taken.need == board.place_of_need(need_id))[0])
+        order = sorted(zip(mine.cost.tolist(), board.volunteers.ids[mine.volunteer].tolist(), strict=True))
+        return [one for _, one in order]
+
+    def room_of(self, volunteer_id: str) -> int:
+        """How many more this volunteer has room for, beside those whom the board gives them."""
+        place = self.board.place_of_volunteer(volunteer_id)
+        if place < 0:
+            return 0
+        return int(self.board.volunteers.capacity[place]) - int(np.count_nonzero(self.best.taken.volunteer == place))
+
     @cached_property
     def alternates(self) -> pd.DataFrame:
         """Up to three other volunteers for each need. Computed when first read; this is the slowest part.

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from community.matching.alternates import Choices, Others
-from community.matching.array_types import Cells, Frame, Ints
+from community.matching.array_types import Cells, Frame, Ints, united
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
 from community.matching.board_change import BoardChange, Moved, moved, sorted_anew
@@ -117,7 +117,7 @@ class Solution:
                 volunteers=replace(self.board.volunteers, capacity=capacity),
             )
             which, who = np.array([need]), np.array([volunteer])
-            self._renew(Moved(board, np.union1d(self.pinned, board.key(which, who)), who, which))
+            self._renew(Moved(board, united(self.pinned, board.key(which, who)), who, which))
 
     def copy(self) -> "Solution":
         """A copy on which to try something out."""

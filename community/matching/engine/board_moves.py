@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import numpy as np
 
-from community.matching.array_types import Flags, Ints
+from community.matching.array_types import Flags, Ints, among, parted
 from community.matching.board import Board
 from community.matching.board_change import SHARE, SPARE, Moved
 from community.matching.engine.array_growth import (
@@ -78,7 +78,7 @@ class BoardMove:
     def _left_out(self) -> bool:
         """Whether some need wants more people than there were volunteers, so that places were left out."""
         engine = self.engine
-        stay = engine.in_use[1] & ~np.isin(engine.needs, self.changed_needs)
+        stay = engine.in_use[1] & ~among(engine.needs, self.changed_needs)
         places = np.diff(engine.state.places)[stay]
         return bool((self.board.needs.people[engine.needs[stay]] > places).any())
 
@@ -208,11 +208,14 @@ def _alike(old: Board, new: Board, volunteers: Ints) -> Flags:
 def _history(board: Board, pinned: Ints, volunteers: Ints, but: Ints) -> dict[tuple[int, int], tuple[int, ...]]:
     """What there is to each pair of these volunteers, but for some needs (places): barred, asked for, visits."""
     found: dict[tuple[int, int], list[int]] = {}
-    barred = np.union1d(np.union1d(board.avoided, board.refused), pinned)
+    if not len(volunteers):
+        return {}
     keys, visits = board.visits
-    for kind, (each, values) in enumerate(((barred, None), (board.asked_for, None), (keys, visits))):
-        need, volunteer = np.divmod(each, max(len(board.volunteers.ids), 1))
-        mine = np.nonzero(np.isin(volunteer, volunteers) & ~np.isin(need, but))[0]
+    barred = ((0, each, None) for each in (board.avoided, board.refused, pinned))
+    for kind, each, values in (*barred, (1, board.asked_for, None), (2, keys, visits)):
+        need, volunteer = parted(each, len(board.volunteers.ids))
+        mine = np.nonzero(among(volunteer, volunteers))[0]
+        mine = mine[~among(need[mine], but)]
         for at in mine.tolist():
             told = found.setdefault((int(need[at]), int(volunteer[at])), [0, 0, 0])
             told[kind] = 1 if values is None else int(values[at])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from community.matching import cost_terms
-from community.matching.array_types import Bits, Flags, Floats, Ints
+from community.matching.array_types import Bits, Flags, Floats, Ints, among, parted, united
 from community.matching.board import Board, Needs
 from community.matching.engine import map_cells
 from community.matching.engine.array_layout import Asks, Grid, People, Phone, Points, Shorts, World
@@ -161,15 +161,21 @@ def history_of(board: Board, weights: Weights, number: Ints, spots: Ints, pinned
 
     `number` and `spots`, by place on the board, are -1 for needs and volunteers that are left out.
     """
-    barred = np.union1d(np.union1d(board.avoided, board.refused), pinned)
-    keys = np.union1d(barred, np.union1d(board.asked_for, board.visits[0]))
-    need, volunteer = np.divmod(keys, max(len(spots), 1))
+
+    def among_these(keys: Ints) -> Ints:
+        need, volunteer = parted(keys, len(spots))
+        return keys[(number[need] >= 0) & (spots[volunteer] >= 0)]
+
+    avoided, refused, pinned, asked_for, visited = map(
+        among_these, (board.avoided, board.refused, pinned, board.asked_for, board.visits[0])
+    )
+    barred = united(united(avoided, refused), pinned)
+    keys = united(united(barred, asked_for), visited)
+    need, volunteer = parted(keys, len(spots))
     strangers = board.needs.known_first[need] & (cost_terms.visits(board, need, volunteer) == 0)
-    barred = np.union1d(barred, keys[strangers])
     costs = cost_terms.continuity(board, need, volunteer, weights) + cost_terms.waiting(board, need, weights)
-    points = np.where(np.isin(keys, barred), -1, costs)
-    mine = (number[need] >= 0) & (spots[volunteer] >= 0)
-    row, spot, points = number[need[mine]], spots[volunteer[mine]], points[mine]
+    points = np.where(among(keys, barred) | strangers, -1, costs)
+    row, spot = number[need], spots[volunteer]
     order = np.lexsort((spot, row))
     return row[order], spot[order].astype(np.int32), points[order].astype(np.int32)
 
