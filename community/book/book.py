@@ -13,7 +13,7 @@ from community.book import apply_action, arrivals, merge, migrate, undo
 from community.book.database import connect, is_unreachable
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
-from community.book.reader import Reader, Reads
+from community.book.reader import DecidingReader, Reader, Reads
 from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Job, Receipt, Received
 from community.book.rows import prepare
 from community.book.schema import WRITTEN
@@ -143,7 +143,7 @@ class Book(Reads):
         at, known = self._now(), list(jobs)
 
         def work(connection: sa.Connection) -> Action:
-            changes, appends, *more = plan(Reader(connection))
+            changes, appends, *more = plan(DecidingReader(connection))
             each = [*known, *(job for part in more for job in part)]
             return apply_action.act(
                 connection, verb, by=by, at=at, changes=changes, appends=list(appends), jobs=each, reason=reason

@@ -1,10 +1,9 @@
 """The facts behind a board: which volunteers were asked, how busy they are, and whom they know."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any, Self
 
 from community.book import Reader, Where, among
@@ -49,21 +48,15 @@ class Standing:
     """Every match that was read, in short."""
 
     @classmethod
-    def read(
-        cls, reader: Reader, now: datetime, *, keep_seen: bool = False, volunteer_ids: Collection[str] | None = None
-    ) -> Self:
-        """All facts at once. With `keep_seen`, proposals that somebody has looked at take a place too.
-
-        With `volunteer_ids`, only what these volunteers do is counted, in `taken` and `completed` as well.
-        """
-        whose = partial(_where, volunteer_ids)
-        matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
-        visits = _done(reader.rows(VisitRow, whose(), order=None, columns=_of_visits))
-        pairs = reader.rows(PairRow, whose(), order=None, columns=_of_two)
+    def read(cls, reader: Reader, now: datetime, *, keep_seen: bool = False) -> Self:
+        """All facts at once. With `keep_seen`, proposals that somebody has looked at take a place too."""
+        matches = reader.rows(MatchRow, order=None, columns=_in_short)
+        visits = _done(reader.rows(VisitRow, order=None, columns=_of_visits))
+        pairs = reader.rows(PairRow, order=None, columns=_of_two)
         return cls(
-            **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
+            **_places(matches, matches, away(reader, now), keep_seen=keep_seen),
             known=_known(visits, pairs),
-            **_of_volunteers(reader, now, whose, volunteer_ids, visits),
+            **_of_volunteers(reader, now, None, visits),
             helped=_last_days(visits),
         )
 
@@ -77,10 +70,12 @@ class Standing:
         *,
         keep_seen: bool = True,
         resident_ids: Collection[str] | None = None,
+        others_leave: bool = False,
     ) -> Self:
         """The places and room of these needs and volunteers; `keep_seen` as for `read`.
 
-        Who knows whom, who was asked, and checks are left out, unless `resident_ids` says whose needs these are.
+        Who knows whom, who was asked, and checks are left out, unless `resident_ids` says whose needs these are. With
+        `others_leave`, only what these volunteers do takes a place (`taken`, `completed`).
         """
         matches = reader.rows(
             MatchRow,
@@ -89,14 +84,28 @@ class Standing:
             columns=_in_short,
         )
         gone = away(reader, now, {m.volunteer_id for m in matches})
-        places = _places(matches, gone, keep_seen=keep_seen)
+        counting = [m for m in matches if m.volunteer_id in volunteer_ids] if others_leave else matches
+        places = _places(matches, counting, gone, keep_seen=keep_seen)
         if resident_ids is None:
             return cls(**places, known={}, done={}, asked={}, dbs={}, helped={})
-        known = known_to(reader, resident_ids)
-        theirs = reader.rows(VisitRow, lambda c: [among(c.need_id, need_ids)], order=None, columns=_of_visits)
-        helped = _last_days(_done(theirs))
-        whose = partial(_where, volunteer_ids)
-        return cls(**places, known=known, helped=helped, **_of_volunteers(reader, now, whose, volunteer_ids))
+        needs, residents, volunteers = map(frozenset, (need_ids, resident_ids, volunteer_ids))
+        visits = _done(
+            reader.rows(
+                VisitRow,
+                lambda c: [
+                    among(c.need_id, needs) | among(c.resident_id, residents) | among(c.volunteer_id, volunteers)
+                ],
+                order=None,
+                columns=_of_visits,
+            )
+        )
+        pairs = reader.rows(PairRow, lambda c: [among(c.resident_id, residents)], order=None, columns=_of_two)
+        return cls(
+            **places,
+            known=_known((v for v in visits if v.resident_id in residents), pairs),
+            helped=_last_days(v for v in visits if v.need_id in needs),
+            **_of_volunteers(reader, now, volunteers, [v for v in visits if v.volunteer_id in volunteers]),
+        )
 
     def places(self, need: NeedRow) -> int:
         """How many volunteers the need still wants. Weekly help goes on, so a completed match does not fill a place."""
@@ -104,15 +113,20 @@ class Standing:
         return max((need.people or 1) - self.taken.get(need.id, 0) - done, 0)
 
 
-def _places(matches: list[MatchRow], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
-    """Places, room and refusals, as the matches tell them."""
-    held = [m for m in matches if m.status in LIVE or (keep_seen and m.status == MatchStatus.PROPOSED and m.seen_at)]
+def _places(
+    matches: list[MatchRow], counting: list[MatchRow], gone: frozenset[str], *, keep_seen: bool
+) -> dict[str, Any]:
+    """Places, room and refusals, as the matches tell them; only those that are `counting` take a place."""
+    held, taking = (
+        [m for m in some if m.status in LIVE or (keep_seen and m.status == MatchStatus.PROPOSED and m.seen_at)]
+        for some in (matches, counting)
+    )
     completed = [m for m in matches if m.status == MatchStatus.COMPLETED]
     return {
         "live": Counter(m.volunteer_id for m in held if m.status in LIVE),
         "spoken_for": Counter(m.volunteer_id for m in held),
-        "taken": Counter(m.need_id for m in held if not is_covered_for(m, gone)),
-        "completed": Counter(m.need_id for m in completed),
+        "taken": Counter(m.need_id for m in taking if not is_covered_for(m, gone)),
+        "completed": Counter(m.need_id for m in counting if m.status == MatchStatus.COMPLETED),
         # An erased volunteer leaves the match, and nobody in it.
         "pinned": frozenset((m.need_id, m.volunteer_id) for m in (*held, *completed) if m.need_id and m.volunteer_id),
         "refused": _sets((m.need_id, m.volunteer_id) for m in matches if m.status in _REFUSED and m.volunteer_id),
@@ -122,17 +136,11 @@ def _places(matches: list[MatchRow], gone: frozenset[str], *, keep_seen: bool) -
 
 
 def _of_volunteers(
-    reader: Reader,
-    now: datetime,
-    whose: Callable[..., Where],
-    volunteer_ids: Collection[str] | None,
-    visits: Iterable[VisitRow] | None = None,
+    reader: Reader, now: datetime, volunteer_ids: Collection[str] | None, visits: Iterable[VisitRow]
 ) -> dict[str, Any]:
-    """What these volunteers have done, when they were asked, and their checks."""
-    if visits is None:
-        visits = _done(reader.rows(VisitRow, whose(), order=None, columns=_of_visits))
+    """What these volunteers (all, when None) have done on these visits, when they were asked, and their checks."""
     calls = reader.rows(ContactRow, _calls(volunteer_ids), order=None, columns=lambda c: (c.with_whom, c.at))
-    checks = reader.rows(CheckRow, whose(kind=CheckKind.DBS), order=None, columns=of_checks)
+    checks = reader.rows(CheckRow, _dbs(volunteer_ids), order=None, columns=of_checks)
     return {
         "done": Counter(v.volunteer_id for v in visits),
         "asked": _latest(calls),
@@ -161,10 +169,10 @@ def dbs_levels(checks: Iterable[CheckRow], now: datetime) -> dict[str, int]:
     return levels
 
 
-def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
-    """A condition for rows of these volunteers (of all, when None) whose columns hold these values."""
+def _dbs(volunteer_ids: Collection[str] | None) -> Where:
+    """A condition for the DBS checks of these volunteers (of all, when None)."""
     return lambda c: [
-        *(c[name] == value for name, value in fixed.items()),
+        c.kind == CheckKind.DBS,
         *([among(c.volunteer_id, volunteer_ids)] if volunteer_ids is not None else []),
     ]
 

@@ -146,10 +146,10 @@ def frames_of_some(
     beside = first - frozenset(volunteer_ids)
     volunteer_ids = frozenset(volunteer_ids) | first
     whose = [need.resident_id] if need.resident_id else []
-    # Whoever was there, or is agreed, counts for the need also where nobody asks about them.
-    theirs = Standing.of(reader, now, [need.id], (), keep_seen=False, resident_ids=whose)
-    standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
-    standing = replace(standing, known=theirs.known, helped=theirs.helped, pinned=standing.pinned | theirs.pinned)
+    # Whoever was there, or is agreed, counts for the need also where nobody asks about them, but takes no place.
+    standing = Standing.of(
+        reader, now, [need.id], volunteer_ids, keep_seen=False, resident_ids=whose, others_leave=True
+    )
     no = standing.refused.get(need.id, frozenset())
     refused = {need.id: no & beside if again else no}
     people = reader.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)], order=None, columns=of_volunteers)

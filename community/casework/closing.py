@@ -7,10 +7,13 @@ from community.wording import spelled
 
 
 def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[MatchRow]:
-    """The matches of a need or of a volunteer, the earliest first."""
-    return unit.reader.rows(
-        MatchRow, lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
-    )
+    """The matches of a need or of a volunteer as the book has them, the earliest first."""
+    whose = need_id, volunteer_id
+    if whose not in unit.matches:
+        unit.matches[whose] = unit.reader.rows(
+            MatchRow, lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
+        )
+    return unit.matches[whose]
 
 
 def stop(unit: UnitOfWork, match: MatchRow, why: str | None) -> None:

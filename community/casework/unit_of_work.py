@@ -16,7 +16,7 @@ from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
 from community.tables.job_kinds import JobKind
 from community.tables.row import FieldName, NewValues, TableRow
-from community.tables.row_types import RowWithStatus
+from community.tables.row_types import MatchRow, RowWithStatus
 from community.tables.status_machines import may_follow
 from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
@@ -36,6 +36,8 @@ class UnitOfWork:
         self.changes: dict[tuple[str, str, str], Change] = {}
         self.appends: list[Append] = []
         self.jobs: list[Job] = []
+        self.matches: dict[tuple[str | None, str | None], list[MatchRow]] = {}
+        """What `closing.matches_of` has found, which stays so until the end: by need and volunteer."""
 
     def take(self, table: type[R], record_id: str, seen: str | None = None) -> R:
         """The record that the action is about.

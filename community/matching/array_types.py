@@ -136,7 +136,7 @@ class Cells:
     def ints(self, name: str, low: int = -(2**31), high: int = 2**31) -> Ints:
         """Whole numbers from `low` to below `high`; raises MatchingError for anything else."""
         values = self.floats(name)
-        whole = np.nan_to_num(values, nan=-1e18)
+        whole = np.where(np.isnan(values), -1e18, values)
         if np.any((whole != np.rint(whole)) | (whole < low) | (whole >= high)):
             raise MatchingError(f"The column {name} must hold whole numbers from {low} to {high - 1}.")
         return whole.astype(np.int64)

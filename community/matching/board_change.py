@@ -198,10 +198,11 @@ def _agreed(board: Board, pairs: Iterable[tuple[str, str]]) -> Ints:
 
 def is_worn(board: Board) -> bool:
     """Whether so much came later, or left, that the board is better sorted anew."""
-    # Texts are slow to compare: first by a number that only those who left, and few others, have.
+    needs, people = board.needs, board.volunteers
+    # Texts are slow to compare: first by numbers that only those who left, and few others, have.
     for ids, where, left in (
-        (board.needs.ids, board.where_needs, board.needs.response_days == 0),
-        (board.volunteers.ids, board.where_volunteers, (board.volunteers.capacity == 0) & (board.volunteers.slots == 0)),
+        (needs.ids, board.where_needs, needs.response_days == 0),
+        (people.ids, board.where_volunteers, (people.capacity == 0) & (people.slots == 0)),
     ):
         empty = np.count_nonzero(ids[: where.sorted][left[: where.sorted]] == "")
         if len(ids) - where.sorted + empty > max(SPARE, where.sorted // SHARE):
