@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
-from sqlalchemy.sql.operators import in_op
 
 from community.book import touched_rows
+from community.book.id_lists import asked_among
 from community.book.record_types import NoSuchTable
 from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
 from community.book.touched_rows import Changed, Position
@@ -118,8 +118,8 @@ class Reader(Reads):
 
     def find(self, table: str, record_id: str) -> Row | None:
         """See `get`."""
-        if not record_id.isascii() or "\0" in record_id:
-            return None  # not one of our ids, and PostgreSQL would refuse to look for it
+        if not record_id or not record_id.isascii() or "\0" in record_id:
+            return None  # what was erased, or not one of our ids, and PostgreSQL would refuse to look for it
         found = self._rows(table, _one(table), {"id": record_id})
         return found[0] if found else None
 
@@ -271,9 +271,7 @@ def _one(table: str) -> sa.Select[Any]:
 
 def _is_among_none(term: Any) -> bool:
     """Whether no row can pass this term, because it asks for one of no values."""
-    if getattr(term, "operator", None) is not in_op:
-        return False
-    values = getattr(term.right, "value", None)
+    values = asked_among(term)
     return values is not None and not values
 
 

@@ -190,8 +190,10 @@ def _check_volunteer(unit: UnitOfWork, whole: VolunteerRow, second_id: str) -> N
 
 
 def _has_place(unit: UnitOfWork, match: MatchRow) -> bool:
-    """Whether the match has a place of its need, or is proposed for one."""
-    return match.status in GOING_ON or match.status in holding(unit.read(NeedRow, match.need_id))
+    """Whether the match has a place of its need, or is proposed for one. Nothing is left of a need that was erased."""
+    if match.status in GOING_ON or not match.need_id:
+        return match.status in GOING_ON
+    return match.status in holding(unit.read(NeedRow, match.need_id))
 
 
 def _move_needs(unit: UnitOfWork, whole: ResidentRow, second_id: str) -> None:
@@ -221,7 +223,7 @@ def _naming(unit: UnitOfWork, table: str, record_id: str) -> Iterator[tuple[Tabl
 def _follow(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:
     """Let all that names the second record name the first; a pair whose two know each other already becomes one."""
     for row, column in list(_naming(unit, first.table, second.id)):
-        if isinstance(row, PairRow):
+        if isinstance(row, PairRow) and row.resident_id and row.volunteer_id:  # neither of them was erased
             _join_pair(unit, row, first, second)
         elif column.kind == "refs":
             unit.set_by_name(row, column.name, {first.id, *split(row[column.name])} - {second.id})

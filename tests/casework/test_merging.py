@@ -136,6 +136,22 @@ def test_two_volunteers_become_one_with_all_their_checks_and_help(office: Office
     assert office.everything() == before
 
 
+def test_a_volunteer_who_once_helped_somebody_who_was_erased_can_be_joined(office: Office) -> None:
+    """What stays for the figures no longer says whom it was for."""
+    match = office.make_match("active")
+    cw.done(office.director, match, TODAY, seen="active")
+    second, first = str(office.row("matches", match)["volunteer_id"]), office.make_volunteer(name="Vera Vole")
+    need = office.row("needs", str(office.row("matches", match)["need_id"]))
+    gone, at = [Record("needs", need["id"]), Record("residents", need["resident_id"])], "2026-11-24T08:00:00.000Z"
+    office.book.write(lambda c: erase(c, gone, by="Dilys Director", at=at, secret=b"s" * 32))
+    before = office.everything()
+    action = join(office, first, second)
+    assert office.row("matches", match)["volunteer_id"] == first
+    assert [pair["volunteer_id"] for pair in office.book.rows("pairs")] == [first]
+    cw.undo(office.coordinator, action)
+    assert office.everything() == before
+
+
 @pytest.mark.parametrize("second", ["another kind", "itself", "died", "no room", "both there"])
 def test_two_that_can_t_be_one_stay_two(office: Office, second: str) -> None:
     match = office.make_match("active")
