@@ -133,27 +133,65 @@ def _changes(number: int) -> dict[str, Callable[[str], str]]:
 
 
 def _into_postgresql(address: str, copies: Iterator[Template]) -> None:
+    """Without the triggers that list what was touched, up to the last copy, and with indexes made in the end."""
     engine = connect(address)
+    with engine.begin() as connection:
+        indexes = connection.execute(sa.text(_INDEXES)).all()
+        for name, _ in indexes:
+            connection.execute(sa.text(f'DROP INDEX "{name}"'))
+        _trigger(connection, "DISABLE")
+    before = None
     for copy in copies:
-        with engine.begin() as connection:
-            cursor = connection.connection.cursor()
-            for name, (columns, text) in copy.items():
-                listed = ", ".join(f'"{column}"' for column in columns)
-                with cursor.copy(f'COPY "{name}" ({listed}) FROM STDIN') as to:  # type: ignore[attr-defined]
-                    to.write(text)
+        if before is not None:
+            _copy_in(engine, before)
+        before = copy
+    with engine.begin() as connection:
+        _trigger(connection, "ENABLE")
+    _copy_in(engine, before or {})
+    with engine.begin() as connection:
+        connection.execute(sa.text("SET LOCAL maintenance_work_mem = '256MB'"))
+        for _, statement in indexes:
+            connection.execute(sa.text(statement))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(sa.text("ANALYZE"))
     engine.dispose()
 
 
+_INDEXES = """
+    SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i
+    JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+    WHERE n.nspname = 'public' AND NOT i.indisunique
+"""
+"""Name and statement of each index that no key needs."""
+
+
+def _trigger(connection: sa.Connection, how: str) -> None:
+    for table in (*RECEIVED.values(), *NOW.values(), CHANGES):
+        connection.execute(sa.text(f'ALTER TABLE "{table.name}" {how} TRIGGER USER'))
+
+
+def _copy_in(engine: sa.Engine, copy: Template) -> None:
+    with engine.begin() as connection:
+        cursor = connection.connection.cursor()
+        for name, (columns, text) in copy.items():
+            listed = ", ".join(f'"{column}"' for column in columns)
+            with cursor.copy(f'COPY "{name}" ({listed}) FROM STDIN') as to:  # type: ignore[attr-defined]
+                to.write(text)
+
+
 def _into_sqlite(path: str, copies: Iterator[Template]) -> None:
-    """Without the triggers that list what was touched, up to the last copy; nothing else has the book open."""
+    """As into PostgreSQL; nothing else has the book open."""
     with sqlite3.connect(path, isolation_level=None) as to:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-500000"):
             to.execute(f"PRAGMA {pragma}")
-        triggers = to.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        triggers, indexes = (
+            to.execute("SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL", [kind]).fetchall()
+            for kind in ("trigger", "index")
+        )
         for name, _ in triggers:
             to.execute(f'DROP TRIGGER "{name}"')
+        for name, _ in indexes:
+            to.execute(f'DROP INDEX "{name}"')
         before = None
         for copy in copies:
             if before is not None:
@@ -162,6 +200,8 @@ def _into_sqlite(path: str, copies: Iterator[Template]) -> None:
         for _, sql in triggers:
             to.execute(sql)
         _insert(to, before or {})
+        for _, sql in indexes:
+            to.execute(sql)
     to.close()
 
 
