@@ -4,7 +4,7 @@ from community.book.answer_keys import BY_GOOGLE_FORM, AnswerKey, read_answer_ke
 from community.book.apply_action import act
 from community.book.book import Book, Planned, utc_now
 from community.book.database import connect
-from community.book.id_lists import among
+from community.book.id_lists import among, asked_among
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
 from community.book.reader import Reader, Where
@@ -98,6 +98,7 @@ __all__ = [
     "act",
     "add_row",
     "among",
+    "asked_among",
     "asked_jobs",
     "backup_archive",
     "belonging",

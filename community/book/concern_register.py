@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
+from community.book.id_lists import among
 from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.schema import CONCERN_READS, KEPT_APART, ConcernReadLine
@@ -63,11 +64,11 @@ def note_read(connection: sa.Connection, concern_id: str, *, by: str, at: str) -
 
 def reads_of(connection: sa.Connection, concern_ids: Sequence[str]) -> Sequence[ConcernReadLine]:
     """Who opened these concerns and when, the latest first."""
-    query = sa.select(CONCERN_READS).where(CONCERN_READS.c.concern_id.in_(concern_ids))
+    query = sa.select(CONCERN_READS).where(among(CONCERN_READS.c.concern_id, concern_ids))
     latest = query.order_by(CONCERN_READS.c.at.desc(), CONCERN_READS.c.id)
     return lines(connection, latest, CONCERN_READS)
 
 
 def forget_reads(connection: sa.Connection, concern_ids: Sequence[str]) -> None:
     """Remove the note of who opened these concerns, once the concerns themselves are removed."""
-    connection.execute(CONCERN_READS.delete().where(CONCERN_READS.c.concern_id.in_(concern_ids)))
+    connection.execute(CONCERN_READS.delete().where(among(CONCERN_READS.c.concern_id, concern_ids)))

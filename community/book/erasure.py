@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from community.book import answer_keys
 from community.book.blankings import Blanking, blanking, empty
 from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.id_lists import among
 from community.book.parted_records import forget_partings
 from community.book.read_log import forget_reads_of
 from community.book.record_set import EXTRA, VOID
@@ -108,7 +109,7 @@ def blank(
     The keys they came with go too, unless they are to be recognised: then a form sent twice brings nothing back.
     """
     for source in (RECEIVED[table], NOW[table]):
-        connection.execute(source.update().where(source.c.id.in_(ids)).values(dict.fromkeys(columns)))
+        connection.execute(source.update().where(among(source.c.id, ids)).values(dict.fromkeys(columns)))
     fields: list[sa.ColumnElement[bool]] = [CHANGES.c.field.in_(columns)]
     if EXTRA in columns:
         fields.append(CHANGES.c.field.startswith("extra.", autoescape=True))
@@ -118,7 +119,7 @@ def blank(
 
 
 def _blank_changes(connection: sa.Connection, table: str, ids: Sequence[str], fields: sa.ColumnElement[bool]) -> None:
-    of_these = (CHANGES.c.table == table) & CHANGES.c.record_id.in_(ids)
+    of_these = (CHANGES.c.table == table) & among(CHANGES.c.record_id, ids)
     connection.execute(CHANGES.update().where(of_these & fields).values(was=None, now=None))
     # A reason is written with each change of its action, so it goes from the action's other changes as well.
     actions = sa.select(CHANGES.c.action).where(of_these, CHANGES.c.reason.is_not(None))
@@ -126,19 +127,19 @@ def _blank_changes(connection: sa.Connection, table: str, ids: Sequence[str], fi
 
 
 def _forget_keys(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
-    connection.execute(SUBMISSIONS.delete().where(SUBMISSIONS.c.table == table, SUBMISSIONS.c.record_id.in_(ids)))
+    connection.execute(SUBMISSIONS.delete().where(SUBMISSIONS.c.table == table, among(SUBMISSIONS.c.record_id, ids)))
 
 
 def _remove(connection: sa.Connection, table: str, ids: Sequence[str]) -> int:
     if table in STAYS:
         personal = [c.name for c in TABLES[table].columns if c.personal != "no"]
         blank(connection, table, ids, personal)
-        query = sa.select(sa.func.count()).select_from(NOW[table]).where(NOW[table].c.id.in_(ids))
+        query = sa.select(sa.func.count()).select_from(NOW[table]).where(among(NOW[table].c.id, ids))
         return int(connection.execute(query).scalar_one())
     _blank_changes(connection, table, ids, CHANGES.c.field != VOID)
     _forget_keys(connection, table, ids)
-    connection.execute(NOW[table].delete().where(NOW[table].c.id.in_(ids)))
-    gone = connection.execute(RECEIVED[table].delete().where(RECEIVED[table].c.id.in_(ids))).rowcount
+    connection.execute(NOW[table].delete().where(among(NOW[table].c.id, ids)))
+    gone = connection.execute(RECEIVED[table].delete().where(among(RECEIVED[table].c.id, ids))).rowcount
     forget(connection, table, ids)
     forget_reads_of(connection, ids)
     return gone

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import in_op
 
 FEW = 500
 """Ids that are written one by one, which lets the database plan best."""
@@ -31,7 +32,17 @@ def _postgresql(element: _Values, compiler: Any, **options: Any) -> str:
 
 def among(column: Any, ids: Collection[str | None]) -> sa.ColumnElement[bool]:
     """The condition that a column holds one of these ids, however many."""
-    if len(ids) <= FEW:
-        return column.in_(ids)  # type: ignore[no-any-return]
+    if len(ids) <= FEW or not isinstance(column, sa.ColumnElement):  # one of a ledger in memory takes any number
+        return column.in_(list(ids))  # type: ignore[no-any-return]
     values = _Values(sa.literal(json.dumps(list(ids)), sa.Text())).table_valued("value")
-    return column.in_(sa.select(values.c.value))  # type: ignore[no-any-return]
+    condition: sa.ColumnElement[bool] = column.in_(sa.select(values.c.value))
+    condition.among_ids = tuple(ids)  # type: ignore[attr-defined]
+    return condition
+
+
+def asked_among(term: Any) -> Collection[str | None] | None:
+    """The values one of which a column is to hold, where that is what this term of a condition asks."""
+    if getattr(term, "operator", None) is not in_op:
+        return None
+    found = getattr(term, "among_ids", None) or getattr(term.right, "value", None)
+    return found if isinstance(found, Collection) and not isinstance(found, str) else None

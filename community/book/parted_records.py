@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book.arrivals import replay
+from community.book.id_lists import among
 from community.book.record_set import VOID
 from community.book.schema import CHANGES, ERASURES, RECEIVED, ChangeLine
 from community.book.sql_table import lines
@@ -28,7 +29,7 @@ def partings(connection: sa.Connection, table: str, ids: Sequence[str]) -> dict[
     if table not in _JOINED:
         return {}
     c = CHANGES.c
-    either = c.record_id.in_(ids) | c.now.in_(ids)
+    either = among(c.record_id, ids) | among(c.now, ids)
     voided = sa.select(CHANGES).where(c.table == table, c.field == VOID, c.undoes.is_(None), either)
     joins = {each.action for each in lines(connection, voided, CHANGES) if table_of(check(each.now or "")) == table}
     found: dict[str, bool] = {}

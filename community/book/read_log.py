@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
+from community.book.id_lists import among
 from community.book.schema import READS, ReadLine
 from community.book.sql_table import lines
 from community.tables.ids import mint_long
@@ -23,10 +24,10 @@ def count_reads(connection: sa.Connection, record_id: str, what: ReadKind, since
 
 def reads_of_records(connection: sa.Connection, record_ids: Sequence[str]) -> Sequence[ReadLine]:
     """What was shown of these records, to whom and when, the latest first."""
-    found = sa.select(READS).where(READS.c.record_id.in_(record_ids)).order_by(READS.c.at.desc(), READS.c.id)
+    found = sa.select(READS).where(among(READS.c.record_id, record_ids)).order_by(READS.c.at.desc(), READS.c.id)
     return lines(connection, found, READS)
 
 
 def forget_reads_of(connection: sa.Connection, record_ids: Sequence[str]) -> None:
     """Remove what was written down of these records, and by these people, once they are erased."""
-    connection.execute(READS.delete().where(READS.c.record_id.in_(record_ids) | READS.c.by.in_(record_ids)))
+    connection.execute(READS.delete().where(among(READS.c.record_id, record_ids) | among(READS.c.by, record_ids)))

@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.id_lists import among
 from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.book.sql_table import lines
@@ -95,7 +96,7 @@ def _forget(connection: sa.Connection, table: str, column: Column, ids: set[str]
 
 def _names(where: sa.ColumnElement[Any], column: Column, ids: set[str]) -> sa.ColumnElement[bool]:
     if column.kind != "refs":
-        return where.in_(ids)
+        return among(where, ids)
     return sa.or_(*(where.contains(id_, autoescape=True) for id_ in sorted(ids)))
 
 

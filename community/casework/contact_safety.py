@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from community.book import Row
+from community.book import Row, among
 from community.casework.resident_identity import same_resident
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
@@ -71,7 +71,7 @@ def safe_contact_for(context: WorkContext, row: Row) -> SafeContact:
 
 def _perhaps(visible: Visibility, request: HelpRequestRow) -> SafeContact:
     ids: Collection[str] = {each.resident_id for each in same_resident(visible, request).candidates}
-    found = _of(visible.reader.rows(ResidentRow, lambda c: [c.id.in_(list(ids))]) if ids else [])
+    found = _of(visible.reader.rows(ResidentRow, lambda c: [among(c.id, ids)]) if ids else [])
     # Whether the address that they told is a protected one, nobody can say before it is known who they are.
     return SafeContact(found.unsafe, found.when, found.say_instead, perhaps=bool(found.words))
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from community.book import Reader
+from community.book import Reader, among
 from community.casework.board_facts import known_to
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
@@ -34,7 +34,7 @@ def have_visited(reader: Reader, need: NeedRow, now: datetime) -> frozenset[str]
     ready = reader.rows(
         VolunteerRow,
         lambda c: [
-            c.id.in_(who),
+            among(c.id, who),
             c.status == VolunteerStatus.READY,
             (c.hold_until.is_(None)) | (c.hold_until <= instant(now)),
         ],

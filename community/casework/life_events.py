@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from community.book import Action, Reader
+from community.book import Action, Reader, among
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, stop
 from community.casework.consequences import AtStake, at_stake
@@ -162,7 +162,7 @@ def _matches(unit: UnitOfWork, person: Person) -> list[MatchRow]:
     if isinstance(person, VolunteerRow):
         return unit.reader.rows(MatchRow, lambda c: [c.volunteer_id == person.id, c.status.in_(GOING_ON)])
     needs = [need.id for need in unit.reader.rows(NeedRow, lambda c: [c.resident_id == person.id])]
-    return unit.reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
+    return unit.reader.rows(MatchRow, lambda c: [among(c.need_id, needs), c.status.in_(GOING_ON)])
 
 
 def _leave(unit: UnitOfWork, person: Person, matches: list[MatchRow]) -> None:
@@ -224,7 +224,7 @@ def _both(unit: UnitOfWork, match: MatchRow) -> Iterator[str]:
 
 def _last_match(unit: UnitOfWork, pair: PairRow) -> str | None:
     needs = [need.id for need in unit.reader.rows(NeedRow, lambda c: [c.resident_id == pair.resident_id])]
-    theirs = unit.reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.volunteer_id == pair.volunteer_id])
+    theirs = unit.reader.rows(MatchRow, lambda c: [among(c.need_id, needs), c.volunteer_id == pair.volunteer_id])
     return theirs[-1].id if theirs else None
 
 

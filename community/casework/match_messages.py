@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from community.book import Reader
+from community.book import Reader, among
 from community.casework.message_queue import DELIVERED
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
@@ -19,7 +19,7 @@ def messages_about(context: WorkContext, match_ids: Collection[str]) -> dict[str
     with looking(context) as visible:
         offers = last_offers(visible, match_ids)
         found: dict[str, list[MessageRow]] = {match: [] for match in match_ids}
-        for row in visible.rows(MessageRow, lambda c: [c.about.in_(list(match_ids))]):
+        for row in visible.rows(MessageRow, lambda c: [among(c.about, match_ids)]):
             asks = row.kind == MessageKind.OFFER
             if offers[row.about].id == row.id if asks and row.about in offers else not asks and _goes(row):
                 found[row.about].append(row)
@@ -32,7 +32,7 @@ def last_offers(visible: Visibility, match_ids: Collection[str] | None = None) -
     ids = [match.id for match in offered if match_ids is None or match.id in match_ids]
     if not ids:
         return {}
-    asked = visible.rows(MessageRow, lambda c: [c.kind == MessageKind.OFFER, c.about.in_(ids)])
+    asked = visible.rows(MessageRow, lambda c: [c.kind == MessageKind.OFFER, among(c.about, ids)])
     return {row.about: row for row in asked}
 
 
@@ -50,7 +50,7 @@ def may_have_been_read(context: WorkContext, action_id: str) -> list[MessageRow]
     """The messages of this action that asked and may have been read: its undo prepares one that takes it back."""
     with looking(context) as visible:
         ids = [one for table, one in visible.reader.added(action_id) if table == MessageRow.TABLE]
-        asked = visible.rows(MessageRow, lambda c: [c.id.in_(ids), c.kind == MessageKind.OFFER]) if ids else []
+        asked = visible.rows(MessageRow, lambda c: [among(c.id, ids), c.kind == MessageKind.OFFER]) if ids else []
     return [row for row in asked if row.status in DELIVERED]
 
 

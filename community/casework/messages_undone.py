@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from community.book import Append, CannotUndo, Reader
+from community.book import Append, CannotUndo, Reader, among
 from community.casework.people_to_tell import TURNED, open_call
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
@@ -61,4 +61,4 @@ def queued_again(reader: Reader, action_id: str) -> list[str]:
 
 def _messages(reader: Reader, action_id: str) -> list[MessageRow]:
     added = [one for table, one in reader.added(action_id) if table == "messages"]
-    return reader.rows(MessageRow, lambda c: [c.id.in_(added)]) if added else []
+    return reader.rows(MessageRow, lambda c: [among(c.id, added)]) if added else []

@@ -3,7 +3,7 @@
 Nothing has to be declared, so nothing can be forgotten: a read that is not understood counts as one of everything.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql import operators as is_
 
-from community.book import CHANGES, NOW, Changed, Reader, Row, Where, among
+from community.book import CHANGES, NOW, Changed, Reader, Row, Where, among, asked_among
 from community.identity import COLUMNS, handles, people_in
 from community.tables import TABLES
 from community.tables.column import ANY_TABLE
@@ -169,8 +169,8 @@ def _term(table: str, term: Any) -> tuple[int, list[int]] | None:
     value = getattr(term.right, "value", None)
     if says is is_.eq and value is not None:
         return (0 if name in _POINTS[table] else 2), [key(table, name, value)]
-    if says is is_.in_op and isinstance(value, Collection) and not isinstance(value, str):
-        return (1 if name in _POINTS[table] else 3), [key(table, name, each) for each in value]
+    if (these := asked_among(term)) is not None:
+        return (1 if name in _POINTS[table] else 3), [key(table, name, each) for each in these]
     return (4, [key(table, name, ANY)]) if says in _FILLS else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.book import Append, ChangeRow, Reader
+from community.book import Append, ChangeRow, Reader, among
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables.canonical import LONDON
@@ -173,7 +173,7 @@ def made_already(reader: Reader, action_id: str) -> Collection[str]:
 def _made(reader: Reader, action_id: str) -> list[ContactRow]:
     added = [one for table, one in reader.added(action_id) if table == "contacts"]
     return reader.rows(
-        ContactRow, lambda c: [c.id.in_(added), c.status == ContactStatus.DEALT_WITH, c.words.in_(TO_TELL)]
+        ContactRow, lambda c: [among(c.id, added), c.status == ContactStatus.DEALT_WITH, c.words.in_(TO_TELL)]
     ) if added else []  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from community.book import Reader
+from community.book import Reader, among
 from community.casework.absences import away, is_covered_for
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of
@@ -108,7 +108,7 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
     That is: a need with more volunteers than places (not counting those who are away), or still helped though closed; a
     request closed before its needs; a volunteer with more than they can do, two places of one need, or who has left.
     """
-    for need in reader.rows(NeedRow, lambda c: [c.id.in_(need_ids)]):
+    for need in reader.rows(NeedRow, lambda c: [among(c.id, need_ids)]):
         matches = reader.rows(MatchRow, lambda c: [c.need_id == need.id])  # noqa: B023 (read at once)
         held = [m.volunteer_id for m in matches if m.status in holding(need)]
         gone = away(reader, now, held)
@@ -122,7 +122,7 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
         request = reader.get(HelpRequestRow, need.request_id) if need.request_id else None
         if need.status == NeedStatus.OPEN and request is not None and request.status == RequestStatus.CLOSED:
             raise NotNow("The request has been closed since.")
-    for volunteer in reader.rows(VolunteerRow, lambda c: [c.id.in_(volunteer_ids)]):
+    for volunteer in reader.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)]):
         matches = reader.rows(MatchRow, lambda c: [c.volunteer_id == volunteer.id])  # noqa: B023
         live = sum(m.status in LIVE for m in matches)
         if live > capacity(volunteer, 0):

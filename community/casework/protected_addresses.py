@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
-from community.book import Reader, Row
+from community.book import Reader, Row, among
 from community.tables import TABLES
 from community.tables.row_types import ColumnName, HelpRequestRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import YesNo
@@ -51,7 +51,7 @@ def protected_among(reader: Reader, table: str, rows: Collection[Row]) -> frozen
     for kind in _PEOPLE if people else ():
         found: list[Row] = reader.rows(
             kind,
-            lambda c: [c.id.in_(list(people)), c.protected_address == YesNo.YES],
+            lambda c: [among(c.id, people), c.protected_address == YesNo.YES],
             order=None,
             columns=lambda c: (c.id,),
         )
@@ -60,11 +60,11 @@ def protected_among(reader: Reader, table: str, rows: Collection[Row]) -> frozen
 
 
 def _those(reader: Reader, ids: Collection[str]) -> list[HelpRequestRow]:
-    return reader.rows(HelpRequestRow, lambda c: [c.id.in_(list(ids))], order=None) if ids else []
+    return reader.rows(HelpRequestRow, lambda c: [among(c.id, ids)], order=None) if ids else []
 
 
 def _naming(reader: Reader, table: str, column: str, ids: Collection[str]) -> set[str]:
-    rows: list[Row] = reader.rows(table, lambda c: [c[column].in_(list(ids))], order=None, columns=lambda c: (c.id,))
+    rows: list[Row] = reader.rows(table, lambda c: [among(c[column], ids)], order=None, columns=lambda c: (c.id,))
     return {row.id for row in rows}
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dataclasses import field as attribute
 from typing import Literal, get_args
 
-from community.book import Action, ChangeRow, Row, Stale
+from community.book import Action, ChangeRow, Row, Stale, among
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.record_corrections import NOT_OURS, may_correct, put_right
 from community.casework.unit_of_work import UnitOfWork, do
@@ -108,7 +108,7 @@ def mark(change_id: str) -> str:
 def _settled(visible: Visibility, late: Sequence[Row]) -> set[str]:
     """The late changes that somebody has settled, also for users who may not see the contact that settled them."""
     marks = {mark(change.id): change.id for change in late}
-    found = visible.reader.rows(ContactRow, lambda c: [c.id.in_(marks)], order=None, columns=lambda c: (c.id,))
+    found = visible.reader.rows(ContactRow, lambda c: [among(c.id, marks)], order=None, columns=lambda c: (c.id,))
     return {marks[row.id] for row in found}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from community.book import Action, CannotUndo, ChangeRow, reversal
+from community.book import Action, CannotUndo, ChangeRow, among, reversal
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
 from community.casework.people_to_tell import lines_of
@@ -182,7 +182,7 @@ def _undone(visible: Visibility, actions: Sequence[str]) -> set[str]:
     found: dict[str, ChangeRow] = {}
     asked = list(actions)
     while asked:
-        new = [c for c in visible.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c.id not in found]  # noqa: B023
+        new = [c for c in visible.reader.changes(where=lambda c: [among(c.undoes, asked)]) if c.id not in found]  # noqa: B023
         found |= {change.id: change for change in new}
         asked = list(dict.fromkeys(change.action for change in new))
     return taken_back(sorted(found.values(), key=lambda c: (c.at, c.id))) & set(actions)

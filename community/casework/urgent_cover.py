@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.book import Reader
+from community.book import Reader, among
 from community.casework.absences import away, is_covered_for, promised
 from community.casework.need_stages import waits
 from community.casework.policies import holding
@@ -26,7 +26,7 @@ def missing_today(reader: Reader, now: datetime) -> list[MissingToday]:
     needs = {need.id: need for need in wanted if not waits(need, now)}
     if not needs:
         return []
-    matches = reader.rows(MatchRow, lambda c: [c.need_id.in_(list(needs))])
+    matches = reader.rows(MatchRow, lambda c: [among(c.need_id, needs)])
     gone = away(reader, now, {match.volunteer_id for match in matches})
     lost = promised(reader, needs.values(), matches, gone)
     found = []

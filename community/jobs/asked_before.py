@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from community.book import JOBS, Book, Reader
+from community.book import JOBS, Book, Reader, among
 from community.tables import canonical as canon
 from community.tables.job_kinds import JobError, JobKind, JobState
 
@@ -42,7 +42,7 @@ def done_as_well(book: Book, kind: JobKind, keys: Collection[str], now: datetime
     """Note of these jobs that another one did what they were for. One that a worker is at stays as it is."""
     if not keys:
         return
-    these = (JOBS.c.kind == str(kind)) & JOBS.c.key.in_(list(keys))
+    these = (JOBS.c.kind == str(kind)) & among(JOBS.c.key, keys)
     free = (JOBS.c.state == JobState.WAITING) & JOBS.c.lease.is_(None)
     well = {
         "state": JobState.DONE,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from community.book import JOBS, Reader
+from community.book import JOBS, Reader, among
 from community.tables import canonical as canon
 from community.tables.job_kinds import JobError, JobKind, JobState
 
@@ -52,7 +52,7 @@ class JobView:
 
 def overview(reader: Reader, now: datetime, *, keys: Collection[str] | None = None) -> list[JobView]:
     """Every job, or those of these keys: first what was given up, then what fails, then by when it is due."""
-    query = sa.select(JOBS) if keys is None else sa.select(JOBS).where(JOBS.c.key.in_(list(keys)))
+    query = sa.select(JOBS) if keys is None else sa.select(JOBS).where(among(JOBS.c.key, keys))
     found = [_view(row, now) for row in reader.connection.execute(query)]
     return sorted(found, key=lambda each: (not each.given_up, not each.fails, each.due, each.kind, each.key))
 

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
-from community.book import Append, Arrival, Record
+from community.book import Append, Arrival, Record, among
 from community.book.concern_register import keep_apart
 from community.casework.noted_reads import keys_of
 from community.casework.one_look import looking_once
 from community.casework.worklist import KeptList
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import instant
+from community.tables.row_types import VolunteerRow
 from tests.casework.office import ELSEWHERE, HUB, Office
 
 NUMBER = "01632 960123"
@@ -159,3 +160,18 @@ def test_who_asks_whether_a_match_was_once_agreed_notes_it(office: Office) -> No
     assert changed is not None
     with looking_once(office.director) as visible:
         assert notes.may_change(keys_of(visible.look, changed), office.clock())
+
+
+def test_who_asks_for_many_rows_by_their_ids_hangs_on_no_others(office: Office) -> None:
+    """However many: above five hundred the question is put to the database in another form."""
+    asked = office.make_volunteer()
+    ids = [asked, *(f"V-{number}" for number in range(600))]
+    for one, counts in ((asked, True), (office.make_volunteer(), False)):
+        before = office.book.position()
+        with looking_once(office.director) as visible, visible.look.noting() as notes:
+            visible.look.rows(VolunteerRow, lambda c: [among(c.id, ids)])
+        set_(office, "volunteers", one, "about", "Has a car now")
+        changed = office.book.since(before)
+        assert changed is not None
+        with looking_once(office.director) as visible:
+            assert notes.may_change(keys_of(visible.look, changed), office.clock()) == counts

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import community.casework as cw
-from community.book import Book, BookUnavailable, Change, Stale, Where
+from community.book import Book, BookUnavailable, Change, Stale, Where, among
 from community.casework import User, proposal, stop
 from community.demo.demo_ledger import LedgerBook
 from community.demo.demo_loading import load
@@ -246,6 +246,7 @@ ASKED: dict[str, tuple[str, Where]] = {
     "something": ("matches", lambda c: [c.released_at.is_not(None)]),
     "one of some": ("help_requests", lambda c: [c.closed_reason.in_(["duplicate", "referred_on", None])]),
     "one of some ids": ("contacts", lambda c: [c.with_whom.in_([derive("V", "hall", str(n)) for n in range(3)])]),
+    "one of many ids": ("contacts", lambda c: [among(c.with_whom, [derive("V", "hall", str(n)) for n in range(600)])]),
     "later": ("needs", lambda c: [c.hold_until > "2026-05-12"]),
     "not before": ("matches", lambda c: [c.at >= "2026-05-11T09"]),
     "not later, or nothing": ("needs", lambda c: [c.hold_until.is_(None) | (c.hold_until <= "2026-05-12")]),
