@@ -23,7 +23,7 @@ from community.wording import counted, spelled
     default=2500,
     show_default=True,
     type=click.IntRange(1, 1_000_000),
-    help="How many volunteers. 50000 is a county’s, and takes some ten minutes; 750000 is a nation’s, and takes hours.",
+    help="How many volunteers. 50000 is a county’s: some five minutes; 750000 is a nation’s: more than an hour.",
 )
 @click.option(
     "--requests",
