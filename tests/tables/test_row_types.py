@@ -60,7 +60,7 @@ NO_ROWS = {
         "sheets_sync/trials/scratch_tab.py": ("each",),
         "sheets_sync/trials/structure_trials.py": ("each",),
     },
-    "frames of the matching": {"community/casework/solved_board.py": ("matches", "rest", "self.found.matches")},
+    "frames of the matching": {"community/casework/solved_board.py": ("rest",)},
     "typed dictionaries, whose keys mypy knows": {
         "community/book/person_data.py": ("whole",),
         "community/commands/export_person.py": ("m", "record"),
