@@ -43,6 +43,7 @@ PAGES = {
     "complaints": "Complaints",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
+    "handover": "Hand over",
     "history": "History",
     "merge": "The same person twice",
     "concerns": "Concerns",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 SWITCH, DIALOG = "shortcuts_on", "dialog"
-ANYWHERE = ("later-", "undo")
+ANYWHERE = ("later-", "undo", "all-")
 """What the names of those dialogs begin with that are about another record than the one on the page."""
 
 

@@ -22,6 +22,8 @@ from dashboard.shared_resources import house
 from dashboard.work_session import act, now, refused, work_context
 
 _CALL, _TAKEN, _WRONG = "call", "call_taken", "call_wrong"
+ABOUT = "form"
+"""The key of the choice what the call is about."""
 CAME = "came"
 """The key of the choice how it came: a call, a letter, a visit in person."""
 HELP = "help_request"
@@ -107,6 +109,11 @@ def taken() -> Taken | None:
     """The call that went into the book from this page last; None when there is none, or the page is about another."""
     found = st.session_state.get(_TAKEN)
     return found if isinstance(found, Taken) and found.about == page_address.record() else None
+
+
+def about(form: str) -> None:
+    """Go on with this form, for `on_click`: what the call is about."""
+    st.session_state[ABOUT] = form
 
 
 def begin_again() -> None:

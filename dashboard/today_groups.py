@@ -1,6 +1,6 @@
 """The groups of Today with their words, and the news that came while somebody was reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import streamlit as st
@@ -17,6 +17,7 @@ KINDS: dict[str, tuple[str, str]] = {
         "Read these first",
         "Something in their own words may mean danger. Speak to them before anything else.",
     ),
+    "first": ("Do these first", "The most pressing of all that waits. Then go on below."),
     "urgent": ("Can’t wait", "They asked for the same day, or somebody may be in trouble. Ring them first."),
     LineKind.PAST_PROMISE: ("Past our promise", "They should have heard from us by now."),
     LineKind.PROMISED: ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
@@ -95,12 +96,15 @@ WITHOUT_RINGING: dict[str, tuple[str, str]] = {
     LineKind.NOT_RUNG: ("Ask the volunteer", KINDS[LineKind.NOT_RUNG][1]),
 }
 """The words of groups that speak of ringing, where somebody in them is not to be rung."""
-ALL, FEW = "today_all", 5
+ALL, FEW, FIRST = "today_all", 5, 10
+"""FIRST: so many lines stand above all others, where there are more of them."""
 _SEEN = "today_seen"
 
 
 def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
-    """By group, the lines that wait: what can't wait first, then each kind in the order of its most pressing line.
+    """By group, the lines that wait: the ten to begin with, then each kind in the order of its most pressing line.
+
+    Where there are no more than ten, they stand under their kinds alone: what can't wait comes first.
 
     Lines that came since the page was opened are left out until the user asks for them.
     """
@@ -109,11 +113,20 @@ def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]
     if who != context.user:
         seen = {item.id for item in items}
         st.session_state[_SEEN] = (context.user, seen)
-    found: dict[str, list[WorklistItem]] = {}
-    for item in items:
-        if item.id in seen:
+    shown = [item for item in items if item.id in seen]
+    one_by_one = [item for item in shown if item.count == 1 and item.kind not in COUNTED]
+    first = one_by_one[:FIRST] if len(one_by_one) > FIRST else []
+    above = {(item.id, item.kind) for item in first}
+    found: dict[str, list[WorklistItem]] = {"first": first} if first else {}
+    for item in shown:
+        if (item.id, item.kind) not in above:
             found.setdefault(page_queues.todays_list(item), []).append(item)
     return found
+
+
+def above(groups: Mapping[str, list[WorklistItem]], kind: str) -> list[WorklistItem]:
+    """The lines of this kind that stand among those to do first: the list of the kind holds them too."""
+    return [item for item in groups.get("first", ()) if page_queues.todays_list(item) == kind]
 
 
 def waiting_now(items: Iterable[WorklistItem]) -> str:
@@ -164,17 +177,19 @@ _ROWS = {"help_requests": "help_requests", "needs": "needs", "matches": "needs"}
 
 def title(item: WorklistItem, kind: str) -> str:
     """The line's title, without the words that the group's heading says already."""
-    if kind == "urgent":
+    if kind in WHOLE:
         return item.title
     what = item.title.partition(": ")[2]
     return what if what and item.table in {"help_requests", "needs"} else item.title
 
 
 def facts(context: WorkContext, item: WorklistItem) -> list[str]:
-    """How soon, in which hub, and which number to ring."""
+    """How soon, in which hub, which number to ring, and what would help; of a line about many, nothing of the first."""
+    if item.count > 1:
+        return []
     soon = wording().urgency_asked[item.urgency] if item.table in _HOW_SOON else None
     hub = display_words.hub(context.settings, item.hub) if item.hub else None
-    return [part for part in (soon, hub, item.telephone, _number(item)) if part]
+    return [part for part in (soon, hub, item.telephone, item.why, _number(item)) if part]
 
 
 def _number(item: WorklistItem) -> str | None:
@@ -182,6 +197,8 @@ def _number(item: WorklistItem) -> str | None:
     return item.id if item.count == 1 and item.kind not in COUNTED else None
 
 
+WHOLE = frozenset({"first", "urgent"})
+"""Groups of lines of many kinds, all of which are shown."""
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})
 """What somebody said how soon they want it; of a check or a charter nobody did."""
 UNHURRIED = LineKind.UNUSED

@@ -6,6 +6,7 @@ from community.late_door import late_door
 
 if TYPE_CHECKING:
     from community.casework.alternate_volunteers import alternates, could_be_asked
+    from community.casework.approved_together import KnownPair, approve_together, known_pairs
     from community.casework.asked_again import ask_again, same_as
     from community.casework.called_off_by_residents import called_off_at_once, resident_cancels
     from community.casework.calls_taken import (
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
     from community.casework.first_visits import what_two_means
     from community.casework.half_days import same_half_day
+    from community.casework.hand_over import beyond_you
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import list_of_today
@@ -136,24 +138,24 @@ __all__ = [
     "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
     "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
     "Correction", "Details", "Effect", "Ending", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs",
-    "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved",
-    "OfferPlan", "OfferSeen", "OfferState", "OneSync", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction",
-    "Release", "SafeContact", "Short", "Stays", "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork",
-    "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell",
-    "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by", "actions",
-    "add_check", "add_service", "aged", "agree_day", "ahead", "alternates", "answer_complaint", "answer_offer",
-    "answer_who_comes", "approve", "approve_organisation", "approve_service", "arrived", "ask_again", "ask_copy",
-    "asks_first", "at_stake", "begin_call", "begin_sending", "board_cache", "board_made_within", "board_rows",
-    "bring_in", "brought_in_lately", "called_off_at_once", "can", "cancel", "cannot_come", "carrying",
-    "change_helps_with", "check_renewals", "check_service", "choose", "choose_another", "clear_flag", "close_need",
-    "close_request", "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact",
-    "decline", "details_read", "died", "done", "done_by", "effect_of", "end", "facts_of", "facts_to_ask",
-    "facts_to_tell", "find", "finish_call", "foresee", "foresee_ending", "foresee_merge", "give_to_hub", "give_voice",
-    "giveaways", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to", "keep_contact_safe",
-    "known_as", "known_twice", "known_words", "latest", "left_behind", "lend", "list_of_today", "loan_back",
-    "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "lost_messages",
-    "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge",
-    "message_for", "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage",
+    "KnownPair", "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow",
+    "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync", "PaperReport", "Proposed", "ReceiptFacts",
+    "RecentAction", "Release", "SafeContact", "Short", "Stays", "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues",
+    "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk",
+    "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by",
+    "actions", "add_check", "add_service", "aged", "agree_day", "ahead", "alternates", "answer_complaint",
+    "answer_offer", "answer_who_comes", "approve", "approve_organisation", "approve_service", "approve_together",
+    "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call", "begin_sending", "beyond_you",
+    "board_cache", "board_made_within", "board_rows", "bring_in", "brought_in_lately", "called_off_at_once", "can",
+    "cancel", "cannot_come", "carrying", "change_helps_with", "check_renewals", "check_service", "choose",
+    "choose_another", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
+    "could_be_asked", "deal_with_contact", "decline", "details_read", "died", "done", "done_by", "effect_of", "end",
+    "facts_of", "facts_to_ask", "facts_to_tell", "find", "finish_call", "foresee", "foresee_ending", "foresee_merge",
+    "give_to_hub", "give_voice", "giveaways", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to",
+    "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend",
+    "list_of_today", "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once",
+    "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read",
+    "merge", "message_for", "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage",
     "need_stages", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
     "offer_plans", "one_sync", "open_calls", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell",
     "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses",

@@ -33,13 +33,17 @@ def approve(context: WorkContext, match_id: str, *, seen: str = MatchStatus.PROP
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, Verb.APPROVE, match_id, seen)
-        need, volunteer = unit.read(NeedRow, match.need_id), unit.read(VolunteerRow, match.volunteer_id)
-        check_can_be_matched(unit, need, volunteer)
-        unit.move(match, MatchStatus.APPROVED)
-        _withdraw_what_is_too_many(unit, need, volunteer)
+        approve_within(unit, take_match(unit, Verb.APPROVE, match_id, seen))
 
     return do(context, Verb.APPROVE, work)[0]
+
+
+def approve_within(unit: UnitOfWork, match: MatchRow) -> None:
+    """Approve this proposal as a part of an action. Raises as `approve` does."""
+    need, volunteer = unit.read(NeedRow, match.need_id), unit.read(VolunteerRow, match.volunteer_id)
+    check_can_be_matched(unit, need, volunteer)
+    unit.move(match, MatchStatus.APPROVED)
+    _withdraw_what_is_too_many(unit, need, volunteer)
 
 
 def choose_another(

@@ -24,7 +24,7 @@ from community.tables.message_codes import (
     MailboxTrouble,
     MessageKind,
 )
-from community.tables.roles import Role
+from community.tables.roles import Duty, Role
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON, ComplaintStatus, ConcernStatus, ListingStatus, VolunteerStatus
 from community.tables.support_vocabulary import (
@@ -116,6 +116,8 @@ class Wording:
     may_publish: Annotated[Words, MAY_PUBLISH]
     complaint_kind: Annotated[Words, COMPLAINT_KINDS]
     complaint_group: Annotated[Words, ComplaintStatus]
+    said_no: Words
+    safeguarding_duty: Annotated[Words, Duty]
     lawful_basis: Annotated[Words, LAWFUL_BASES]
     door_key_kind: Annotated[Words, DOOR_KEY_KINDS]
     accident_kind: Annotated[Words, ACCIDENT_KINDS]

@@ -50,7 +50,7 @@ if done is not None:
     take_call.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
         page_address.open_record(done.reference)
-        st.button("Take another call", shortcut=shortcuts.key("A"), on_click=take_call.begin_again)
+        st.button("Take another call", shortcut=shortcuts.key("E"), on_click=take_call.begin_again)
     st.stop()
 
 came = {code: first_upper(wording().channel[code]) for code in CAME}
@@ -75,9 +75,11 @@ elements.lead(
     "on here."
 )
 name = top.segmented_control(
-    "What is the call about?", list(FORMS), default=take_call.HELP, required=True, key="form", bind="query-params",
-    format_func=FORMS.__getitem__,
+    "What is the call about?", list(FORMS), default=take_call.HELP, required=True, key=take_call.ABOUT,
+    bind="query-params", format_func=FORMS.__getitem__,
 )  # fmt: skip
+if name != "volunteer":
+    top.button("They offer help", shortcut=shortcuts.key("S"), on_click=take_call.about, args=("volunteer",))
 elements.lead(same_person.unprompted(here.settings))
 form = house().forms[name or take_call.HELP]
 if form.form in SCRIPTS:

@@ -9,6 +9,7 @@ from dashboard.work_session import work_context
 # By heading, the pages below it and what each is for. A page that the user may not open is left out.
 GROUPS = {
     "Records": {
+        "handover": "All that waits on one page, to work from or to print, for whoever stands in.",
         "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
         "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",

@@ -3,15 +3,17 @@
 import streamlit as st
 
 from community.casework import WorklistItem
-from community.tables.vocabulary import PUT_OFF
+from community.tables.vocabulary import PUT_OFF, LineKind
 from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import (
     held_tabs,
+    known_pairs_view,
     line_steps,
     machine_jobs,
     sheet_questions,
     signatory_publication,
     snooze_button,
+    why_no,
 )
 from dashboard.work_session import now, work_context
 
@@ -49,7 +51,7 @@ signatory_publication.trouble(here, at)
 machine_jobs.line(here, at)
 line_steps.just_given(here)
 keyed = False
-calm = next((kind for kind in groups if kind != "urgent"), None)
+calm = next((kind for kind in groups if kind not in today_groups.WHOLE), None)
 if not groups:
     if not held_tabs.line(here):
         elements.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
@@ -64,15 +66,17 @@ for kind, items in groups.items():
     with st.container(key=f"group-{kind}", gap=None):
         elements.heading(today_groups.heading(kind, items))
         elements.lead(about)
-        if everybody := today_groups.all_of(kind, items):
+        if kind == LineKind.PROPOSAL:
+            known_pairs_view.button(here)
+        if everybody := today_groups.all_of(kind, [*items, *today_groups.above(groups, kind)]):
             label, page, show = everybody
             page_address.link(page, label, **show)
-        everything = kind == "urgent" or st.session_state.get(today_groups.ALL) == kind
+        everything = kind in today_groups.WHOLE or st.session_state.get(today_groups.ALL) == kind
         drawn = items if everything else items[: today_groups.FEW]
         behind = line_steps.behind(here, drawn)
         for item in drawn:
             line(item, kind)
-            keyed = line_steps.draw(here, item, behind, at, keys=not keyed) or keyed
+            keyed = line_steps.draw(here, item, behind, at, keys=not keyed and not why_no.any_is_asked()) or keyed
         if len(items) > today_groups.FEW and not everything:
             st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
                       on_click=today_groups.show_all, args=(kind,))  # fmt: skip

@@ -28,6 +28,7 @@ from dashboard.parts import (
     telling_resident,
     telling_volunteer,
     visit_notes,
+    why_no,
 )
 from dashboard.parts.proposal_view import volunteer_line
 from dashboard.work_session import act
@@ -105,15 +106,33 @@ def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: 
         what_to_say(context, match)
     if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {counted(tried, 'try')}")
+    if why_no.is_asked(one):
+        _why_not(one, told)
+        return
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        for label, answer in (
-            ("Said yes", ContactOutcome.YES),
-            ("Said no", ContactOutcome.NO),
-            ("No answer", ContactOutcome.NO_ANSWER),
+        for label, answer, work in (
+            ("Said yes", ContactOutcome.YES, act),
+            ("Said no", ContactOutcome.NO, why_no.begin),
+            ("No answer", ContactOutcome.NO_ANSWER, act),
         ):
-            usual = first and answer == ContactOutcome.YES
-            st.button(label, key=f"rang-{answer}-{one}", type="primary" if usual else "secondary",
-                      on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
+            usual, acts = first and answer == ContactOutcome.YES, work is act
+            st.button(label, key=f"rang-{answer}-{one}", type="primary" if usual else "secondary", on_click=work,
+                      args=(casework.rang, one, answer) if acts else (one,), kwargs=told if acts else None)  # fmt: skip
+
+
+def _why_not(match_id: str, told: dict[str, MatchStatus]) -> None:
+    """Draw what they may have said, each with its key."""
+    elements.lead("Why not? One key writes it down.")
+    with st.container(horizontal=True, key=f"decisions-{match_id}"):
+        for number, (code, words) in enumerate(why_no.reasons().items(), 1):
+            st.button(words, key=f"no-{code}-{match_id}", shortcut=shortcuts.key(str(number)), on_click=_said_no,
+                      args=(match_id, words), kwargs=told)  # fmt: skip
+        st.button("They said something else", key=f"no-back-{match_id}", type="tertiary", on_click=why_no.back)
+
+
+def _said_no(match_id: str, words: str, *, seen: str) -> None:
+    act(casework.rang, match_id, ContactOutcome.NO, seen=seen, reason=words)
+    why_no.back()
 
 
 def what_to_say(context: WorkContext, match: MatchRow) -> None:

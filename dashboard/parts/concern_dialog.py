@@ -39,7 +39,13 @@ def button(context: WorkContext, row: Row | None = None) -> None:
         with st.expander("Somebody may come to harm?"):
             not_kept(context)
         return
-    st.button(BUTTON, key=f"concern-{about}", on_click=shortcuts.open_dialog, args=(about, DIALOG))
+    st.button(
+        BUTTON,
+        key=f"concern-{about}",
+        shortcut=shortcuts.key("D"),
+        on_click=shortcuts.open_dialog,
+        args=(about, DIALOG),
+    )
     if shortcuts.dialog_about(about) == DIALOG:
         ask(context, row)
 

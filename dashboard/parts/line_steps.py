@@ -23,7 +23,7 @@ from community.tables.row_types import (
 )
 from community.tables.statuses import MatchStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactOutcome, Direction, LineKind
+from community.tables.vocabulary import ContactOutcome, Direction, LineKind, Urgency
 from dashboard import display_words, double_press, elements, shortcuts
 from dashboard.parts import (
     after_approval,
@@ -33,6 +33,7 @@ from dashboard.parts import (
     telling_resident,
     telling_volunteer,
     visit_notes,
+    why_no,
 )
 from dashboard.work_session import act
 
@@ -102,14 +103,19 @@ def draw(context: WorkContext, item: WorklistItem, found: Behind, now: datetime,
     mark = f"{item.kind}-{item.id}"
     match = found.matches.get(item.id)
     if item.kind == LineKind.PROPOSAL and match is not None:
-        need = casework.see(context, NeedRow, match.need_id)
-        task = display_words.task(context.settings, need.task_type)
-        elements.lead(": ".join(filter(None, [casework.name_of(context, match.id), task])))
+        if item.urgency != Urgency.TODAY:  # such a line names them itself
+            need = casework.see(context, NeedRow, match.need_id)
+            task = display_words.task(context.settings, need.task_type)
+            elements.lead(": ".join(filter(None, [casework.name_of(context, match.id), task])))
         elements.lead(" · ".join(casework.why(context, match.id)))
+    asked = match is not None and why_no.is_asked(match.id)
+    if asked:
+        elements.lead("Why not? One key writes it down.")
     with st.container(horizontal=True, key=f"decisions-line-{mark}", gap="small"):
         for number, step in enumerate(steps, 1):
-            st.button(step.label, key=f"line-{step.name}-{mark}", on_click=_press, args=(step.work, *step.args),
-                      kwargs=dict(step.told), shortcut=shortcuts.key(str(number)) if keys else None)  # fmt: skip
+            pressed = shortcuts.key(str(number)) if keys or asked else None
+            st.button(step.label, key=f"line-{step.name}-{mark}", shortcut=pressed, on_click=_press,
+                      args=(step.work, *step.args), kwargs=dict(step.told))  # fmt: skip
         if unfolds:
             is_open = st.session_state.get(_OPEN) == mark
             st.button("Fold up" if is_open else unfolds, key=f"unfold-{mark}", type="tertiary", on_click=_unfold,
@@ -125,7 +131,11 @@ def _press(work: Callable[..., Any], *args: object, **told: Any) -> None:
     if double_press.too_soon_after((work, args)):
         return
     st.session_state[_GIVEN] = args[0] if work is telling_volunteer.give else None
+    if work in (why_no.begin, why_no.back):
+        work(*args)
+        return
     act(work, *args, **told)
+    why_no.back()
 
 
 def just_given(context: WorkContext) -> None:
@@ -147,13 +157,22 @@ def _asked(context: WorkContext, item: WorklistItem, found: Behind, _: datetime)
     match = found.matches.get(item.id)
     if match is None:
         return
-    if casework.can(context.user, Verb.RANG, match):
+    if why_no.is_asked(match.id) and casework.can(context.user, Verb.RANG, match):
+        for code, words in why_no.reasons().items():
+            yield _Step(
+                words, code, casework.rang, (match.id, ContactOutcome.NO), {"seen": match.status, "reason": words}
+            )
+        yield _Step("They said something else", "back", why_no.back, ())
+    elif casework.can(context.user, Verb.RANG, match):
         for label, answer in (
             ("Said yes", ContactOutcome.YES),
             ("Said no", ContactOutcome.NO),
             ("No answer", ContactOutcome.NO_ANSWER),
         ):
-            yield _Step(label, answer, casework.rang, (match.id, answer), {"seen": match.status})
+            if answer == ContactOutcome.NO:
+                yield _Step(label, answer, why_no.begin, (match.id,))
+            else:
+                yield _Step(label, answer, casework.rang, (match.id, answer), {"seen": match.status})
     elif item.kind == LineKind.MESSAGE_BACK and len(item.who) == 1:
         heard = {"with_whom": next(iter(item.who)), "direction": Direction.OUT, "outcome": ContactOutcome.TOLD}
         yield _Step("They have been told", "heard", casework.log_contact, (match.id,), heard)

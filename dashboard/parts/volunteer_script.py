@@ -33,27 +33,28 @@ def for_new(context: WorkContext, form: Form) -> None:
             script_fields.text(key, "postcode", "Postcode")
         with post:
             script_fields.text(key, "email", "Email")
-        elements.heading("2 · What would they like to do, and when?")
+        elements.heading("2 · What would they like to do?")
         types = house().settings.task_types
         kinds = {code: types[code].name for code in script_fields.labels(form, ColumnName.TASKS)}
         script_fields.many(form, "tasks", key, "Tasks: type a few letters, one or several", kinds)
-        script_fields.choice(form, "in_person", key, "In person, or by telephone?")
-        script_fields.choice(form, "how_many", key, "How many people in a week?")
-        script_fields.many(form, "travel", key, "How do they get about?")
-        script_fields.choice(form, "max_distance_km", key, "How far would they go?")
-        with st.expander("When they are free, and languages"):
-            on_screen.one(form, "slots", key)
-            script_fields.many(form, "languages", key, "Languages")
         elements.heading("3 · Before we keep it")
         script_fields.choice(form, "over_18", key, "Are they 18 or over?")
         if st.session_state.get(f"{key}-over_18") == "no":
             _guardian(form, key)
+        st.checkbox("They say that we may keep their answers and get in touch about helping", key=f"{key}-consent",
+                    persist_state="page")  # fmt: skip
+        elements.heading("4 · If there is time")
+        script_fields.choice(form, "in_person", key, "In person, or by telephone?")
+        script_fields.choice(form, "how_many", key, "How many people in a week?")
+        script_fields.many(form, "travel", key, "How do they get about?")
+        script_fields.choice(form, "max_distance_km", key, "How far would they go?")
         script_fields.choice(form, "takes_care", key, "Over 70, or more at risk if they catch an illness?")
         st.text_area("Anything they would like us to know", key=f"{key}-about", height=68, persist_state="page")
         if st.session_state.get(f"{key}-about") or st.session_state.get(f"{key}-takes_care") == "yes":
             script_fields.choice(form, "health_consent", key, "If it is about health: may we keep it?")
-        st.checkbox("They say that we may keep their answers and get in touch about helping", key=f"{key}-consent",
-                    persist_state="page")  # fmt: skip
+        with st.expander("When they are free, and languages"):
+            on_screen.one(form, "slots", key)
+            script_fields.many(form, "languages", key, "Languages")
         elements.marks(take_call.wrong(), "alarm")
         with st.container(horizontal=True, key="decisions"):
             st.button("Write it down", type="primary", shortcut=shortcuts.key("Ctrl+Enter"), on_click=take_call.take,

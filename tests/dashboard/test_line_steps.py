@@ -101,7 +101,11 @@ def test_what_to_say_unfolds_below_the_line_and_a_no_or_a_try_is_one_press(open_
     press(app, "No answer")
     assert office.status(match) == "approved"
     press(app, "Said no")
-    assert office.status(match) == "declined"
+    assert office.status(match) == "approved", "why not comes first"
+    press(app, "They said something else")
+    press(press(app, "Said no"), "Too far")
+    assert (office.status(match), office.row("matches", match)["ended_reason"]) == ("declined", "Too far")
+    assert "Too far" not in labels(app)
     press(app, "Undo")
     assert office.status(match) == "approved"
 

@@ -16,7 +16,7 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
-    "organisations", "services", "sheet", "history", "residents", "more", "merge",
+    "organisations", "services", "sheet", "history", "residents", "more", "merge", "handover",
 }  # fmt: skip
 OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
