@@ -45,6 +45,7 @@ PAGES = {
     "bring_in": "Bring in a list",
     "handover": "Hand over",
     "history": "History",
+    "ring_round": "Ring round",
     "merge": "The same person twice",
     "concerns": "Concerns",
     "more": "More",
@@ -56,6 +57,7 @@ _VERB = {
     "bring_in": Verb.BRING_IN,
     "merge": Verb.MERGE,
     "complaints": Verb.ACKNOWLEDGE_COMPLAINT,
+    "ring_round": Verb.RING_ROUND,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")

@@ -117,6 +117,7 @@ __all__ = [
     "merged_from",
     "merged_into",
     "migrate",
+    "open_matters",
     "person_data",
     "read_answer_key",
     "read_field",

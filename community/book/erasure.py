@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from community.book import answer_keys
 from community.book.blankings import Blanking, blanking, empty
-from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.id_lists import among
+from community.book.open_matters import check_nothing_holds
 from community.book.parted_records import forget_partings
 from community.book.read_log import forget_reads_of
 from community.book.record_set import EXTRA, VOID
@@ -40,8 +40,7 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
     For an answer to Google's form it keeps a second erasure, whose id follows from the words alone: the answer is
     still in Google's tab, where somebody may type over its time stamp.
     """
-    if held_by_concern(connection) & set(records):
-        raise SpeakToTheLead
+    check_nothing_holds(connection, records)
     of_these = set(records)
     keys = {
         record: s.key
@@ -62,8 +61,7 @@ def erase_fields(
     connection: sa.Connection, record: Record, fields: Sequence[str], *, by: str, at: str
 ) -> list[Erasure]:
     """What the book remembers after emptying these fields of a record that stays."""
-    if record in held_by_concern(connection):
-        raise SpeakToTheLead
+    check_nothing_holds(connection, [record])
     each = blanking(connection, record, fields, at)
     erasures = [Erasure(record.table, each.id)]
     remember(connection, erasures, by=by, at=at)

@@ -19,8 +19,8 @@ Each column's `keep` names an event and so many months. The events, row by row:
 A person still waits for help with an open need, so its request and resident are kept however long nothing happens.
 `forgotten` lists these for a person to look at.
 
-While a safeguarding concern is open, the records it names and whatever belongs to them are never due. Closed concerns
-have a period of their own: see `community.concerns`.
+While a safeguarding concern, an accident or a complaint is open, the records it names and whatever belongs to them are
+never due. Closed concerns have a period of their own: see `community.concerns`.
 
 A record that no longer belongs to another counts from its own last change. A value whose time is up is blanked, and a
 row with nothing left in it is removed. Both happen in the received copy, in the current one and in the changes.
@@ -33,8 +33,8 @@ from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
-from community.book.concern_register import held_by_concern
 from community.book.erasure import Erasure, blank, remember, remove
+from community.book.open_matters import held
 from community.book.reader import Reader
 from community.book.record_types import Record
 from community.tables import TABLES, Keep, table_of
@@ -70,11 +70,11 @@ class Due(NamedTuple):
 def due(reader: Reader, now: datetime) -> list[Due]:
     """All values whose time is up at this moment, in the tables' order."""
     ends = Ends(reader)
-    held = held_by_concern(reader.connection)
+    stays = held(reader.connection)
     found: list[Due] = []
     for table in TABLES.values():
         for row in reader.all_rows(table.name):
-            if Record(table.name, row.id) in held:
+            if Record(table.name, row.id) in stays:
                 continue
             filled = [c for c in table.columns if row[c.name] is not None]
             late = [c for c in filled if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         withdraw_service,
     )
     from community.casework.display_names import name_of
+    from community.casework.door_keys import looks_at_code, open_code, sealed_code
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
     from community.casework.faster_colleague import overtaken
@@ -55,7 +56,9 @@ if TYPE_CHECKING:
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import list_of_today
     from community.casework.known_already import KnownAs, known_as, known_twice
-    from community.casework.life_events import Ending, died, foresee_ending, moved_away
+    from community.casework.life_aftermath import Aftermath
+    from community.casework.life_frame import AskKind, LifeAsk, LifeEvent
+    from community.casework.life_register import LIFE_EVENTS, events_of, foresee_event, happened
     from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately, closed_to
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
@@ -101,6 +104,7 @@ if TYPE_CHECKING:
     from community.casework.resident_answers import ComingSeen, ComingState, answer_who_comes, see_who_comes
     from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
     from community.casework.residents_voice import Voice, VoiceAsked, give_voice, note_voice, see_voice
+    from community.casework.ring_rounds import RingRound, begin_ring_round, ring_round
     from community.casework.safe_contact_notes import keep_contact_safe
     from community.casework.shortages import Advice, Short, short_of
     from community.casework.signatories import approve_organisation, withdraw_organisation
@@ -135,38 +139,39 @@ else:
 
 # fmt: off
 __all__ = [
-    "LATEST_DAY", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice", "Answer",
-    "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen",
-    "Correction", "Details", "Effect", "Ending", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs",
-    "KnownPair", "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow",
-    "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync", "PaperReport", "Proposed", "ReceiptFacts",
-    "RecentAction", "Release", "SafeContact", "Short", "Stays", "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues",
-    "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "WayToAsk",
-    "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by",
-    "actions", "add_check", "add_service", "aged", "agree_day", "ahead", "alternates", "answer_complaint",
-    "answer_offer", "answer_who_comes", "approve", "approve_organisation", "approve_service", "approve_together",
-    "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call", "begin_sending", "beyond_you",
-    "board_cache", "board_made_within", "board_rows", "bring_in", "brought_in_lately", "called_off_at_once", "can",
-    "cancel", "cannot_come", "carrying", "change_helps_with", "check_renewals", "check_service", "choose",
-    "choose_another", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
-    "could_be_asked", "deal_with_contact", "decline", "details_read", "died", "done", "done_by", "effect_of", "end",
-    "facts_of", "facts_to_ask", "facts_to_tell", "find", "finish_call", "foresee", "foresee_ending", "foresee_merge",
-    "give_to_hub", "give_voice", "giveaways", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to",
-    "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend",
-    "list_of_today", "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once",
+    "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice",
+    "Aftermath", "Answer", "AskKind", "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen",
+    "ComingState", "Conflict", "CopySeen", "Correction", "Details", "Effect", "Foreseen", "Found", "FoundRecord",
+    "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "MessageFacts", "MissingToday",
+    "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync",
+    "PaperReport", "Proposed", "ReceiptFacts", "RecentAction", "Release", "RingRound", "SafeContact", "Short", "Stays",
+    "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen",
+    "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
+    "absences", "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day",
+    "ahead", "alternates", "answer_complaint", "answer_offer", "answer_who_comes", "approve", "approve_organisation",
+    "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call",
+    "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within", "board_rows", "bring_in",
+    "brought_in_lately", "called_off_at_once", "can", "cancel", "cannot_come", "carrying", "change_helps_with",
+    "check_renewals", "check_service", "choose", "choose_another", "clear_flag", "close_need", "close_request",
+    "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline",
+    "details_read", "done", "done_by", "effect_of", "end", "events_of", "facts_of", "facts_to_ask", "facts_to_tell",
+    "find", "finish_call", "foresee", "foresee_event", "foresee_merge", "give_to_hub", "give_voice", "giveaways",
+    "happened", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to", "keep_contact_safe",
+    "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend", "list_of_today",
+    "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code",
     "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read",
-    "merge", "message_for", "messages_about", "missing_today", "move_volunteer", "moved_away", "name_of", "need_stage",
+    "merge", "message_for", "messages_about", "missing_today", "move_volunteer", "name_of", "need_stage",
     "need_stages", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
-    "offer_plans", "one_sync", "open_calls", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell",
-    "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose", "protected_addresses",
-    "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of", "refuse_nothing", "release",
-    "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back", "row_type_of", "safe_contact",
-    "safe_contact_for", "same_as", "same_half_day", "second_stage", "see", "see_all", "see_copy", "see_offer",
-    "see_person", "see_stop", "see_visit", "see_voice", "see_who_comes", "settle", "settle_message", "short_of",
-    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint", "tell_resident", "tell_volunteer",
-    "tell_worry", "thanks_for", "to_tell", "today", "told_by", "told_of", "triage", "tries", "two_values", "type_back",
-    "undo", "undo_together", "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask",
-    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any",
-    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
-    "worklist",
+    "offer_plans", "one_sync", "open_calls", "open_code", "opens_at", "overtaken", "pair_asked", "pass_on",
+    "people_to_tell", "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose",
+    "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of",
+    "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back",
+    "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as", "same_half_day", "sealed_code",
+    "second_stage", "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice",
+    "see_who_comes", "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop",
+    "stop_messages", "take_complaint", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_tell",
+    "today", "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused",
+    "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from",
+    "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised",
+    "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "worklist",
 ]

@@ -36,7 +36,7 @@ def begin_call(context: WorkContext, about: str, key: str, way: ContactWay, told
             words = f"{NOT_FINISHED}. {told}"
             unit.add(ContactRow, _call(about, way, Direction.IN, ContactStatus.OPEN) | {"words": words}, one)
             minutes = context.settings.calls.unfinished_minutes
-            _off_today(unit, one, unit.now + timedelta(minutes=minutes))
+            off_today_until(unit, one, unit.now + timedelta(minutes=minutes))
 
     return do(context, Verb.LOG_CONTACT, work)[0]
 
@@ -105,7 +105,7 @@ def ring_back(
         one = derive("C", "back", about, instant(unit.now))
         values = _call(about, ContactWay.TELEPHONE, ours, ContactStatus.OPEN)
         unit.add(ContactRow, values | {"outcome": outcome, "words": words}, one)
-        _off_today(unit, one, at)
+        off_today_until(unit, one, at)
 
     return do(context, Verb.LOG_CONTACT, work)[0]
 
@@ -172,14 +172,14 @@ def _no_longer_waits(unit: UnitOfWork, about: str) -> None:
         unit.move(row, ContactStatus.DEALT_WITH)
 
 
-def _off_today(unit: UnitOfWork, contact_id: str, until: datetime) -> None:
+def off_today_until(unit: UnitOfWork, contact_id: str, until: datetime, kind: LineKind = LineKind.CONTACT_OPEN) -> None:
     """Let the line of an open call come to Today at that time, and not before."""
     off: ContactValues = {
         "about": contact_id,
         "direction": Direction.OUT,
         "outcome": ContactOutcome.NOTE,
         "status": ContactStatus.DEALT_WITH,
-        "takes_off": LineKind.CONTACT_OPEN,
+        "takes_off": kind,
         "until": until,
     }
     unit.add(ContactRow, off)

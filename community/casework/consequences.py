@@ -43,7 +43,7 @@ def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
     """
     with looking(context) as visible:
         visible.get(row_type_of(record_id), record_id)
-        found = [_at_stake(visible, match) for match in _matches(visible, record_id)]
+        found = [match_at_stake(visible, match) for match in _matches(visible, record_id)]
     return sorted(found, key=lambda each: (each.status == MatchStatus.PROPOSED, each.resident or "", each.match_id))
 
 
@@ -63,7 +63,8 @@ def _matches(visible: Visibility, record_id: str) -> list[MatchRow]:
     return read(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
 
 
-def _at_stake(visible: Visibility, match: MatchRow) -> AtStake:
+def match_at_stake(visible: Visibility, match: MatchRow) -> AtStake:
+    """Who relies on whom in this match, as far as the user may read it."""
     need = visible.reader.get(NeedRow, match.need_id)
     try:
         resident = named(visible, visible.get(NeedRow, match.need_id).id)

@@ -1,6 +1,6 @@
 """How to be in touch with somebody without harm to them: in words, to be read before any number."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,6 +28,8 @@ class SafeContact:
     protected: bool = False
     gone: tuple[str, ...] = ()
     """That they have died or moved away, in words."""
+    also: tuple[str, ...] = field(default=(), repr=False)
+    """What those who work here heed besides: where they are, through whom they talk, what was agreed about calls."""
     perhaps: bool = False
     """The request may be from somebody for whom this counts: nobody has said yet who it is."""
 
@@ -84,6 +86,7 @@ def _of(people: Iterable[Person]) -> SafeContact:
         tuple(dict.fromkeys(each.say_instead for each in everybody if each.say_instead)),
         any(each.protected_address == YesNo.YES for each in everybody),
         tuple(dict.fromkeys(filter(None, map(_gone, everybody)))),
+        tuple(words for each in everybody if isinstance(each, ResidentRow) for words in _also(each)),
     )
 
 
@@ -94,3 +97,15 @@ def _gone(person: Person) -> str | None:
     if person.moved_on is not None:
         return phrase["has_moved"].format(day=day_words(date.fromisoformat(person.moved_on)))
     return None
+
+
+def _also(resident: ResidentRow) -> Iterator[str]:
+    phrase = wording().phrase
+    if resident.away_until is not None:
+        where = f" ({resident.away_at})" if resident.away_at else ""
+        yield phrase["is_away"].format(day=day_words(date.fromisoformat(resident.away_until)), where=where)
+    if resident.talks_through is not None:
+        how = wording().talks_through.get(resident.talks_through, resident.talks_through)
+        yield phrase["talks_by_way_of"].format(how=how, who=resident.interpreter or phrase["nobody_named"])
+    if resident.limits is not None:
+        yield phrase["agreed_about_calls"].format(words=resident.limits)

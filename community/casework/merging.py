@@ -29,11 +29,13 @@ from community.tables.ids import check, derive
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ColumnName,
+    LoanRow,
     MatchRow,
     NeedRow,
     OrganisationRow,
     PairRow,
     PairValues,
+    ReferralRow,
     ResidentRow,
     VolunteerRow,
 )
@@ -229,6 +231,8 @@ def _follow(unit: UnitOfWork, first: TableRow[Any, Any], second: TableRow[Any, A
             unit.set_by_name(row, column.name, {first.id, *split(row[column.name])} - {second.id})
         else:
             unit.set_by_name(row, column.name, first.id)
+            if isinstance(row, LoanRow | ReferralRow) and first[ColumnName.HUB] is not None:
+                unit.set_by_name(row, ColumnName.HUB, first[ColumnName.HUB])  # who looks after them sees it
 
 
 def _join_pair(unit: UnitOfWork, pair: PairRow, first: TableRow[Any, Any], second: TableRow[Any, Any]) -> None:

@@ -1,11 +1,13 @@
 """The words to copy into a text or say on the telephone, before a volunteer has said yes and after."""
 
+from datetime import date
+
 from community.casework.detail_release import Details
 from community.identity import given_name
 from community.settings import Settings
 from community.tables.row_types import NeedRow, VolunteerRow
 from community.tables.vocabulary import Recurs, Urgency
-from community.wording import any_of_slots, counted, first_lower, first_upper, spelled, wording
+from community.wording import any_of_slots, counted, day_words, first_lower, first_upper, spelled, wording
 
 
 def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
@@ -56,6 +58,31 @@ def thanks_words(settings: Settings, volunteer: VolunteerRow, visits: int) -> st
     return (
         f"{hello} this is {settings.community.name}. Thank you. {times} It matters more than you may see from there. "
         f"If anything would make it easier for you, ring us on {settings.community.telephone}."
+    )
+
+
+def unable_words(settings: Settings, need: NeedRow, *, waits: date | None, service: str | None) -> str:
+    """The words that say honestly to a resident that we can't help, and what there is instead."""
+    task = task_words(settings, need)
+    instead = "If it changes with us, we ring you."
+    if waits is not None:
+        instead = f"We keep your place, and ring you on {day_words(waits)} to say how it stands, whatever happens."
+    elif service is not None:
+        instead = f"As you agreed, we have asked {service}. We ask them again if they do not answer, and tell you."
+    return (
+        f"This is {settings.community.name}. You asked us for help: {task}. I am sorry: we can't do it, and I want to "
+        f"say so plainly. {instead} May I ask what else would help meanwhile? You can always ring us on "
+        f"{settings.community.telephone}."
+    )
+
+
+def get_well_words(settings: Settings, volunteer: VolunteerRow) -> str:
+    """Kind words for a volunteer who is ill, which ask nothing of them."""
+    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
+    return (
+        f"{hello} this is {settings.community.name}. We heard that you are not well. There is nothing you need to do: "
+        "we tell those who expect you, and look for somebody meanwhile. Get well, and come back when it suits you. If "
+        f"we can do anything for you, ring us on {settings.community.telephone}."
     )
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, ChangeRow, Reader, among
+from community.casework.life_calls import LIFE_PRESSING, LIFE_WORDS
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, instant
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
 from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus, VisitStatus
@@ -50,9 +51,10 @@ WORDS = {
     WAIT: "They were told that the resident knows, and the resident does not know yet. Ring, and ask them to wait",
     AGAIN: "They would like the same volunteer again. Ask the volunteer",
     UNHAPPY: "They said how it was, and it was not good. Ring and ask",
+    **LIFE_WORDS,
 }
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
-PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED], WORDS[WAIT]})
+PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED], WORDS[WAIT], *LIFE_PRESSING})
 """Words of the lines that can't wait: somebody may be in trouble, or goes where nobody expects them."""
 _OTHER_TIMES = frozenset({WORDS[OTHER_TIMES], WORDS[PUT_RIGHT]})
 TO_TELL = frozenset(WORDS.values())
@@ -152,9 +154,10 @@ def _was_planned(reader: Reader, match: MatchRow, day: str) -> bool:
 
 
 def pressing_calls(reader: Reader, now: datetime) -> list[ContactRow]:
-    """The calls still to be made that can't wait, whoever looks."""
+    """The calls still to be made that can't wait, whoever looks; not those that are planned for a day to come."""
     still = reader.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, c.words.in_(TO_TELL)])
-    return [call for call in still if cannot_wait(reader, call.words, call.about, now)]
+    planned = {each.about for each in reader.rows(ContactRow, lambda c: [c.until > instant(now)])}
+    return [call for call in still if call.id not in planned and cannot_wait(reader, call.words, call.about, now)]
 
 
 def words_of(context: WorkContext, contact_id: str) -> str | None:

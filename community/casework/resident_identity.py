@@ -1,6 +1,6 @@
 """Whether the person who asks is a resident we know already. Where this is unsure, a person decides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -73,19 +73,34 @@ def same_resident(visible: Visibility, request: HelpRequestRow, *, deciding: boo
     """The residents who may be this request's: one is sure where number and whole name agree and nobody else is near.
 
     Two people of one household may share a number and almost a name, so a person is asked about anybody near. Nobody
-    out of sight is sure, because the person who decides could not see whom they join.
+    out of sight is sure, because the person who decides could not see whom they join. Who a resident once was, under
+    another number or name, an earlier request of theirs tells: that makes them possible, never sure.
     """
     asking = resident_in(request)
     if asking is None:
         return Candidates(None, ())
-    found = alike(visible.reader, asking, ["residents"], deciding=deciding)
+    both = alike(visible.reader, asking, [ResidentRow.TABLE, HelpRequestRow.TABLE], deciding=deciding)
+    found = [each for each in both if isinstance(each.row, ResidentRow)]
     found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row.id))
+    now = [(each.row, each.likeness.facts) for each in found if isinstance(each.row, ResidentRow)]
     return Candidates(
         _sure(visible, found),
-        tuple(
-            _candidate(visible, each.row, each.likeness.facts) for each in found if isinstance(each.row, ResidentRow)
-        ),
+        tuple(_candidate(visible, row, facts) for row, facts in [*now, *_formerly(visible, request, both)]),
     )
+
+
+def _formerly(
+    visible: Visibility, request: Row, both: Iterable[Alike]
+) -> Iterator[tuple[ResidentRow, tuple[Fact, ...]]]:
+    """The residents who are found by what an earlier request of theirs says, and not by their record."""
+    found = list(both)
+    seen = {each.row.id for each in found if isinstance(each.row, ResidentRow)}
+    for each in found:
+        theirs = each.row.resident_id if isinstance(each.row, HelpRequestRow) and each.part == "resident" else None
+        resident = visible.reader.get(ResidentRow, theirs) if theirs and theirs not in seen else None
+        if resident is not None and each.row.id != request.id:
+            seen.add(resident.id)
+            yield resident, each.likeness.facts
 
 
 def resident_in(row: Row) -> Person | None:

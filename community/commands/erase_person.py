@@ -7,8 +7,8 @@ import click
 import sqlalchemy as sa
 
 from community.book import Book, Reader, Record, add_row, belonging, compact, utc_now
-from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
+from community.book.open_matters import check_nothing_holds
 from community.book.person_data import find
 from community.casework import left_behind
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
@@ -133,7 +133,7 @@ _NOT_YET = (
 def _shown(connection: sa.Connection, person: Record, also: Sequence[str]) -> tuple[list[str], dict[Record, list[str]]]:
     """What was named with --also: ids, and fields by record; after showing what goes and what stays.
 
-    Raises NotAlike, NotMentioned, SpeakToTheLead.
+    Raises NotAlike, NotMentioned, SpeakToTheLead, StillOpen.
     """
     theirs = belonging(connection, person)
     maybe = maybe_theirs(connection, theirs)
@@ -141,8 +141,7 @@ def _shown(connection: sa.Connection, person: Record, also: Sequence[str]) -> tu
     records = with_these(connection, theirs, maybe, named)
     spoken_of = mentions(connection, records)
     fields = named_fields(spoken_of, (typed for typed in also if ":" in typed))
-    if held_by_concern(connection) & {*records, *fields}:
-        raise SpeakToTheLead
+    check_nothing_holds(connection, {*records, *fields})
     _preview(person, records)
     for record, each in fields.items():
         click.echo(f"  {record.id}: {', '.join(each)}, with all that stood there")
@@ -178,14 +177,13 @@ def erase_in_passing(
 ) -> None:
     """Empty the columns about somebody who only stands in another's record; the record and whose it is stay.
 
-    Shows first which columns those are. Raises NotAPerson for an id of another kind, SpeakToTheLead where a concern
-    holds the record.
+    Shows first which columns those are. Raises NotAPerson for an id of another kind, SpeakToTheLead or StillOpen where
+    something open holds the record.
     """
     with book.reading() as reader:
         record = passing(reader.connection, who, part)
         spoken_of = mentions(reader.connection, (), {record: columns_of(record.table, part)})
-        if record in held_by_concern(reader.connection):
-            raise SpeakToTheLead
+        check_nothing_holds(reader.connection, [record])
     columns = columns_of(record.table, part)
     click.echo(f"{record.id} stays. What it says of the {part} goes: {', '.join(columns)}.")
     list_mentions(spoken_of, erasing=False)

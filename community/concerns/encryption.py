@@ -18,7 +18,7 @@ from community.errors import UserFacingError
 from community.settings import Settings
 from community.settings.key_file import SHORTEST, BadKey, key_in
 from community.tables import SEALED
-from community.tables.row_types import ConcernRow
+from community.tables.row_types import ConcernRow, DoorKeyRow
 
 FILE = "concerns_key"
 _SEED, _MARK = 16, 4
@@ -56,7 +56,7 @@ class Seal:
             return self._cipher.decrypt(raw[_MARK + _SEED :], [column.encode(), seed]).decode()
         except (InvalidTag, ValueError):
             raise NoConcernsKey(
-                f"This concern can't be opened with the key that is here. Put the right {FILE} into the data folder."
+                f"This can't be opened with the key that is here. Put the right {FILE} into the data folder."
             ) from None
 
     def row(self, values: Mapping[str, object], *, key: str | None = None) -> dict[str, object]:
@@ -69,11 +69,13 @@ class Seal:
 
 
 def seal_to_raise(settings: Settings, book: Book) -> Seal:
-    """The seal for a new concern. The first concern makes the key; none is made where another key has sealed concerns.
+    """The seal for a new concern, or the code of a key safe. The first of these makes the key; none is made where
+    another key has sealed some already.
 
     Raises NoConcernsKey.
     """
-    return seal_of(settings, make=not book.count(ConcernRow))
+    sealed = book.count(ConcernRow) + book.count(DoorKeyRow, lambda c: [c.code.is_not(None)])
+    return seal_of(settings, make=not sealed)
 
 
 def seal_of(settings: Settings, *, make: bool = False) -> Seal:

@@ -12,6 +12,7 @@ from community.demo.demo_directory import add_enquiries, add_opportunities, add_
 from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers
 from community.demo.demo_help import Helping
 from community.demo.demo_ledger import LedgerBook, ToldTwice
+from community.demo.demo_life import add_accidents, add_keys, add_ways_of_life
 from community.demo.demo_loading import load
 from community.demo.demo_messages import with_email
 from community.demo.demo_names import Cast
@@ -46,6 +47,9 @@ BESIDE = (
     add_households,
     add_feedback,
     add_complaints,
+    add_keys,
+    add_accidents,
+    add_ways_of_life,
 )
 """What a community has once, besides people who help each other, in an order in which each finds what it is about."""
 DISTRICT = 2_500

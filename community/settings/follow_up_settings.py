@@ -34,6 +34,12 @@ class FollowUp(FrozenSettings):
     look_again_days: int = Field(
         14, ge=1, le=365, description="So many days a line stays off Today, unless somebody chooses another day"
     )
+    referral_days: int = Field(
+        5,
+        ge=1,
+        le=60,
+        description="So many working days after somebody was passed on to a service we ask it for an answer",
+    )
     same_request_days: int = Field(
         14, ge=1, le=365, description="A closed request of the last so many days may still be one that is sent twice"
     )

@@ -5,7 +5,7 @@ from functools import partial
 from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, ANY_TABLE, Column, InTouch, Table
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.statuses import AGREED, MatchStatus
-from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PARTS, PUT_OFF, VISIT, WAYS, YES_NO
+from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PARTS, TAKES_OFF, VISIT, WAYS, YES_NO
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
@@ -87,7 +87,7 @@ CONTACTS = Table(
         _plain("outcome", "code", "What came of it", words=OUTCOMES),
         Column("words", "long_text", "What was said, if it matters", "special", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
         _plain("status", "code", "open or dealt_with", words=CONTACT, filled=True),
-        _plain("takes_off", "code", "The kind of line that it took off Today", words=PUT_OFF),
+        _plain("takes_off", "code", "The kind of line that it took off Today", words=TAKES_OFF),
         _plain("until", "time", "When that line comes back"),
     ),
     owner="about",

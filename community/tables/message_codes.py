@@ -38,12 +38,14 @@ class ResidentAnswer(StrEnum):
 
 
 class ReadKind(StrEnum):
-    """What a volunteer's link was used for that is written down each time."""
+    """What was looked at, or tried, that is written down each time."""
 
     DETAILS = "details"
     """Name, number and address were shown."""
     WRONG_PROOF = "wrong_proof"
     """Somebody could not prove that they are the volunteer."""
+    KEY_CODE = "key_code"
+    """Somebody who works here looked at the code of a key safe."""
 
 
 class MessageChannel(StrEnum):

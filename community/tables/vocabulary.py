@@ -273,3 +273,5 @@ PUT_OFF = tuple(
     )
 )
 """Kinds of lines of Today that somebody may take off until a day, with a word of why; others have a step of their own."""
+TAKES_OFF = (*PUT_OFF, LineKind.TELL_THEM.value)
+"""The same, with calls that are planned for a day to come: nobody takes them off, but they come on that day only."""

@@ -60,7 +60,22 @@ Words = Mapping[str, str]
 _KINDS = TABLES["checks"]["kind"].words or ()
 _CHANNELS = TABLES["help_requests"]["channel"].words or ()
 _NOT_HELPED = {ClosedReason.DONE_BY_OTHERS, ClosedReason.NOT_WANTED, ClosedReason.OUT_OF_AREA, ClosedReason.UNABLE}
-_LIFE = {Verb.DIED, Verb.MOVED_AWAY}
+_LIFE = {
+    *(
+        Verb.DIED,
+        Verb.MOVED_AWAY,
+        Verb.AWAY,
+        Verb.HOME_AGAIN,
+        Verb.DISCHARGE,
+        Verb.NOBODY_OPENS,
+        Verb.INTO_A_HOME,
+        Verb.AT_RISK,
+    ),
+    *(Verb.TALKS_THROUGH, Verb.LIMIT_CALLS, Verb.LIVE_TOGETHER, Verb.LIVE_APART, Verb.CARER_DOWN, Verb.KIN, Verb.ILL),
+    *(Verb.AT_RISK, Verb.DRIVES_NO_MORE, Verb.SUPPORT, Verb.PLAN_GOODBYE, Verb.PAIR_COVER, Verb.PART, Verb.UNABLE),
+    *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
+    *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
+}
 
 
 class NoWords(ValueError):

@@ -13,6 +13,7 @@ GROUPS = {
         "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
         "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
+        "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",
         "history": "What was done lately and by whom, and how to take it back.",
     },
     "Figures": {

@@ -9,7 +9,7 @@ from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs, merge_view, request_flags, same_person, signatory_publication
+from dashboard.parts import dialogs, life_event_view, merge_view, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
@@ -49,6 +49,7 @@ same_person.also_known(here, row, at)
 same_person.twice(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
+    life_event_view.section(here, row, "It needs help once")
     elements.facts("told", display_words.told(house().forms["organisation"], row))
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")

@@ -10,6 +10,7 @@ from dashboard.parts import (
     contact_ways,
     correction_fields,
     kept_apart,
+    life_facts,
     merge_view,
     new_address,
     request_flags,
@@ -54,6 +55,7 @@ with left:
     correction_fields.field(here, resident)
     resident_told.consents(found.requests, at)
     resident_told.beside(here, resident)
+    life_facts.of_resident(here, resident, at)
     kept_apart.section(here, resident)
     resident_help.knows(found, at)
     things_lent_view.section(here, resident, found.loans, at)

@@ -11,6 +11,7 @@ from dashboard.parts import (
     contact_ways,
     correction_fields,
     kept_apart,
+    life_facts,
     merge_view,
     new_address,
     request_flags,
@@ -66,6 +67,8 @@ with left:
         elements.facts("notes", [("What the hub wrote down", volunteer.notes)])
     safe_contact_view.section(here, volunteer)
     correction_fields.field(here, volunteer)
+    if ours:
+        life_facts.of_volunteer(here, volunteer, at)
     kept_apart.section(here, volunteer)
 with right:
     if ours:

@@ -1,62 +1,91 @@
-"""Writing down that somebody has died or moved away, with all that ends with it, read before it is done."""
+"""Writing down what has happened to somebody or something, with all that follows from it, read before it is done."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
 
 import streamlit as st
 
 from community import casework
-from community.casework import Ending, WorkContext
-from community.tables.canonical import LONDON
-from community.tables.row_types import ResidentRow, VolunteerRow
+from community.casework import Aftermath, LifeEvent, WorkContext
+from community.tables.row import TableRow
+from community.tables.row_types import ResidentRow
 from community.tables.verbs import Verb
 from community.wording import counted, joined, wording
 from dashboard import elements
-from dashboard.parts import loss_warning
-from dashboard.work_session import act, now
+from dashboard.parts import life_answers, loss_warning
+from dashboard.work_session import act, now, refused
 
-Person = ResidentRow | VolunteerRow
-TITLE = "They have died, or moved away"
-_DOES = {Verb.DIED: casework.died, Verb.MOVED_AWAY: casework.moved_away}
+TITLE = "Something has happened"
 
 
-def section(context: WorkContext, person: Person) -> None:
-    """Draw the fields, for somebody who may write it down about a person of whom it is not written down."""
-    allowed = [verb for verb in _DOES if casework.can(context.user, verb, person)]
-    if not allowed or person.died_on is not None or person.moved_on is not None:
+def section(context: WorkContext, row: TableRow[Any, Any], title: str = TITLE) -> None:
+    """Draw what may be written down about this record now, for somebody who may; nothing where nothing may."""
+    events = {event.verb: event for event in casework.events_of(context, row)}
+    if not events:
         return
-    with st.expander(TITLE):
-        _fields(context, person, allowed)
+    with st.expander(title):
+        words = wording().life_event
+        if len(events) == 1:
+            _event(context, row, next(iter(events.values())))
+            return
+        verb = st.selectbox("What has happened?", list(events), index=None, format_func=words.__getitem__,
+                            key=f"life-{row.id}-what", placeholder="Choose")  # fmt: skip
+        if verb is not None:
+            _event(context, row, events[verb])
 
 
-def _fields(context: WorkContext, person: Person, allowed: list[Verb]) -> None:
-    words, key = wording().life_event, f"life-{person.id}"
-    verb = st.radio("What has happened?", allowed, index=None, format_func=words.__getitem__, key=f"{key}-what")
-    if verb is None:
+def _event(context: WorkContext, row: TableRow[Any, Any], event: LifeEvent) -> None:
+    """Draw the questions of one event, what would follow, and the button that does it."""
+    key = f"life-{row.id}-{event.verb}"
+    answers = life_answers.fields(context, row, event, key, now())
+    try:
+        follows = casework.foresee_event(context, event.verb, row.id, answers)
+    except (casework.NotNow, casework.NotFound, casework.NotAllowed) as why:
+        elements.lead(str(why))
         return
-    today = now().astimezone(LONDON).date()
-    on = st.date_input("On which day, or about?", today, max_value=today, key=f"{key}-on", format="DD/MM/YYYY")
-    ending = casework.foresee_ending(context, verb, person.id, on)
-    _tell(context, person, verb, ending)
-    known = {each.match_id for each in ending.matches}
-    st.button(wording().life_event_done[verb], key=f"{key}-do", type="primary", on_click=act,
-              args=(_DOES[verb], person.id, on), kwargs={"knowing": known})  # fmt: skip
+    _tell(context, row, event.verb, follows)
+    known = {each.match_id for each in follows.matches}
+    st.button(wording().life_event_done[event.verb], key=f"{key}-do", type="primary", on_click=_do,
+              args=(key, event.verb, row.id, answers, known))  # fmt: skip
 
 
-def _tell(context: WorkContext, person: Person, verb: Verb, ending: Ending) -> None:
-    """Draw what ends, and whom somebody has to tell."""
-    if ending.matches:
+def _tell(context: WorkContext, row: TableRow[Any, Any], verb: Verb, follows: Aftermath) -> None:
+    """Draw what ends and what begins, what is written down, and whom somebody has to tell."""
+    if follows.matches:
         elements.lead("This ends:")
-        loss_warning.named(context, ending.matches, whom=isinstance(person, ResidentRow))
+        loss_warning.named(context, follows.matches, whom=isinstance(row, ResidentRow))
+    ending = verb in {Verb.DIED, Verb.MOVED_AWAY}
     stays = [
-        (ending.needs, "open_need", "closed"),
-        (ending.visits, "planned_visit", "called off"),
-        (ending.messages, "message_not_gone", "kept back"),
-        (ending.calls, "call_to_them", "taken off Today"),
-        (ending.lent, "thing_lent", "asking for it is put on Today"),
+        (follows.needs, "open_need", "closed"),
+        (follows.opened, "new_need", "asked for, and matched like any other"),
+        (follows.waits, "need_that_waits", "until that day"),
+        (follows.visits, "planned_visit", "called off"),
+        (follows.messages, "message_not_gone", "kept back"),
+        (follows.calls, "call_to_them", "taken off Today"),
+        (follows.lent if ending else 0, "thing_lent", "asking for it is put on Today"),
+        (follows.keys if ending else 0, "door_keys", "asking about it is put on Today"),
     ]
     elements.marks([f"{counted(many, noun)}: {what}" for many, noun, what in stays if many], "note")
-    if ending.to_tell:
-        elements.lead(f"Put on Today, to be told by telephone: {joined(ending.to_tell)}. No message says it.")
-    else:
+    if follows.written:
+        elements.lead(f"Written down: {'; '.join(follows.written)}.")
+    if follows.to_tell:
+        elements.lead(f"Put on Today, to be told by telephone: {joined(follows.to_tell)}. No message says it.")
+        if not ending:
+            elements.marks([f"{name}: {words}" for name, words in follows.lines], "note")
+    elif ending:
         elements.lead("Nobody has to be told by us.")
-    if ending.also:
-        elements.marks([f"Perhaps the same person: {joined(ending.also)}. Write it down there, too."], "alarm")
+    if ending and follows.also:
+        elements.marks([f"Perhaps the same person: {joined(follows.also)}. Write it down there, too."], "alarm")
+    if follows.say:
+        elements.lead("Words to say, or to copy:")
+        elements.message(follows.say)
     elements.lead(wording().life_event_then[verb])
+
+
+def _do(key: str, verb: Verb, record_id: str, answers: Mapping[str, object], known: Collection[str]) -> None:
+    """Do it, and empty the fields once it is done: a second press would write it down twice."""
+    act(casework.happened, verb, record_id, answers, knowing=known)
+    if not refused():
+        for name in [name for name in st.session_state if str(name).startswith(f"{key}-")]:
+            del st.session_state[name]
+        st.session_state[f"life-{record_id}-what"] = None

@@ -39,6 +39,7 @@ def first(context: WorkContext, row: Row) -> SafeContact:
     """Draw what to heed before anybody rings, writes or goes there. Returns it; it is empty where nothing was noted."""
     found = casework.safe_contact_for(context, row)
     elements.marks(found.words, "alarm")
+    elements.marks(found.also, "note")
     return found
 
 

@@ -17,7 +17,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import counted, status_words
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import after_approval, concern_dialog, safe_contact_view, show_more
+from dashboard.parts import after_approval, concern_dialog, life_event_view, safe_contact_view, show_more
 from dashboard.work_session import act
 
 
@@ -66,10 +66,11 @@ def page(context: WorkContext, pair_id: str, now: datetime) -> None:
         for title, person in (("Resident", resident), ("Volunteer", volunteer)):
             _person(context, title, person)
         _next_check(context, pair, now)
+        life_event_view.section(context, pair)
         elements.so_far(casework.history(context, pair_id), now)
     with right:
         _goes_on(context, two)
-        _cover(two, now)
+        _cover(context, two, now)
         _visits([visit for visit in two.visits if visit.volunteer_id == volunteer.id], now)
 
 
@@ -94,12 +95,13 @@ def _next_check(context: WorkContext, pair: PairRow, now: datetime) -> None:
     elements.lead(
         f"Next: {display_words.day(pair.next_check, now)}" if pair.next_check else "They are not asked again."
     )
+    if pair.ends_on:
+        elements.marks([f"It is planned to end {display_words.day(pair.ends_on, now)}."], "note")
     if not casework.can(context.user, Verb.PAIR_ASKED, pair):
         return
     today = now.astimezone(LONDON).date()
     again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)
     st.date_input("Ask again on", again, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170)
-    elements.lead("Is an ending planned? Choose that day: Today then says to ask both, and you end it below.")
     with st.container(horizontal=True, key="decisions"):
         st.button("Asked both", type="primary", on_click=_asked, args=(pair.id,))
         if pair.next_check:
@@ -122,13 +124,18 @@ def _task(context: WorkContext, two: _Two, match: MatchRow) -> str:
     return display_words.task(context.settings, two.needs[match.need_id].task_type)
 
 
-def _cover(two: _Two, now: datetime) -> None:
+def _cover(context: WorkContext, two: _Two, now: datetime) -> None:
     """Draw who could come while the volunteer is away: those who cover now, then those who have been there before."""
     volunteer, others = two.volunteer, two.others
     elements.heading("If the volunteer can’t come", 3)
     if is_away(volunteer, now):
         until = f" until {display_words.when(volunteer.hold_until, now)}" if volunteer.hold_until else ""
         elements.marks([f"{volunteer.name or 'The volunteer'} is away{until}."], "alarm")
+    if two.pair.cover_id is not None:
+        name = casework.name_of(context, two.pair.cover_id) or "A volunteer"
+        with st.container(key="agreed-cover", horizontal=True, vertical_alignment="center"):
+            page_address.open_record(two.pair.cover_id, name)
+            elements.lead("agreed to come when the volunteer can’t")
     theirs = {match.need_id for match in two.theirs}
     for match in two.matches:
         if match.volunteer_id in others and match.need_id in theirs:

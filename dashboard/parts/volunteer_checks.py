@@ -1,5 +1,6 @@
 """A volunteer's checks: what was seen, when each is to be reviewed, which level each kind of help asks for, and why."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -11,14 +12,19 @@ from community.casework.check_renewals import latest_checks
 from community.tables.canonical import LONDON, split
 from community.tables.row_types import CheckRow, NeedRow, VolunteerRow
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS, CheckKind
-from community.wording import counted, first_upper, wording
+from community.tables.vocabulary import DBS_LEVELS, CheckKind, Travel
+from community.wording import counted, first_lower, first_upper, joined, wording
 from dashboard import display_words, elements
 from dashboard.parts import correction_fields
 from dashboard.work_session import act
 
 REVIEW_DAYS = (7, 30, 60)
 """So many days before its review a check is named on the page: at the first of them as an alarm."""
+
+
+_EVERYBODY = {CheckKind.IDENTITY: 1, CheckKind.REFERENCE: 2, CheckKind.CONDUCT: 1}
+_DRIVERS = {CheckKind.LICENCE: 1, CheckKind.INSURER: 1, CheckKind.MOT: 1}
+"""How many of each are to be seen."""
 
 
 def section(context: WorkContext, volunteer: VolunteerRow, needs: Iterable[NeedRow], now: datetime) -> None:
@@ -35,6 +41,8 @@ def section(context: WorkContext, volunteer: VolunteerRow, needs: Iterable[NeedR
         correction_fields.field(context, check, f"Put right: {_what(check)}")
     if not seen:
         elements.lead("None seen yet.")
+    if missing := _missing(context, volunteer, seen):
+        elements.marks([f"Not seen yet: {joined(missing)}."], "note")
     _asked_for(context, volunteer, needs, seen, today)
     if casework.can(context.user, Verb.ADD_CHECK, volunteer):
         with st.expander("Write down a check"):
@@ -52,6 +60,19 @@ def _said(check: CheckRow, now: datetime) -> str:
     seen = f"seen {display_words.day(check.seen_on, now)}"
     by = f"by {check.seen_by}" if check.seen_by else None
     return " · ".join(filter(None, [_what(check), " ".join(filter(None, [seen, by])), number, review]))
+
+
+def _missing(context: WorkContext, volunteer: VolunteerRow, seen: Sequence[CheckRow]) -> list[str]:
+    """What every volunteer brings, and a driver besides, as far as nobody has seen it, in words."""
+    tasks = (context.settings.task_types.get(code) for code in split(volunteer.tasks))
+    drives = Travel.CAR in split(volunteer.travel) and any(task is not None and task.needs_car for task in tasks)
+    there, words = Counter(check.kind for check in seen), wording().check_kind
+    wanted = _EVERYBODY | (_DRIVERS if drives else {})
+    return [
+        first_lower(words[kind]) + (f" ({many - there[kind]} more)" if many > 1 else "")
+        for kind, many in wanted.items()
+        if there[kind] < many
+    ]
 
 
 def _due(seen: Sequence[CheckRow], today: date) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import community.casework as cw
 from community.tables.row_types import NeedRow, ResidentRow
-from community.tables.verbs import Verb
+from tests.casework.life import died, foresee_death
 from tests.casework.office import HUB, TODAY, Office
 
 WHO = {"name": "Rose Rae", "telephone": "01632 960002", "postcode": "BA1 1AA"}
@@ -18,7 +18,7 @@ def resident(office: Office) -> str:
 def test_a_request_is_not_joined_to_whoever_has_died(office: Office, chosen: bool) -> None:
     rose = resident(office)
     request = office.make_request(**WHO)
-    done = cw.died(office.handler, rose, TODAY)
+    done = died(office.handler, rose, TODAY)
     with pytest.raises(cw.NotNow, match="They have died"):
         cw.triage(office.handler, request, seen="new", resident=rose if chosen else None)
     assert office.book.count(NeedRow) == 0
@@ -29,7 +29,7 @@ def test_a_request_is_not_joined_to_whoever_has_died(office: Office, chosen: boo
 def test_no_need_of_whoever_has_died_is_opened_again(office: Office) -> None:
     rose = resident(office)
     need = office.make_need("shopping", resident=rose)
-    cw.died(office.handler, rose, TODAY)
+    died(office.handler, rose, TODAY)
     with pytest.raises(cw.NotNow, match="They have died"):
         cw.reopen_need(office.coordinator, need)
     assert office.status(need) == "closed"
@@ -38,13 +38,13 @@ def test_no_need_of_whoever_has_died_is_opened_again(office: Office) -> None:
 def test_whoever_asks_from_the_same_telephone_is_somebody_new(office: Office) -> None:
     rose = resident(office)
     request = office.make_request(**WHO | {"name": "Tom Rae"})
-    cw.died(office.handler, rose, TODAY)
+    died(office.handler, rose, TODAY)
     assert cw.triage(office.handler, request, seen="new", resident="new").resident_id != rose
 
 
 def test_a_volunteer_who_has_died_does_not_come_back(office: Office) -> None:
     vera = office.make_volunteer()
-    cw.died(office.coordinator, vera, TODAY)
+    died(office.coordinator, vera, TODAY)
     with pytest.raises(cw.NotNow, match="They have died"):
         cw.move_volunteer(office.coordinator, vera, "checking", seen="left")
     assert office.status(vera) == "left"
@@ -53,7 +53,7 @@ def test_a_volunteer_who_has_died_does_not_come_back(office: Office) -> None:
 def test_whoever_is_both_helped_and_a_volunteer_is_named_before_it_is_written_down(office: Office) -> None:
     rose, vera = resident(office), office.make_volunteer(**WHO)
     office.make_volunteer(name="Tom Rae", telephone=WHO["telephone"])  # of the same household
-    assert cw.foresee_ending(office.coordinator, Verb.DIED, rose, TODAY).also == (vera,)
-    assert cw.foresee_ending(office.coordinator, Verb.DIED, vera, TODAY).also == (rose,)
-    cw.died(office.coordinator, vera, TODAY)
-    assert cw.foresee_ending(office.coordinator, Verb.DIED, rose, TODAY).also == ()
+    assert foresee_death(office.coordinator, rose, TODAY).also == (vera,)
+    assert foresee_death(office.coordinator, vera, TODAY).also == (rose,)
+    died(office.coordinator, vera, TODAY)
+    assert foresee_death(office.coordinator, rose, TODAY).also == ()

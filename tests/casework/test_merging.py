@@ -11,6 +11,7 @@ from community.book.concern_register import keep_apart, let_go
 from community.book.erasure import erase
 from community.book.person_data import everything, find
 from community.book.record_types import Record
+from tests.casework.life import died
 from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
 
 F, S, B = cw.Stays.FIRST, cw.Stays.SECOND, cw.Stays.BOTH
@@ -162,7 +163,7 @@ def test_two_that_can_t_be_one_stay_two(office: Office, second: str) -> None:
     elif second == "itself":
         other = one
     elif second == "died":
-        cw.died(office.director, other, TODAY)
+        died(office.director, other, TODAY)
     elif second == "no room":
         office.book.append(
             "matches", {"need_id": office.make_need(), "volunteer_id": other, "status": "active"}, by="m"

@@ -21,6 +21,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.complaining import acknowledged, answered, complained
+from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office
 
 Attempt = Callable[[cw.WorkContext], object]
@@ -149,8 +150,6 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "safe_contact": _on(
         Office.make_volunteer, lambda d, v: cw.keep_contact_safe(d, v, seen={}, now={"not_safe": ["ring"]})
     ),
-    "died": _on(Office.make_volunteer, lambda d, v: cw.died(d, v, TODAY)),
-    "moved_away": _on(Office.make_volunteer, lambda d, v: cw.moved_away(d, v, TODAY)),
     "merge": _two_of_one,
     "lend": _on(_resident, lambda d, p: cw.lend(d, p, "Heater 7", TODAY)),
     "loan_back": _on(_lent, lambda d, one: cw.loan_back(d, one, TODAY)),
@@ -193,6 +192,9 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
     "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
 }
+
+
+ATTEMPTS |= ATTEMPTS_AT_LIFE
 
 
 def test_every_action_is_tried() -> None:

@@ -13,8 +13,8 @@ MOVED = "Write down that they have moved away"
 
 
 def choose(app: AppTest, what: str) -> None:
-    (radio,) = [each for each in app.radio if each.label == "What has happened?"]
-    radio.set_value(what).run()
+    (box, *_) = [each for each in app.selectbox if each.label == "What has happened?"]
+    box.set_value(what).run()
 
 
 def test_what_ends_is_read_before_a_resident_s_death_is_written_down_and_undo_brings_it_back(

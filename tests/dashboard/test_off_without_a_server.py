@@ -16,7 +16,7 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
-    "organisations", "services", "sheet", "history", "residents", "more", "merge", "handover",
+    "organisations", "services", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
 }  # fmt: skip
 OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
@@ -28,6 +28,7 @@ SAID = {
     "complaints": "no complaints",
     "messages": "No message goes out by itself",
     "links": "no links",
+    "keys and accidents": "no keys and no accidents",
     "the log of who opened name and address": "no log of who opened name and address",
 }
 """By what is off, the words by which the guide says so."""

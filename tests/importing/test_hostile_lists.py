@@ -14,6 +14,7 @@ from community.importing.header_words import field_of
 from community.importing.list_file import read
 from community.importing.told_codes import read_yes_no
 from community.tables.roles import Duty, Role
+from tests.casework.life import died
 from tests.casework.office import Office
 
 
@@ -136,7 +137,7 @@ def test_a_pair_is_not_made_with_somebody_else_of_the_name(office: Office) -> No
 def test_no_pair_asks_anybody_to_ring_whoever_has_died(office: Office) -> None:
     brought(office, "Name,Phone\nAnn Archer,01632 960001\n")
     (rose,) = brought(office, "Name,Phone\nRose Rae,01632 960002\n", "residents").rows
-    cw.died(office.director, str(rose.record_id), date(2026, 11, 1))
+    died(office.director, str(rose.record_id), date(2026, 11, 1))
     (row,) = planned(office, "Volunteer,Resident,Next review\nAnn Archer,Rose Rae,13/12/2026\n", "pairs").rows
     assert (row.fate, row.why) == (Fate.SET_ASIDE, "gone")
 

@@ -12,7 +12,7 @@ from community import forms
 from community.settings import load
 from community.tables import TABLES
 from community.tables.column import Column
-from community.tables.vocabulary import PUT_OFF, SLOTS
+from community.tables.vocabulary import SLOTS, TAKES_OFF
 from community.wording import (
     NoWords,
     ago,
@@ -50,7 +50,7 @@ def test_every_code_that_a_row_may_hold_has_words() -> None:
         for form in forms.load(load({})).values()
         for column, question in form.questions.items()
     }
-    said = {*CODES.values(), frozenset(SLOTS), frozenset(PUT_OFF)}
+    said = {*CODES.values(), frozenset(SLOTS), frozenset(TAKES_OFF)}
     said |= {frozenset(each) for each in read("english").status.values()}
 
     def is_said(table: str, column: Column) -> bool:

@@ -1,0 +1,46 @@
+"""Ring round: on a day of snow, heat or a power cut, who wants to be rung, who was, and who is still to be reached."""
+
+import streamlit as st
+
+from community import casework
+from community.tables.support_vocabulary import AtRiskIn
+from community.wording import as_labels, counted, wording
+from dashboard import elements, page_address
+from dashboard.parts import show_more
+from dashboard.work_session import act, work_context
+
+here = work_context()
+st.title("Ring round")
+elements.lead(
+    "Residents whose page says that they want to be rung in snow, heat or a power cut. Begin a round, and each of them "
+    "is on Today until somebody has rung. Nobody is left out when the telephone is busy."
+)
+words = as_labels(wording().at_risk_in)
+why = st.segmented_control("What is it today?", list(AtRiskIn), default=AtRiskIn.SNOW, required=True,
+                           format_func=words.__getitem__, key="round")  # fmt: skip
+now = casework.ring_round(here, AtRiskIn(why))
+everybody = len(now.to_ring) + len(now.waiting) + now.reached
+if not everybody:
+    elements.lead(
+        "Nobody has said so yet. Open a resident’s page, then “Something has happened”, and choose “Ring them in snow, "
+        "heat or a power cut”."
+    )
+    st.stop()
+elements.lead(
+    f"{counted(everybody, 'residents')} in all. {now.reached} rung today, {len(now.waiting)} on Today, "
+    f"{len(now.to_ring)} not put on Today."
+)
+if now.to_ring:
+    elements.heading("To be rung")
+    for one in show_more.first("round", now.to_ring):
+        page_address.open_record(one.id, one.name or "No name given")
+    show_more.button("round", len(now.to_ring))
+    st.button("Put them all on Today", type="primary", key="begin-round", on_click=act,
+              args=(casework.begin_ring_round, AtRiskIn(why), [one.id for one in now.to_ring]))  # fmt: skip
+if now.waiting:
+    elements.heading("Still to be reached")
+    for call, name in show_more.first("waiting", now.waiting):
+        page_address.open_record(call, name)
+    show_more.button("waiting", len(now.waiting))
+elif not now.to_ring:
+    elements.marks(["Everybody is accounted for."], "done")

@@ -1,0 +1,140 @@
+"""What happens in a life, as tests write it down."""
+
+from collections.abc import Callable, Collection
+from datetime import date, timedelta
+
+import community.casework as cw
+from community.book import Action
+from community.tables.support_vocabulary import AtRiskIn
+from community.tables.verbs import Verb
+from tests.casework.office import TODAY, Office
+
+
+def died(context: cw.WorkContext, one: str, on: date | None, knowing: Collection[str] | None = None) -> Action:
+    return cw.happened(context, Verb.DIED, one, {"on": on}, knowing=knowing)
+
+
+def moved_away(context: cw.WorkContext, one: str, on: date | None) -> Action:
+    return cw.happened(context, Verb.MOVED_AWAY, one, {"on": on})
+
+
+def foresee_death(context: cw.WorkContext, one: str, on: date) -> cw.Aftermath:
+    return cw.foresee_event(context, Verb.DIED, one, {"on": on})
+
+
+SOON = TODAY + timedelta(days=9)
+Prepared = tuple[str, dict[str, object]]
+
+
+def _resident(office: Office) -> str:
+    return str(office.row("needs", office.make_need("phone_call"))["resident_id"])
+
+
+def _lives(**answers: object) -> Callable[[Office], Prepared]:
+    return lambda office: (_resident(office), answers)
+
+
+def _household(office: Office) -> Prepared:
+    one, other = _resident(office), _resident(office)
+    cw.happened(office.director, Verb.LIVE_TOGETHER, one, {"other": other, "is_cared_for": True})
+    return one, {"other": other}
+
+
+def _gone_away(office: Office) -> Prepared:
+    one = _resident(office)
+    cw.happened(office.director, Verb.AWAY, one, {"until": SOON})
+    return one, {}
+
+
+def _cared_for(office: Office) -> Prepared:
+    return _household(office)[0], {"tasks": ["shopping"]}
+
+
+def pair_of(office: Office) -> str:
+    """A lasting pair, between whom a weekly call goes on."""
+    cw.done(office.director, office.make_match("active", task_type="phone_call"), TODAY, seen="active", again=SOON)
+    return str(office.book.rows("pairs")[-1]["id"])
+
+
+def _need(office: Office) -> Prepared:
+    return office.make_need("phone_call"), {"why": "Nobody drives so far", "waits_until": SOON}
+
+
+def referral_of(office: Office) -> str:
+    need = office.make_need("phone_call")
+    answers = {"why": "We do not fit rails", "service": "Care and Repair", "agreed": "On the telephone"}
+    cw.happened(office.coordinator, Verb.UNABLE, need, answers)
+    return str(office.book.rows("referrals")[-1]["id"])
+
+
+def key_of(office: Office, **answers: object) -> str:
+    told: dict[str, object] = {"kind": "key", "label": "A7", "agreed": "At her kitchen table"}
+    cw.happened(office.coordinator, Verb.KEEP_KEY, _resident(office), told | answers)
+    return str(office.book.rows("door_keys")[-1]["id"])
+
+
+def accident_of(office: Office) -> str:
+    answers = {"kind": "dog_bite", "on": TODAY, "what": "A terrier, on the stairs"}
+    cw.happened(office.handler, Verb.ACCIDENT, office.make_volunteer(), answers)
+    return str(office.book.rows("accidents")[-1]["id"])
+
+
+def charter_member(office: Office) -> str:
+    told = {"name": "Chapel Row Choir", "telephone": "01632 960777", "status": "approved"}
+    return office.book.append("organisations", told, by="web").id
+
+
+PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
+    Verb.AWAY: _lives(until=SOON, where="Ward 4", animals="A cat, and the neighbour feeds it"),
+    Verb.HOME_AGAIN: _gone_away,
+    Verb.DISCHARGE: _lives(home_on=SOON, ward="Ward 4, 01632 960555", tasks=["shopping"]),
+    Verb.NOBODY_OPENS: _lives(tried="Rang twice"),
+    Verb.INTO_A_HOME: _lives(address="The Limes, 2 High Street", staff="Sister Moore", agreed=True, ends=True),
+    Verb.AT_RISK: _lives(at_risk_in=["snow", "heat"]),
+    Verb.TALKS_THROUGH: _lives(through="sign_language", interpreter="Ida, 01632 960556", grown_up=True),
+    Verb.LIMIT_CALLS: _lives(limits="One call a day, at ten, with Hal", review=SOON, why="Shouted"),
+    Verb.LIVE_TOGETHER: lambda office: (_resident(office), {"other": _resident(office), "cares": True}),
+    Verb.LIVE_APART: _household,
+    Verb.CARER_DOWN: _cared_for,
+    Verb.KIN: lambda office: (office.make_volunteer(), {"resident": _resident(office)}),
+    Verb.DIED: lambda office: (office.make_volunteer(), {"on": TODAY}),
+    Verb.MOVED_AWAY: lambda office: (office.make_volunteer(), {"on": TODAY}),
+    Verb.ILL: lambda office: (office.make_volunteer(), {"until": SOON, "not_heard": True}),
+    Verb.DRIVES_NO_MORE: lambda office: (office.make_volunteer(), {"why": "A scrape"}),
+    Verb.SUPPORT: lambda office: (
+        office.make_volunteer(),
+        {"support_needs": "Short tasks, told in writing", "buddy": office.make_volunteer()},
+    ),
+    Verb.PLAN_GOODBYE: lambda office: (pair_of(office), {"ends_on": SOON}),
+    Verb.PAIR_COVER: lambda office: (pair_of(office), {"cover": office.make_volunteer()}),
+    Verb.PART: lambda office: (pair_of(office), {"talk": "Gifts", "part": True}),
+    Verb.UNABLE: _need,
+    Verb.REFERRAL_TAKEN_UP: lambda office: (referral_of(office), {"by": "Jo at the desk", "on": TODAY}),
+    Verb.REFERRAL_OVER: lambda office: (referral_of(office), {"outcome": "Rails fitted"}),
+    Verb.ORGANISATION_ASKS: lambda office: (charter_member(office), {"task": "shopping", "many": 20}),
+    Verb.KEEP_KEY: _lives(kind="key", label="A7", agreed="At her kitchen table"),
+    Verb.KEY_OUT: lambda office: (key_of(office), {"to": office.make_volunteer()}),
+    Verb.KEY_BACK: lambda office: (key_of(office), {"on": TODAY}),
+    Verb.KEY_LOST: lambda office: (key_of(office), {}),
+    Verb.ACCIDENT: _lives(kind="fall", on=TODAY, what="On the ice", insurer=True),
+    Verb.INSURER_TOLD: lambda office: (accident_of(office), {"on": TODAY, "reference": "Q 71"}),
+    Verb.CLOSE_ACCIDENT: lambda office: (accident_of(office), {"outcome": "Healed"}),
+}
+"""By event, somebody or something to whom it may happen, and the answers."""
+
+
+def _happens(verb: Verb) -> Callable[[Office], Callable[[cw.WorkContext], object]]:
+    def prepare(office: Office) -> Callable[[cw.WorkContext], object]:
+        one, answers = PREPARED[verb](office)
+        return lambda context: cw.happened(context, verb, one, answers)
+
+    return prepare
+
+
+def _ring_round(office: Office) -> Callable[[cw.WorkContext], object]:
+    one, answers = PREPARED[Verb.AT_RISK](office)
+    cw.happened(office.handler, Verb.AT_RISK, one, answers)
+    return lambda context: cw.begin_ring_round(context, AtRiskIn.SNOW, [one])
+
+
+ATTEMPTS_AT_LIFE = {verb.value: _happens(verb) for verb in PREPARED} | {Verb.RING_ROUND.value: _ring_round}
