@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from community.forecast import Outlook, look_ahead
+from community.forecast import Outlook, WeeklyCounts, look_ahead
 from tests.bench.figure import Figure
 from tests.forecast.flows import FLOWS, series
 
@@ -47,6 +47,7 @@ def _missed(each: Outlook, stood: tuple[np.ndarray, int]) -> tuple[Outlook, floa
 def _county() -> Figure:
     number = (HUBS + 1) * (TASKS + 1)
     draw = np.random.default_rng(1)
+    several: dict[tuple[str | None, str | None], WeeklyCounts]
     several = {(None, f"{n}"): series(draw.poisson(3, 150 - n % 90)) for n in range(number)}
     began = time.process_time()
     look_ahead(several)

@@ -39,7 +39,8 @@ def _homes(rng: np.random.Generator, count: int, middles: np.ndarray, share: np.
 
 def _bits(rng: np.random.Generator, count: int, shares: tuple[float, ...]) -> np.ndarray:
     drawn = rng.random((count, len(shares))) < np.array(shares)
-    return (drawn << np.arange(len(shares))).sum(axis=1)
+    bits: np.ndarray = (drawn << np.arange(len(shares))).sum(axis=1)
+    return bits
 
 
 def _times(rng: np.random.Generator, count: int, most: int) -> np.ndarray:
@@ -47,7 +48,8 @@ def _times(rng: np.random.Generator, count: int, most: int) -> np.ndarray:
     weight = np.array([3.0, 3.0, 1.0] * 5 + [1.0, 1.0, 0.7] * 2)
     drawn = rng.random((count, 21)) ** (1 / weight)
     rank = np.argsort(np.argsort(-drawn, axis=1), axis=1)
-    return ((rank < rng.integers(1, most + 1, count)[:, None]) << np.arange(21)).sum(axis=1)
+    times: np.ndarray = ((rank < rng.integers(1, most + 1, count)[:, None]) << np.arange(21)).sum(axis=1)
+    return times
 
 
 def _volunteers(rng: np.random.Generator, count: int, middles: np.ndarray, share: np.ndarray) -> pd.DataFrame:

@@ -9,10 +9,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from community.matching import Board, encode, propose, warm
+from community.matching.best_board import Best
 from community.matching.engine import solve
 from tests.bench import exactness, invented
 from tests.bench.figure import Figure, percentile
@@ -34,12 +36,12 @@ def measure() -> Iterator[Figure]:
     seconds = {}
     for name, (volunteers, needs) in invented.SIZES.items():
         frames = invented.frames(volunteers, needs, seed=1)
-        encoding, board = timed(lambda frames=frames: encode(*frames))
+        encoding, board = timed(partial(encode, *frames))
         del frames
         yield Figure(
             f"{name} ({volunteers:,} x {needs:,}): encoding the frames, for everybody alike", encoding * 1000, "ms"
         )
-        seconds[name], solved = middle(ROUNDS[name], lambda board=board: solve(board).best)
+        seconds[name], solved = middle(ROUNDS[name], partial(_best, board))
         yield Figure(f"{name}: the best board, with its proof", seconds[name] * 1000, "ms")
         yield Figure(
             f"{name}: gap between its cost and what is proved least", solved.total - solved.bound, "points", most=0
@@ -52,6 +54,10 @@ def measure() -> Iterator[Figure]:
         yield from alone(name)
     yield _slope(seconds)
     yield from exactness.measure()
+
+
+def _best(board: Board) -> Best:
+    return solve(board).best
 
 
 def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]:

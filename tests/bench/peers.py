@@ -77,7 +77,8 @@ def _needs(board: Board) -> dict[str, np.ndarray]:
 
 def _offers(board: Board, task: int) -> np.ndarray:
     bit = (board.volunteers.tasks[:, task // 64] >> np.uint64(task % 64)) & np.uint64(1)
-    return (bit != 0) & (board.volunteers.capacity > 0)
+    offers: np.ndarray = (bit != 0) & (board.volunteers.capacity > 0)
+    return offers
 
 
 def _by_cells(board: Board) -> Pairs:

@@ -44,9 +44,9 @@ def measure() -> Iterator[Figure]:
             home = Path(folder) / str(number)
             for way, each in _round(root, keys[2 * number], keys[2 * number + 1], home):
                 taken.setdefault(way, []).append(each)
-        median = {way: statistics.median(seconds for seconds, _ in each) for way, each in taken.items()}
-        for way, each in taken.items():
-            yield Figure(f"{way}: calls", statistics.median(calls for _, calls in each), "calls")
+        median = {way: statistics.median(seconds for seconds, _ in every) for way, every in taken.items()}
+        for way, every in taken.items():
+            yield Figure(f"{way}: calls", statistics.median(calls for _, calls in every), "calls")
             yield Figure(f"{way}: median of {ROUNDS}", median[way], "s")
         push, pull, again, habit, records, rewrite = median.values()
         yield Figure("all rows, append_row against push", habit * ROWS / ONE_BY_ONE / push, "times", least=50)

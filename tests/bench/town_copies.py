@@ -175,7 +175,7 @@ def _copy_in(engine: sa.Engine, copy: Template) -> None:
         cursor = connection.connection.cursor()
         for name, (columns, text) in copy.items():
             listed = ", ".join(f'"{column}"' for column in columns)
-            with cursor.copy(f'COPY "{name}" ({listed}) FROM STDIN') as to:  # type: ignore[attr-defined]
+            with cursor.copy(f'COPY "{name}" ({listed}) FROM STDIN') as to:
                 to.write(text)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from community.book import Action, Append, Book, Change, Receipt, Row
 from community.book.rows import add_all, prepare
+from community.tables.verbs import Verb
 
 BY = "ada"
 
@@ -63,7 +64,7 @@ def set_field(book: Book, id_: str, field: str, now: object, *, was: object = ..
     """An action that changes one field from what it is now, or from `was`."""
     row = book.get(table, id_)
     before = (row[field] if row is not None else None) if was is ... else was
-    return book.act("set", by=BY, changes=[Change(table, id_, field, before, now)])
+    return book.act(Verb.CORRECT, by=BY, changes=[Change(table, id_, field, before, now)])
 
 
 def told(row: Row | None) -> Mapping[str, Any] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -99,7 +100,7 @@ def empty(address: str) -> None:
 
 
 @cache
-def _which_hold_rows() -> sa.CompoundSelect[tuple[str]]:
+def _which_hold_rows() -> sa.CompoundSelect[Any]:
     tables = metadata.tables.items()
     return sa.union_all(*(sa.select(sa.literal(name)).where(sa.exists().select_from(table)) for name, table in tables))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from community.book import Append, Book, Change
 from community.tables import TABLES, Table
+from community.tables.verbs import Verb
 from tests.book.builders import BY
 
 CANARY = "Kanarienvogel"
@@ -56,7 +57,7 @@ def make_town(book: Book, word: str = CANARY) -> Town:
     other_volunteer = book.append("volunteers", {"name": "Bo", "avoids": [resident, "P-OTHER"]}, by="web").id
     other_resident = book.append("residents", {"name": "Cy", "prefers": [volunteer], "avoids": []}, by="web").id
     book.act(
-        "join",
+        Verb.TRIAGE,
         by=BY,
         reason=f"It is {word}",
         changes=[
@@ -67,8 +68,8 @@ def make_town(book: Book, word: str = CANARY) -> Town:
             Change("volunteers", other_volunteer, "notes", None, "rang"),
         ],
     )
-    book.act("avoid", by=BY, changes=[Change("residents", other_resident, "avoids", None, [volunteer, "V-OTHER"])])
-    book.act("add", by=BY, appends=[Append("pairs", {"resident_id": resident, "volunteer_id": volunteer})])
+    book.act(Verb.CORRECT, by=BY, changes=[Change("residents", other_resident, "avoids", None, [volunteer, "V-OTHER"])])
+    book.act(Verb.CORRECT, by=BY, appends=[Append("pairs", {"resident_id": resident, "volunteer_id": volunteer})])
     return Town(
         resident, request, need, match, visit, volunteer, check, contact, organisation, other_volunteer, other_resident
     )

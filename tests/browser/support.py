@@ -5,16 +5,19 @@ Every test may ask for `browser` and `open_page`: the suite's own `conftest.py` 
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect, sync_playwright
 
-PHONE = {"width": 360, "height": 780}
-DESK = {"width": 1280, "height": 900}
-NARROW = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 360, "height": 780}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+Scheme = Literal["dark", "light"]
+LOOKS: Sequence[tuple[ViewportSize, Scheme]] = ((DESK, "dark"), (PHONE, "light"), (DESK, "light"), (PHONE, "dark"))
+"""The ways in which a page is looked at: how wide, and in which colours."""
 
 FLAGS = [
     "--no-sandbox",  # CI runs as root, where Chromium's own sandbox can't start
@@ -155,7 +158,7 @@ def assert_axe_clean_light_and_dark(page: Page, state: str = "", *, colours_of: 
 def assert_clean_and_fits(page: Page, state: str, ways: Ways, *, colours_of: str = "html") -> None:
     """Fail with what axe finds on a page of the site at a desk or on a telephone, in either scheme of colours, and when
     something sticks out sideways. `colours_of` is told as above. Afterwards it is light, and as wide as a telephone."""
-    looks = ways.of([(DESK, "dark"), (PHONE, "light"), (DESK, "light"), (PHONE, "dark")])
+    looks = ways.of(LOOKS)
     for viewport in (DESK, PHONE):
         page.set_viewport_size(viewport)
         told = f"{state}, {viewport['width']} px wide"

@@ -19,6 +19,7 @@ from tests.book.databases import new_book
 from tests.browser.support import (
     DESK,
     EVERY_WAY,
+    LOOKS,
     PHONE,
     OpenPage,
     Ways,
@@ -98,7 +99,7 @@ def assert_clean_everywhere(page: Page, state: str, ways: Ways = EVERY_WAY) -> N
 
     A page that was made narrow is the same, element by element, as one that was loaded on a telephone.
     """
-    for viewport, scheme in ways.of([(DESK, "dark"), (PHONE, "light"), (DESK, "light"), (PHONE, "dark")]):
+    for viewport, scheme in ways.of(LOOKS):
         page.set_viewport_size(viewport)
         menu_is_shut = "true" if viewport is PHONE else "false"
         expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", menu_is_shut)

@@ -24,6 +24,6 @@ class LoopbackClient(gspread.HTTPClient):
 def connect(root: str, timeout: float | None = 30) -> gspread.Client:
     """Return a gspread client that talks to a stand-in; close its `http_client.session` when done."""
     host = type("Loopback", (LoopbackClient,), {"root": root})
-    client = gspread.Client(AnonymousCredentials(), http_client=host)
+    client = gspread.Client(AnonymousCredentials(), http_client=host)  # type: ignore[no-untyped-call]
     client.set_timeout(timeout)
     return client

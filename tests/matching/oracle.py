@@ -39,7 +39,8 @@ def as_sought(volunteers: list[Row], needs: list[Row]) -> list[Row]:
 
     Where not all of these have somebody, the more urgent do, then those that wait longer.
     """
-    found, served = {n["need_id"]: n for n in needs}, []
+    found = {n["need_id"]: n for n in needs}
+    served: list[Row] = []
     for n in sorted(needs, key=lambda n: (-n["urgency"], -n["waiting_days"], n["need_id"])):
         first = {**n, "only_known": True, "people": 1}
         if n.get("in_pairs") and n["people"] > 0 and _all_served(volunteers, [*served, first]):
@@ -92,4 +93,4 @@ def filled_by_urgency(needs: list[Row], filled: list[int]) -> tuple[int, ...]:
 
 def total_cost(needs: list[Row], pairs: set[Pair], filled: list[int], cost: dict[Pair, int]) -> int:
     empty = sum((max(n["people"], 0) - f) * 10**9 * (n["urgency"] + 1) for n, f in zip(needs, filled, strict=True))
-    return empty + sum(cost[pair] for pair in pairs)
+    return int(empty) + sum(cost[pair] for pair in pairs)
