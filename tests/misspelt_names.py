@@ -5,7 +5,7 @@ Most names of columns stand in a program as texts, and mypy sees a slip in some 
 
 import ast
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -15,7 +15,8 @@ from community import tables
 from community.tables import TABLES
 
 SHORTEST = 5
-"""Shorter names are other words with one letter changed; in those of four letters only two that changed places."""
+"""Of shorter names, which are other words with one letter changed, only two letters that changed places are looked for,
+and any slip among columns."""
 _OTHER = """
 _telephone address_ asks backup bounces call_handlers channels check checks_due close closes complete conflicts
 consents contact coordinators decide door_words emails erasure files flag grand groups help_request kettle
@@ -29,10 +30,32 @@ OTHER_WORDS = frozenset(_OTHER.split())
 
 def misspelt(source: str) -> list[str]:
     """Return one line for each text that is nearly a name of the tables."""
-    texts = ((node.lineno, node.value) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    nodes = list(ast.walk(ast.parse(source)))
     near = nearly_names()
-    found = {(line, text) for line, text in texts if isinstance(text, str) and text in near}
-    return [f"line {line}: {text!r} is nearly {near[text]!r}" for line, text in sorted(found)]
+    found = {(line, text, near[text]) for line, text in _texts(nodes) if text in near}
+    found |= {each for node in nodes for each in _short_among_columns(_listed(node))}
+    return [f"line {line}: {text!r} is nearly {meant!r}" for line, text, meant in sorted(found)]
+
+
+def _texts(nodes: Iterable[ast.AST | None]) -> list[tuple[int, str]]:
+    constants = [node for node in nodes if isinstance(node, ast.Constant)]
+    return [(node.lineno, node.value) for node in constants if isinstance(node.value, str)]
+
+
+def _listed(node: ast.AST) -> Sequence[ast.expr | None]:
+    match node:
+        case ast.Dict(keys=listed) | ast.Tuple(elts=listed) | ast.List(elts=listed) | ast.Set(elts=listed):
+            return listed
+        case ast.Call(args=listed):
+            return listed
+    return []
+
+
+def _short_among_columns(listed: Sequence[ast.expr | None]) -> Iterator[tuple[int, str, str]]:
+    """What is nearly the short name of a column, where at least half of the texts that it stands among are columns."""
+    texts = _texts(listed)
+    if 2 * sum(text in _columns() for _, text in texts) >= len(texts):
+        yield from ((line, text, _nearly_short()[text]) for line, text in texts if text in _nearly_short())
 
 
 @cache
@@ -44,18 +67,36 @@ def nearly_names() -> dict[str, str]:
 
 
 def _names() -> frozenset[str]:
-    columns = {column.name for table in TABLES.values() for column in table.columns}
     modules = [import_module(f"{tables.__name__}.{module.name}") for module in iter_modules(tables.__path__)]
     classes = [each for module in modules for each in vars(module).values() if isinstance(each, type)]
     codes = {str(code) for each in classes if issubclass(each, StrEnum) for code in each}
-    return frozenset(columns | codes | set(TABLES))
+    return frozenset(_columns() | codes | set(TABLES))
+
+
+@cache
+def _columns() -> frozenset[str]:
+    return frozenset(column.name for table in TABLES.values() for column in table.columns)
+
+
+@cache
+def _nearly_short() -> dict[str, str]:
+    short = sorted(name for name in _columns() if 2 < len(name) < SHORTEST)
+    return {slip: name for name in short for slip in [*_swaps(name), *_letters(name)] if slip not in _names()}
 
 
 def _slips(name: str) -> Iterator[str]:
     if len(name) >= SHORTEST - 1:
-        yield from (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1))
+        yield from _swaps(name)
     if len(name) >= SHORTEST:
-        letters = string.ascii_lowercase + "_"
-        yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
-        yield from (name[:at] + letter + name[at + 1 :] for at in range(len(name)) for letter in letters)
-        yield from (name[:at] + letter + name[at:] for at in range(len(name) + 1) for letter in letters)
+        yield from _letters(name)
+
+
+def _swaps(name: str) -> Iterator[str]:
+    return (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1))
+
+
+def _letters(name: str) -> Iterator[str]:
+    letters = string.ascii_lowercase + "_"
+    yield from (name[:at] + name[at + 1 :] for at in range(len(name)))
+    yield from (name[:at] + letter + name[at + 1 :] for at in range(len(name)) for letter in letters)
+    yield from (name[:at] + letter + name[at:] for at in range(len(name) + 1) for letter in letters)

@@ -74,6 +74,8 @@ def test_other_words_are_left_alone(source: str) -> None:
         ('COLUMNS = ("name", "telehpone")', "telephone"),
         ('row["nmae"]', "name"),
         ('job.state == "waitting"', "waiting"),
+        ('order_by("kindd", "task_type")', "kind"),
+        ('{"hub": here, "whi": words}', "why"),
     ],
 )
 def test_a_slip_in_a_name_is_seen(source: str, meant: str) -> None:
