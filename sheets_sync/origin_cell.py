@@ -48,7 +48,9 @@ def write(row: Received) -> str:
 def _seal(parts: Mapping[str, object]) -> str:
     """A few letters that follow from all that the cell says; blanks and marks that show nothing count for nothing."""
     told = json.dumps(parts, ensure_ascii=False, sort_keys=True)
-    plain = "".join(letter for letter in told if letter.isprintable() and not letter.isspace())
+    plain = "".join(told.split())
+    if not plain.isprintable():
+        plain = "".join(filter(str.isprintable, plain))
     return hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 

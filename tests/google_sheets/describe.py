@@ -22,9 +22,13 @@ def spreadsheet(book: Spreadsheet, mask: Mask, ranges: Sequence[str] = (), *, da
     areas = _areas(book, ranges)
     answer: dict[str, Any] = {"spreadsheetId": book.id, "properties": book.properties}
     if (below := wanted(mask, "sheets")) is not None:
+        marks: dict[int, list[int]] = {}
+        for key, held in book.metadata.items():
+            if held["kind"] == "SHEET":
+                marks.setdefault(held["on"], []).append(key)
         data = wanted(below, "data") is not None if mask else data  # a mask alone decides
         answer["sheets"] = [
-            _sheet(book, one, below, areas.get(one.id), data)
+            _sheet(book, one, below, areas.get(one.id), data, marks.get(one.id))
             for one in book.sheets
             if not ranges or areas.get(one.id) is not None
         ]
@@ -65,7 +69,9 @@ def properties(book: Spreadsheet, sheet: Sheet) -> dict[str, Any]:
     return answer
 
 
-def _sheet(book: Spreadsheet, sheet: Sheet, mask: Mask, areas: list[Area] | None, data: bool) -> dict[str, Any]:
+def _sheet(
+    book: Spreadsheet, sheet: Sheet, mask: Mask, areas: list[Area] | None, data: bool, marks: list[int] | None
+) -> dict[str, Any]:
     answer: dict[str, Any] = {"properties": properties(book, sheet)}
     if data:
         below = wanted(mask, "data") or {}
@@ -86,10 +92,8 @@ def _sheet(book: Spreadsheet, sheet: Sheet, mask: Mask, areas: list[Area] | None
         "columnGroups": described_groups(sheet, "COLUMNS"),
     }
     answer |= {name: value for name, value in held.items() if value}
-    if wanted(mask, "developerMetadata") is not None:
-        here = [key for key, one in book.metadata.items() if one["kind"] == "SHEET" and one["on"] == sheet.id]
-        if here:
-            answer["developerMetadata"] = [book.described_metadata(key) for key in here]
+    if marks and wanted(mask, "developerMetadata") is not None:
+        answer["developerMetadata"] = [book.described_metadata(key) for key in marks]
     return answer
 
 
@@ -123,18 +127,21 @@ def grid_data(book: Spreadsheet, sheet: Sheet, area: Area, mask: Mask) -> dict[s
     ):
         if (below := wanted(mask, name)) is not None:
             dimension = "ROWS" if name == "rowMetadata" else "COLUMNS"
-            answer[name] = [_line(book, line, PIXELS[dimension], below) for line in lines[start:end]]
+            answer[name] = [
+                _line(book, line, number, PIXELS[dimension], below)
+                for number, line in enumerate(lines[start:end], start)
+            ]
     return answer
 
 
-def _line(book: Spreadsheet, line: Line, pixels: int, mask: Mask) -> dict[str, Any]:
+def _line(book: Spreadsheet, line: Line, number: int, pixels: int, mask: Mask) -> dict[str, Any]:
     answer: dict[str, Any] = {"pixelSize": line.pixels or pixels}
     if line.hidden:
         answer["hiddenByUser"] = True
     if line.filtered:
         answer["hiddenByFilter"] = True
     if line.metadata:
-        answer["developerMetadata"] = [book.described_metadata(key) for key in line.metadata]
+        answer["developerMetadata"] = [book.described_metadata(key, number) for key in line.metadata]
     return keep(mask, answer)  # type: ignore[no-any-return]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from .a1 import title_text
 from .boxes import COLUMNS, ROWS, Box, Shift, shifted
 from .errors import invalid
-from .sheet import Sheet
+from .sheet import Sheet, copied
 
 MOST_CELLS = 10_000_000
 
@@ -33,7 +33,7 @@ class Spreadsheet:
 
     def frozen(self) -> dict[str, Any]:
         """Return the whole state, for putting it back with `thaw`; rows of cells are shared, not copied."""
-        parts = {name: copy.deepcopy(getattr(self, name)) for name in ("properties", "named_ranges", "metadata")}
+        parts = {name: copied(getattr(self, name)) for name in ("properties", "named_ranges", "metadata")}
         return parts | {"sheets": [(sheet, sheet.frozen()) for sheet in self.sheets]}
 
     def thaw(self, frozen: dict[str, Any]) -> None:
@@ -123,25 +123,30 @@ class Spreadsheet:
         for lines in (new.row_lines, new.column_lines):
             lines[:] = [line._replace(metadata=tuple(copies[one] for one in line.metadata)) for line in lines]
 
-    def location(self, metadata_id: int) -> dict[str, Any]:
-        """Return where a piece of developer metadata hangs, as a DeveloperMetadataLocation."""
+    def location(self, metadata_id: int, line: int | None = None) -> dict[str, Any]:
+        """Return where a piece of developer metadata hangs, as a DeveloperMetadataLocation.
+
+        `line` is the number of the row or column that it hangs on, where that is known.
+        """
         held = self.metadata[metadata_id]
         if held["kind"] == "SPREADSHEET":
             return {"locationType": "SPREADSHEET", "spreadsheet": True}
         if held["kind"] == "SHEET":
             return {"locationType": "SHEET", "sheetId": held["on"]}
         dimension = ROWS if held["kind"] == "ROW" else COLUMNS
-        lines = self.sheet(held["on"]).lines(dimension)
-        index = next(index for index, line in enumerate(lines) if metadata_id in line.metadata)
+        index = line
+        if index is None:
+            lines = self.sheet(held["on"]).lines(dimension)
+            index = next(index for index, each in enumerate(lines) if metadata_id in each.metadata)
         on = {"sheetId": held["on"]} if held["on"] else {}
         place = on | {"dimension": dimension, "startIndex": index, "endIndex": index + 1}
         return {"locationType": held["kind"], "dimensionRange": place}
 
-    def described_metadata(self, metadata_id: int) -> dict[str, Any]:
-        """Return a piece of developer metadata as answers give it."""
+    def described_metadata(self, metadata_id: int, line: int | None = None) -> dict[str, Any]:
+        """Return a piece of developer metadata as answers give it; `line` as for `location`."""
         held = self.metadata[metadata_id]
         words = {"metadataKey": held["key"]} | ({"metadataValue": held["value"]} if held["value"] else {})
-        place = {"location": self.location(metadata_id), "visibility": held["visibility"]}
+        place = {"location": self.location(metadata_id, line), "visibility": held["visibility"]}
         return {"metadataId": metadata_id} | words | place
 
     def __repr__(self) -> str:
