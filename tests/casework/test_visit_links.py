@@ -61,7 +61,7 @@ def test_their_postcode_or_the_end_of_their_number_proves_who_they_are(office: O
 
 
 @given(said=st.text(max_size=20))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_else_does(office: Office, said: str) -> None:
     match, link = known(office)
     volunteer(office, match, postcode="BA1 5AW")

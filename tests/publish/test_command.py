@@ -90,6 +90,8 @@ def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(ch
         "organisations", {"name": "The Wren", "status": "offered", "signed_on": "2026-06-01"}, by="web"
     ).id
     environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
+    # Compiled code is kept for the place where its source lies: the worker would compile the matching anew.
+    environment["NUMBA_DISABLE_JIT"] = "1"
     work = [sys.executable, "-m", "community", "worker"]
     page = checkout / "build/site/charter/index.html"
     with subprocess.Popen(work, cwd=checkout, env=environment, stderr=subprocess.PIPE, text=True) as watching:
