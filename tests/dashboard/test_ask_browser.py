@@ -130,6 +130,7 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     assert at["y"] < name["y"], "what was done stands above the person whom it was about"
 
 
+@pytest.mark.long
 def test_a_letter_is_read_whole_on_a_telephone(served: str, open_page: OpenPage, office: Office) -> None:
     one = office.make_match("accepted", name="Lettie Told", address="1 Invented Street")
     cw.tell_resident(office.director, one, ReachBy.LETTER)

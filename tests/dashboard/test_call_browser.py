@@ -11,7 +11,7 @@ from tests.browser.support import DESK, OpenPage, Ways
 from tests.casework.office import Office
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 KNOWN, NEW = 12, 75
 """At most so many keys for a known caller’s repeat, and for a new caller’s first need with how to reach them."""

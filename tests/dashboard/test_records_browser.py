@@ -10,7 +10,7 @@ from tests.browser.support import DESK, OpenPage
 from tests.casework.office import TODAY, Office
 from tests.dashboard.serving import Ways, assert_clean_everywhere, dashboard, live_office, settled, visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 MANY = 40
 
 
