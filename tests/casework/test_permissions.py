@@ -10,6 +10,7 @@ from community.book import Append, Arrival
 from community.casework.actions import ACTIONS
 from community.casework.permissions import GRANTS, granted, user_can, user_can_see_hub
 from community.casework.unit_of_work import do
+from community.commands.generated_docs.role_docs import COLUMNS
 from community.matching import DEFAULT
 from community.tables import TABLES
 from community.tables.canonical import instant
@@ -291,3 +292,7 @@ def test_an_action_without_a_decision_is_granted_to_nobody(office: Office) -> No
     for question in (granted, user_can):
         with pytest.raises(KeyError):
             question(office.director.user, "read_everything")
+
+
+def test_every_role_that_works_here_has_a_column_in_the_list_of_who_may_do_what() -> None:
+    assert {role for role, _ in COLUMNS} == EVERYONE

@@ -7,6 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from community.book import Book
 from community.book.demo_flag import mark_invented
+from community.tables.roles import EVERYONE
+from dashboard import auth
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import PATIENCE, OpenApp, checked, go_to, labels, shown
@@ -227,3 +229,7 @@ def test_another_hub_s_volunteer_who_is_proposed_here_is_shown_by_name_and_not_t
     assert "01632 960123" not in page
     assert "None seen yet" not in page
     assert not {"Pause", "They leave", "Write it down"} & set(labels(app))
+
+
+def test_one_may_look_at_the_invented_town_in_every_role_that_works_here(office: Office) -> None:
+    assert {user.role for user in auth.roles(office.settings).values()} - {None} == EVERYONE
