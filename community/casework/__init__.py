@@ -81,7 +81,6 @@ if TYPE_CHECKING:
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.one_look import looking_once
-    from community.casework.opened_details import details_read
     from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of
     from community.casework.permissions import can
     from community.casework.planned_offers import OfferPlan, offer_plans
@@ -127,7 +126,7 @@ if TYPE_CHECKING:
     from community.casework.urgent_cover import MissingToday, missing_today
     from community.casework.user import MACHINE, User, WorkContext
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
-    from community.casework.visit_links import VisitSeen, VisitState, prove_who, read_details, see_visit
+    from community.casework.visit_links import VisitSeen, VisitState, details_read, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
     from community.casework.visits_typed_back import PaperReport, type_back
     from community.casework.volunteer_steps import add_check, induct, move_volunteer

@@ -43,7 +43,6 @@ from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedSta
 from community.tables.verbs import Verb
 from community.wording import first_lower, joined
 
-Joinable = ResidentRow | VolunteerRow | OrganisationRow
 _JOINABLE = frozenset(kind.TABLE for kind in (ResidentRow, VolunteerRow, OrganisationRow))
 _SEALED = frozenset({"concerns", "erasures"})
 

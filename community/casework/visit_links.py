@@ -12,7 +12,7 @@ from functools import partial
 import sqlalchemy as sa
 
 from community.book import Reader
-from community.book.read_log import count_reads, note_read_of
+from community.book.read_log import count_reads, note_read_of, reads_of_records
 from community.casework.casework_errors import NotNow
 from community.casework.changed_times import has_changed
 from community.casework.concern_caution import gets_no_offers
@@ -26,8 +26,9 @@ from community.casework.people_to_tell import UNPROVEN, open_call
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
+from community.casework.visibility import looking
 from community.identity import phone_numbers, postcode_of
-from community.tables.canonical import LONDON, instant
+from community.tables.canonical import LONDON, instant, moment
 from community.tables.message_codes import MessageKind, ReadKind
 from community.tables.roles import Role
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
@@ -245,3 +246,11 @@ def _note(context: WorkContext, message_id: str, what: ReadKind) -> None:
 def _by_link(context: WorkContext, volunteer_id: str) -> WorkContext:
     user = User(volunteer_id, Role.VOLUNTEER)
     return WorkContext(context.book, context.settings, user, context.places, context.clock)
+
+
+def details_read(context: WorkContext, match_id: str) -> list[datetime]:
+    """When name and address were shown behind the link of this match, the latest first. Raises NotFound."""
+    with looking(context) as visible:
+        visible.get(MatchRow, match_id)
+        found = reads_of_records(visible.reader.connection, [match_id])
+    return [moment(row.at) for row in found if row.what == ReadKind.DETAILS]

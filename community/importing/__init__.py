@@ -4,9 +4,8 @@ from community.importing.column_guess import ColumnGuess, field_label
 from community.importing.import_plan import Fate, ImportPlan, LikelyDouble, PlannedRow
 from community.importing.list_file import MOST_BYTES
 from community.importing.list_kinds import KINDS, ListKind
-from community.importing.list_plan import plan_list
+from community.importing.list_plan import bring_list_in, plan_list
 from community.importing.not_a_list import NotAList
-from community.importing.plan_into_book import bring_list_in
 from community.importing.rows_to_look_at import rows_to_look_at
 
 __all__ = [

@@ -134,8 +134,3 @@ class ImportPlan:
         return sorted(
             ((header, trouble, numbers) for (header, trouble), numbers in found.items()), key=lambda each: -len(each[2])
         )
-
-    @property
-    def changes_something(self) -> bool:
-        """Whether bringing it in would write anything."""
-        return any(row.fate in (Fate.BROUGHT_IN, Fate.CORRECTED) for row in self.rows)

@@ -1,12 +1,13 @@
-"""Plans what a list brings: its rows, compared with the book and with each other. Nothing is written."""
+"""Plans what a list brings, its rows compared with the book and with each other; then brings it in, in one action."""
 
 from collections.abc import Collection, Mapping, Sequence
 
-from community.casework import WorkContext, looking
+from community.book import Action, Change
+from community.casework import WorkContext, bring_in, looking
 from community.casework.permissions import check_user_can
 from community.importing.column_guess import ColumnGuess, chosen_columns, guess_columns
 from community.importing.column_words import folded, is_nothing
-from community.importing.import_plan import ImportPlan, PlannedRow
+from community.importing.import_plan import Fate, ImportPlan, PlannedRow
 from community.importing.list_file import read
 from community.importing.list_kinds import DAYS_IN, KINDS, ListKind
 from community.importing.list_layout import ListTable, table_of_list
@@ -88,3 +89,19 @@ def _orders(table: ListTable, guesses: list[ColumnGuess]) -> dict[str, bool | No
         for each in guesses
         if each.field in DAYS_IN
     }
+
+
+def bring_list_in(context: WorkContext, plan: ImportPlan) -> Action:
+    """The action that wrote the plan's rows and corrections. Without an id it had nothing to write.
+
+    What somebody changed since the plan was made is not written over: it raises Stale, and the plan is made anew. A row
+    that came in meanwhile by the same list is left alone.
+    """
+    rows = [append for row in plan.rows for append in row.appends]
+    corrections = [
+        Change(plan.kind.table, str(row.record_id), each.field, each.was, each.now)
+        for row in plan.rows
+        if row.fate == Fate.CORRECTED
+        for each in row.corrected
+    ]
+    return bring_in(context, rows, corrections, reason=f"Brought in from the list {plan.file}")

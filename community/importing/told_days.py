@@ -47,7 +47,7 @@ def month_first(cells: Iterable[str]) -> bool | None:
 def read_day(cell: str, today: date, order: bool | None = None) -> ToldDay | None:
     """The day that the cell means, None where it can't be read. `order` is what `month_first` says of the column.
 
-    Of a year in two figures it is the latest that is no more than ten years ahead.
+    A year of two figures is the latest such year that is no more than ten years ahead.
     """
     text = _bare(cell)
     if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):

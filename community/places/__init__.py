@@ -3,9 +3,8 @@
 from community.places.code_point_open import CodePointError
 from community.places.imported_postcodes import ImportedError
 from community.places.postcode import parse
-from community.places.postcode_effects import what_follows, what_stands_there
 from community.places.postcode_import import ImportReport, import_codepoint
-from community.places.postcode_lookup import FLAGS, Place, Places
+from community.places.postcode_lookup import FLAGS, Place, Places, what_follows, what_stands_there
 
 __all__ = [
     "FLAGS",

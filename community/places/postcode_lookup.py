@@ -1,8 +1,8 @@
-"""Looks up where a postcode is and which hub looks after it."""
+"""Looks up where a postcode is and which hub looks after it, and what of a record follows from that."""
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median_low
@@ -14,7 +14,10 @@ from community.places.code_point_open import PostcodeRow
 from community.places.imported_postcodes import FILE, Imported
 from community.places.postcode import MISSING, ODD, OUTWARD_ONLY, SECTOR_ONLY, SEVERAL, Postcode, parse
 from community.places.shipped_postcodes import shipped
+from community.tables import TABLES
+from community.tables.canonical import Value, codes
 from community.tables.flags import Flag
+from community.tables.row_types import ColumnName
 
 UNKNOWN = Flag.POSTCODE_UNKNOWN
 OUTSIDE = Flag.POSTCODE_OUTSIDE
@@ -150,3 +153,17 @@ class Places:
         """The hub of most of these rows; None where most of them are outside every hub. On a tie, a hub before none."""
         counts = Counter(self._hub_of.get(row.ward or "") for row in near)
         return min(counts, key=lambda hub: (-counts[hub], hub is None, hub or ""), default=None)
+
+
+def what_stands_there(table: str, place: Place) -> dict[str, Value]:
+    """Hub, point and sector of the place, for the columns that the table has; None where unknown."""
+    known = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
+    return {name: value for name, value in known.items() if name in TABLES[table].by_name}
+
+
+def what_follows(table: str, place: Place, flags: Iterable[str]) -> dict[str, Value]:
+    """Hub, point, sector and flags: those about the old postcode are replaced by those about the new one."""
+    follows = what_stands_there(table, place)
+    if ColumnName.FLAGS in TABLES[table].by_name:
+        follows[ColumnName.FLAGS] = codes([*(flag for flag in flags if flag not in FLAGS), *place.flags])
+    return follows

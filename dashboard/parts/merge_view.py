@@ -18,7 +18,6 @@ from dashboard.work_session import act
 
 Person = ResidentRow | VolunteerRow | OrganisationRow
 _WAYS = {Stays.FIRST: "The first", Stays.SECOND: "The second", Stays.BOTH: "Both"}
-_NO_COUNT = frozenset({"contacts", "messages"})
 
 
 def draw(context: WorkContext, first: Person, second: Person, now: datetime) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from community.book import Book
-from community.messages.channels.by_hand_channel import ByHandChannel
 from community.messages.channels.email_channel import EmailChannel
-from community.messages.channels.message_channel import SendingChannel
+from community.messages.channels.message_channel import ByHandChannel, SendingChannel
 from community.messages.channels.smtp_session import NoSession, smtp_session
 from community.messages.channels.text_channel import TextChannel
 from community.messages.channels.text_service_request import NoService, connect

@@ -1,4 +1,7 @@
-"""What every channel has in common: the invented town is refused, and the log holds ids and codes only."""
+"""What every channel has in common: the invented town is refused, and the log holds ids and codes only.
+
+The simplest of them sends nothing.
+"""
 
 from abc import ABC, abstractmethod
 from typing import ClassVar
@@ -42,3 +45,12 @@ class SendingChannel(ABC):
     @abstractmethod
     def _deliver(self, draft: Draft) -> Delivery:
         """What came of one try, for real people."""
+
+
+class ByHandChannel(SendingChannel):
+    """The channel by which nothing leaves: a person reads the message and passes it on."""
+
+    code = MessageChannel.BY_HAND
+
+    def _deliver(self, draft: Draft) -> Delivery:  # noqa: ARG002 (as every channel)
+        return Delivery(SendOutcome.BY_HAND)
