@@ -78,7 +78,7 @@ def _prove(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> LinkPage 
     except casework.LinkClosed:
         raise
     except casework.NotNow:
-        return GoOn(ReportNote.RING)  # the page says how it stands; a rule that now forbids it, a person explains
+        return GoOn(ReportNote.RING)  # the page shows how it stands; if a rule forbids it by now, a person explains why
     _log.info("visit_proof", message=visit.message_id, proved=proved)
     if proved:
         return GoOn(cookie=seal_proof(context, visit.message_id))

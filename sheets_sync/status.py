@@ -164,7 +164,7 @@ def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[SheetQuestion, ..
 def answer(book: Book, tab: str, asked: str, choice: Literal["refuse", "take"], by: str) -> None:
     """Let the next sync write the book's values back into this tab, or take over what it says.
 
-    `asked` is the question's `print`: what looks otherwise by then is asked anew.
+    `asked` is the question's `print`: a tab that has changed since is asked about anew.
     """
     told = json.dumps({"choice": choice, "print": asked, "by": by})
 

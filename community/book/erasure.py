@@ -104,7 +104,8 @@ def blank(
 ) -> None:
     """Empty these columns of the records, in both copies and in what was decided.
 
-    The keys they came with go too, unless they are to be recognised: then a form sent twice brings nothing back.
+    The keys of the forms go too, so that nothing recognises them; with `keep_keys` they stay, so that a form that is
+    sent a second time brings nothing back.
     """
     for source in (RECEIVED[table], NOW[table]):
         connection.execute(source.update().where(among(source.c.id, ids)).values(dict.fromkeys(columns)))

@@ -42,7 +42,7 @@ class Concerned:
 def concerned(
     reader: Reader, changed: Changed, before: datetime, now: datetime, *, keep_seen: bool
 ) -> Concerned | None:
-    """Whom these changes, and the time that has passed since `before`, concern; None where it is too much to tell.
+    """Whose part of the board these changes and the time since `before` affect; None where that is too much to tell.
 
     `keep_seen`: whether it counts for the board that somebody has looked at a proposal.
     """

@@ -61,7 +61,7 @@ class FoundRecord:
 
 @dataclass(frozen=True)
 class Found:
-    """Those found, the best first, and whether there are more than are shown."""
+    """Who was found, the best first, and whether there are more than are shown."""
 
     records: tuple[FoundRecord, ...] = field(repr=False)
     more: bool = False

@@ -23,7 +23,7 @@ def is_about_anything(table: str) -> bool:
 
 def rows_of_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
     """The condition for rows that name this hub, and are as `where` says."""
-    # None would ask for records without a hub; no row holds an empty text.
+    # None would mean records without a hub; an empty text is in no row, so it finds nothing.
     return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
 
 

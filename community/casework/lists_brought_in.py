@@ -57,7 +57,7 @@ def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence
 
 
 def closed_to(visible: Visibility, table: str, record_id: str) -> frozenset[str]:
-    """The columns of a protected address that no list of this user may touch, and the protection itself."""
+    """The columns that no list of this user may change of a protected address, the protection among them."""
     home = visible.closed_home(table, record_id)
     return home | {"protected_address"} if home else home
 

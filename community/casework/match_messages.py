@@ -47,7 +47,7 @@ def told_since(reader: Reader, message: MessageRow) -> bool:
 
 
 def may_have_been_read(context: WorkContext, action_id: str) -> list[MessageRow]:
-    """The messages of this action that asked and may have been read: its undo prepares one that takes it back."""
+    """The messages of this action that asked something and may have been read: an undo takes them back in words."""
     with looking(context) as visible:
         ids = [one for table, one in visible.reader.added(action_id) if table == MessageRow.TABLE]
         asked = visible.rows(MessageRow, lambda c: [among(c.id, ids), c.kind == MessageKind.OFFER]) if ids else []

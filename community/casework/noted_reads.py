@@ -162,7 +162,7 @@ def _sought(table: str, c: Any, where: Where | None) -> list[int]:
 
 
 def _term(table: str, term: Any) -> tuple[int, list[int]] | None:
-    """How telling this term of a condition is (the smaller, the fewer rows pass), and its keys."""
+    """How much this term of a condition narrows down (a smaller number lets fewer rows pass), and its keys."""
     if not isinstance(term, sa.BinaryExpression) or not isinstance(term.left, sa.Column):
         return None
     name, says = term.left.name, term.operator

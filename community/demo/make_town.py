@@ -93,7 +93,7 @@ def make_town(
 
 
 def _district(town: Town, volunteers: int, requests: int, *, first: bool) -> None:
-    """Everything that happens among so many volunteers; in the first district, also what a community has once."""
+    """Everything that happens among so many volunteers, and in the first district what a community has only once."""
     if first:
         add_organisations(town)
     add_volunteers(town, volunteers)

@@ -33,7 +33,7 @@ class FormsError(UserFacingError):
     """Some definitions are wrong. `mistakes`, and the message, hold each with its file and line."""
 
     def __init__(self, mistakes: list[Mistake]) -> None:
-        """Gather them, in the order of their places."""
+        """Gather them, in the order in which they stand."""
         self.mistakes = sorted(mistakes, key=lambda m: (m.file, m.line))
         super().__init__("\n".join(map(str, self.mistakes)))
 

@@ -45,7 +45,7 @@ class Link:
 
 
 def sign(keys: Sequence[str], purpose: Purpose, message_id: str, expires: datetime) -> str:
-    """The link, sealed with the first key. `expires` counts in whole seconds. Raises ValueError for no message's id."""
+    """The link, sealed with the first key. `expires` counts in whole seconds. Raises ValueError for any other id."""
     if not message_id.startswith(f"{_MESSAGE}-") or ids.check(message_id) != message_id:
         raise ValueError("a link goes out with a message, and this is no message's id")
     if expires.tzinfo is None:

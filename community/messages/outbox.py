@@ -1,4 +1,4 @@
-"""Sends a message that goes by itself, once: whatever is not known to have gone or stayed waits for a person."""
+"""Sends a message by itself, and once: where nobody can know whether it went, it waits for a person."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -189,7 +189,7 @@ def _kind(found: FoundTab, name: str, cells: Sequence[Touched]) -> str | None:
 
 
 def _is_free(table: str, name: str) -> bool:
-    """Whether people write there what they like, so that many alike are odd."""
+    """Whether people type their own words in this column, so that many cells alike look like an accident."""
     column = TABLES[table].by_name.get(name)
     return column is not None and not column.words and column.kind in _FREE
 

@@ -93,7 +93,7 @@ def columns_of(table: str, part: Part) -> tuple[str, ...]:
 
 
 def said(like: Likeness) -> Iterator[str]:
-    """In words, what two records have in common, where that may make them one person."""
+    """In words, what two records have in common that may make them one person."""
     if "telephone" in like.facts:
         yield "same telephone"
     if "email" in like.facts:
