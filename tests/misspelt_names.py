@@ -18,8 +18,8 @@ SHORTEST = 5
 """Of shorter names, which are other words with one letter changed, only two letters that changed places are looked for,
 and any slip among columns."""
 _OTHER = """
-_telephone address_ asks backup bounces call_handlers channels check checks_due close closes complete conflicts
-consents contact coordinators decide door_words emails erasure files flag grand groups help_request kettle
+_telephone address_ asks backup bounces call_handlers channels check checks_due close closes codes complete conflicts
+consents contact coordinators day decide door_words emails erasure files flag grand groups help_request kettle
 language letters look_as merged message minute need nothing numbers offers open_concern organization
 organization_id outcomes possible_doubles promise queue read reads referrer refuse released restore seen_in
 session sheets slot stale state step store task time tries two_ways waits withdraw works_here
@@ -81,7 +81,7 @@ def _columns() -> frozenset[str]:
 @cache
 def _nearly_short() -> dict[str, str]:
     short = sorted(name for name in _columns() if 2 < len(name) < SHORTEST)
-    return {slip: name for name in short for slip in [*_swaps(name), *_letters(name)] if slip not in _names()}
+    return {slip: name for name in short for slip in [*_swaps(name), *_letters(name)] if slip not in _names() | OTHER_WORDS}
 
 
 def _slips(name: str) -> Iterator[str]:
