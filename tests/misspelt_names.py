@@ -63,7 +63,8 @@ def nearly_names() -> dict[str, str]:
     """Every word with one letter left out, put in, changed or swapped with the next, and the name that was meant."""
     names = _names()
     near = {slip: name for name in sorted(names) for slip in _slips(name)}
-    return {slip: name for slip, name in near.items() if slip not in names | OTHER_WORDS}
+    meant = names | OTHER_WORDS
+    return {slip: name for slip, name in near.items() if slip not in meant}
 
 
 def _names() -> frozenset[str]:
@@ -81,7 +82,8 @@ def _columns() -> frozenset[str]:
 @cache
 def _nearly_short() -> dict[str, str]:
     short = sorted(name for name in _columns() if 2 < len(name) < SHORTEST)
-    return {slip: name for name in short for slip in [*_swaps(name), *_letters(name)] if slip not in _names() | OTHER_WORDS}
+    meant = _names() | OTHER_WORDS
+    return {slip: name for name in short for slip in [*_swaps(name), *_letters(name)] if slip not in meant}
 
 
 def _slips(name: str) -> Iterator[str]:
