@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
@@ -37,7 +38,9 @@ def ring_round(context: WorkContext, why: AtRiskIn) -> RingRound:
     """How it stands with everybody within sight who ticked this."""
     with looking(context) as visible:
         people = [
-            one for one in visible.rows(ResidentRow, lambda c: [c.at_risk_in.is_not(None)]) if _is_at_risk(one, why)
+            one
+            for one in visible.rows(ResidentRow, lambda c: [c.at_risk_in.is_not(None)])
+            if _is_at_risk(one, why, context.clock())
         ]
         calls = _calls(visible.reader, context, why)
         ids = {one.id for one in people}
@@ -59,7 +62,7 @@ def begin_ring_round(context: WorkContext, why: AtRiskIn, people: Collection[str
     def work(unit: UnitOfWork) -> None:
         for one in people:
             resident = unit.take(ResidentRow, one)
-            if _is_at_risk(resident, why) and not has_open_call(unit.reader, _WORDS[why], one, one):
+            if _is_at_risk(resident, why, unit.now) and not has_open_call(unit.reader, _WORDS[why], one, one):
                 unit.appends.append(open_call(_WORDS[why], one, one))
         if not unit.appends:
             raise NotNow("Everybody who wants to be rung is on Today already, or was rung today.")
@@ -67,9 +70,10 @@ def begin_ring_round(context: WorkContext, why: AtRiskIn, people: Collection[str
     return do(context, Verb.RING_ROUND, work)[0]
 
 
-def _is_at_risk(resident: ResidentRow, why: AtRiskIn) -> bool:
-    """Whether they ticked this, and are at home."""
-    return why in split(resident.at_risk_in) and is_here(resident)
+def _is_at_risk(resident: ResidentRow, why: AtRiskIn, now: datetime) -> bool:
+    """Whether they ticked this, and are not in hospital or away until a day that has not come."""
+    is_away = (resident.away_until or "") > now.astimezone(LONDON).date().isoformat()
+    return why in split(resident.at_risk_in) and is_here(resident) and not is_away
 
 
 def _calls(reader: Reader, context: WorkContext, why: AtRiskIn) -> list[ContactRow]:

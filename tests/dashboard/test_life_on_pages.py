@@ -120,6 +120,11 @@ def test_a_round_is_rung_until_everybody_is_accounted_for(open_app: OpenApp, off
     assert "Nobody has said so yet" in shown(open_app("ring_round"))
     one = resident(office)
     cw.happened(office.handler, Verb.AT_RISK, one, {"at_risk_in": ["snow"]})
+    away = resident(office)
+    cw.happened(office.handler, Verb.AT_RISK, away, {"at_risk_in": ["snow"]})
+    cw.happened(office.handler, Verb.AWAY, away, {"until": SOON})
+    for call in office.book.rows("contacts", lambda c: [c.status == "open"]):
+        cw.deal_with_contact(office.handler, call["id"])
     app = open_app("ring_round")
     assert "1 resident in all. 0 rung today, 0 on Today, 1 not put on Today." in shown(app)
     press(app, "Put them all on Today")
