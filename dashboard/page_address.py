@@ -24,6 +24,8 @@ _PAGES = {
     "organisations": "organisations",
     "services": "services",
     "complaints": "complaints",
+    "sessions": "training",
+    "bookings": "training",
 }
 """The page that shows the records of a table."""
 

@@ -41,6 +41,7 @@ PAGES = {
     "organisations": "Organisations",
     "services": "Services",
     "complaints": "Complaints",
+    "training": "Training",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "handover": "Hand over",

@@ -65,6 +65,15 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
     LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
     LineKind.SERVICE: ("The directory", "Somebody told us of a service. Ring there, and approve it if it is so."),
+    LineKind.SESSION_OVER: ("Who came?", "A session is over. Say who was there, and it counts as their training."),
+    LineKind.SESSION_SOON: (
+        "Say how to join",
+        "It is online and begins soon, and those with a place don’t know the link yet.",
+    ),
+    LineKind.BOOKED_TWICE: (
+        "Booked twice?",
+        "The same person seems to have booked before. Give a place, or cancel it.",
+    ),
     LineKind.VOLUNTEER_NEW: ("New volunteers", "Say hello, and tell them what comes next."),
     LineKind.UNREACHED: ("A new address", "Nothing reaches them there. Ask them for another, and put it right."),
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
@@ -142,8 +151,13 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
 def how_many(items: Iterable[WorklistItem]) -> str:
     """How many people these lines are about, in words; organisations and services are counted apart."""
     who = frozenset().union(*(item.people for item in items))
-    signed, offered = (sum(one.startswith(letter) for one in who) for letter in ("O-", "S-"))
-    told = [(len(who) - signed - offered, "person"), (signed, LineKind.ORGANISATION), (offered, "services")]
+    signed, offered, sessions = (sum(one.startswith(letter) for one in who) for letter in ("O-", "S-", "E-"))
+    told = [
+        (len(who) - signed - offered - sessions, "person"),
+        (signed, LineKind.ORGANISATION),
+        (offered, "services"),
+        (sessions, "sessions"),
+    ]
     return joined([counted(many, name) for many, name in told if many])
 
 

@@ -1,6 +1,8 @@
 """The endpoint that shows forms and accepts them: one address, GET and POST."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -11,6 +13,7 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from community import casework
 from community.book import Book, BookUnavailable, Erased, Fault
 from community.casework import User, WorkContext
 from community.concerns import Seal
@@ -18,13 +21,15 @@ from community.forms import Form, Problem, above_html, check_html, confirmation,
 from community.places import Places
 from community.settings import Community, Settings
 from community.settings.duty_hours import somebody_hears
+from community.tables import ids
+from community.tables.canonical import Value
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.wording import spoken
-from intake import concern_pages, duty_word, receipt_copy
+from intake import bookable_sessions, concern_pages, duty_word, receipt_copy
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
-from intake.form_flow import Show, first, step
+from intake.form_flow import Send, Show, first, step
 from intake.form_page import Drawer
 from intake.form_state import FormState, Sealer
 from intake.health_answer import Readiness
@@ -95,7 +100,10 @@ class FormEndpoint:
         if request.method != "POST":
             if sealed:
                 return await self._done(request, form, shell, sealed)
-            return self._show(request, form, shell, first(form, self.clock(), request.query_params.get("for")))
+            chosen = request.query_params.get(bookable_sessions.CHOSEN)
+            if form.form == bookable_sessions.FORM:
+                return await self._session(request, form, shell, chosen)
+            return self._show(request, form, shell, first(form, self.clock(), chosen))
         try:
             told = await self._read(request)
         except BodyRefused as refusal:
@@ -108,9 +116,44 @@ class FormEndpoint:
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
         flags = [Flag.TOO_MANY] if told.get("to") != ["send"] and self._many(request, state, form) else []
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
+        if form.form == bookable_sessions.FORM:
+            return await self._booked(request, form, shell, shown)
         if isinstance(shown, Show):
             return self._show(request, form, shell, shown)
         return await self._send(request, form, shell, shown.state)
+
+    async def _session(self, request: Request, form: Form, shell: Drawer, chosen: str | None) -> Response:
+        """The form about the session that was chosen; without one, the sessions to choose from."""
+        try:
+            found = await bookable_sessions.sessions(self._here())
+        except BookUnavailable:
+            return self._refuse(request, shell, 503)
+        session = found.get(ids.check(chosen or "") or "")
+        if session is None:
+            html = bookable_sessions.choose_html(found.values(), self.community, gone=chosen is not None)
+            return shell.draw(request, html)
+        show = first(form, self.clock(), about=session.facts.id)
+        return self._show(request, form, shell, show, above=bookable_sessions.chosen_html(session))
+
+    async def _booked(self, request: Request, form: Form, shell: Drawer, shown: Show | Send) -> Response:
+        """One step of booking: what it shows stands below the session that is booked, as long as that may be booked."""
+        try:
+            found = await bookable_sessions.sessions(self._here())
+        except BookUnavailable:
+            return self._refuse(request, shell, 503)
+        session = found.get(shown.state.about or "")
+        if session is None:
+            html = bookable_sessions.choose_html(found.values(), self.community, gone=True)
+            return shell.draw(request, html, 409)
+        above = bookable_sessions.chosen_html(session)
+        if isinstance(shown, Show):
+            return self._show(request, form, shell, shown, above=above)
+        answer = await self._send(
+            request, form, shell, shown.state, about={"session_id": session.facts.id, "hub": session.hub}, above=above
+        )
+        with suppress(BookUnavailable):  # it is on disk; the worker gives the place where this could not
+            await asyncio.to_thread(casework.fill_places, self._here(), session.facts.id)
+        return answer
 
     async def _read(self, request: Request) -> dict[str, list[str]]:
         if not self.callers.ours(request):
@@ -123,9 +166,17 @@ class FormEndpoint:
         # Counted once for each form, on the way from its last page.
         return state is not None and state.page == form.shown(state.answers)[-1].page and self.callers.too_many(request)
 
-    async def _send(self, request: Request, form: Form, shell: Drawer, state: FormState) -> Response:
+    async def _send(
+        self,
+        request: Request,
+        form: Form,
+        shell: Drawer,
+        state: FormState,
+        about: Mapping[str, Value] | None = None,
+        above: str = "",
+    ) -> Response:
         try:
-            sent = await send(self.book, form, state, now=self.clock(), secret=self.secret, seal=self.seal)
+            sent = await send(self.book, form, state, now=self.clock(), secret=self.secret, seal=self.seal, about=about)
         except BookUnavailable:
             _log.error("book_unavailable", form=form.form)
             self.readiness.refused()
@@ -134,7 +185,7 @@ class FormEndpoint:
                 "We can’t save anything at this moment. Your answers are still here. "
                 f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
             )
-            return self._show(request, form, shell, Show(state, None, problem=problem), 503)
+            return self._show(request, form, shell, Show(state, None, problem=problem), 503, above)
         except Fault as fault:
             _log.error("not_kept", form=form.form, kind=str(fault))
             problem = Problem(
@@ -142,7 +193,7 @@ class FormEndpoint:
                 "Something in these answers can’t be saved, and that is our fault. Nothing was kept. "
                 f"Please ring us: {self.community.telephone}. Your answers are still here, to read out.",
             )
-            return self._show(request, form, shell, Show(state, None, problem=problem), 500)
+            return self._show(request, form, shell, Show(state, None, problem=problem), 500, above)
         except Erased:
             _log.info("erased_before", form=form.form)
             problem = Problem(
@@ -150,7 +201,7 @@ class FormEndpoint:
                 "These answers were sent to us before, and then erased from our records. To send them again, press "
                 f"“Try again”. Or ring us: {self.community.telephone}.",
             )
-            return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
+            return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409, above)
         self.readiness.kept()
         if concern_pages.is_concern(form):
             # No address leads back to it, so the browser's history shows nothing.
@@ -171,7 +222,12 @@ class FormEndpoint:
         told = hears and await duty_word.tells(self.settings, self.book, DutyReason.URGENT_REQUEST, now)
         html = done_html(form, sent, community=self.community, now=now, on_duty=told)
         html += await receipt_copy.copy_html(self._here(), sent)
-        return shell.draw(request, html, heading=form.done.given(sent.codes).title, lead="")
+        title = form.done.given(sent.codes).title
+        if form.form == bookable_sessions.FORM:
+            with suppress(BookUnavailable):
+                title, stands = await bookable_sessions.stands_html(self._here(), sent.reference) or (title, "")
+                html = stands + html
+        return shell.draw(request, html, heading=title, lead="")
 
     async def _copy(
         self, request: Request, form: Form, shell: Drawer, sealed: str, posted: dict[str, list[str]]
@@ -191,13 +247,15 @@ class FormEndpoint:
     def _here(self) -> WorkContext:
         return WorkContext(self.book, self.settings, User("", None), self.places, self.clock)
 
-    def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
+    def _show(
+        self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200, above: str = ""
+    ) -> Response:
         sealed = self.sealer.seal(show.state)
         kept = not concern_pages.is_concern(form)  # in the browser, for its own Back
         before_title = "Error: " if show.errors or show.problem else ""
         draw = partial(shell.draw, request, before_title=before_title, on_the_way=kept)
         shown = [page.page for page in form.shown(show.state.answers)]
-        above = above_html(form, show.page, show.state.answers, self.community, self.clock())
+        above += above_html(form, show.page, show.state.answers, self.community, self.clock())
         if concern_pages.is_concern(form):
             above = concern_pages.above(self.settings, form) + above
         if show.page is None:

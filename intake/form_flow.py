@@ -45,12 +45,13 @@ class Send:
     state: FormState
 
 
-def first(form: Form, now: datetime, kind: str | None = None) -> Show:
+def first(form: Form, now: datetime, kind: str | None = None, about: str | None = None) -> Show:
     """The first page for somebody who begins the form.
 
     `kind` is the kind of help whose page led here. Its options come first; where there is only one, it is chosen.
+    `about`: the record that the form is about.
     """
-    state, page = FormState.begin(form.form, form.pages[0].page, now), form.pages[0]
+    state, page = FormState.begin(form.form, form.pages[0].page, now, about), form.pages[0]
     for question in page.questions:
         here = [code for code, option in question.options.items() if kind is not None and option.group == kind]
         if not here:

@@ -187,6 +187,11 @@ class Drawer:
         """The built page for what links open; with None, a plain one."""
         return cls(html or _plain(place, "A message from us", community), place, notice=notice)
 
+    @classmethod
+    def of_module(cls, html: str, module: str, community: Community, *, demo: bool = False) -> Self:
+        """The built page of a module of training. Raises ValueError when it has no place for its questions."""
+        return cls(html, f"module-{module}", notice=_DEMO.format(telephone=escape(community.telephone)) if demo else "")
+
     def draw(
         self,
         request: Request,

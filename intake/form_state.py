@@ -44,11 +44,13 @@ class FormState:
     passed: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     checked: Checked | None = field(default=None, repr=False)
+    about: str | None = None
+    """The id of the record that the form is about, where it is about one: the session that is booked."""
 
     @classmethod
-    def begin(cls, form: str, page: str, now: datetime) -> Self:
+    def begin(cls, form: str, page: str, now: datetime, about: str | None = None) -> Self:
         """A new state, with a new key."""
-        return cls(form, page, mint_long(), int(now.timestamp()))
+        return cls(form, page, mint_long(), int(now.timestamp()), about=about)
 
     def at(self, page: str, **changes: Any) -> Self:
         """The state on another page. The results of the check hold only as long as nothing changes."""

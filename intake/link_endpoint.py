@@ -25,6 +25,7 @@ from community.links import BadLink, read
 from community.places import Places
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
+from intake.booking_page import serve_booking
 from intake.form_body import BodyRefused
 from intake.form_body import read as read_body
 from intake.form_page import Drawer
@@ -41,6 +42,7 @@ from intake.visit_page import serve_visit
 
 _log = structlog.get_logger(__name__)
 PAGES: Mapping[Purpose, LinkPages] = {
+    Purpose.BOOKING: serve_booking,
     Purpose.OFFER: serve_offer,
     Purpose.RESIDENT_TOLD: serve_resident_told,
     Purpose.RESIDENT_VOICE: serve_resident_voice,
@@ -92,11 +94,12 @@ class LinkEndpoint:
         cookie = "" if request.method == "HEAD" else request.cookies.get(_COOKIE, "")
         visit = LinkVisit(self._message(purpose, token), asked, posted, cookie)
         try:
-            pages = serve_stop if asked == STOP else PAGES[purpose]
+            # Whoever booked asked for these messages themselves, and ends them by giving the place up.
+            pages = serve_stop if asked == STOP and purpose != Purpose.BOOKING else PAGES[purpose]
             answer = await asyncio.to_thread(pages, self._here(), visit)
             if isinstance(answer, GoOn):
                 return self._on(request, token, answer)
-            also = ON_TO_STOP if pages is not serve_stop and not asked else ""
+            also = ON_TO_STOP if pages not in (serve_stop, serve_booking) and not asked else ""
             return self._show(request, shell, replace(answer, html=answer.html + also))
         except casework.LinkClosed:
             return self._closed(request, shell)

@@ -111,9 +111,11 @@ def typed_html(
     optional: bool = False,
     kind: str = "text",
     attributes: str = "",
+    wide: bool = False,
 ) -> str:
     """A question whose answer is typed, with what was typed before. `attributes`: more of the field's, as HTML."""
-    own = f'class="cc-input cc-input--short" type="{kind}" id="{name}" name="{name}" value="{escape(value)}"'
+    size = "" if wide else " cc-input--short"
+    own = f'class="cc-input{size}" type="{kind}" id="{name}" name="{name}" value="{escape(value)}"'
     return _question(name, label, (f"<input {own}", f" {attributes}>"), error, hint=hint, optional=optional)
 
 

@@ -28,6 +28,7 @@ _FOREVER, _ASK_AGAIN, _A_WHILE = (
 # Not left to the machine's own list, which differs from one to the next.
 _TYPES = {
     ".js": "text/javascript",
+    ".ics": "text/calendar",
     ".json": "application/json",
     ".map": "application/json",
     ".svg": "image/svg+xml",

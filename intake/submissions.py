@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -33,24 +34,32 @@ class Sent:
 
 
 async def send(
-    book: Book, form: Form, state: FormState, *, now: datetime, secret: str, seal: Seal | None = None
+    book: Book,
+    form: Form,
+    state: FormState,
+    *,
+    now: datetime,
+    secret: str,
+    seal: Seal | None = None,
+    about: Mapping[str, Value] | None = None,
 ) -> Sent:
     """The row of this state, written now or found where it was written before.
 
     The same key with other answers comes from somebody who went back and changed something after sending. That is kept
     as a row of its own, flagged, under a key that follows from both, so that its copies are one row too.
-    Raises BookUnavailable, Erased when what was sent with this key has been erased since.
+    `about`: columns that say which record the row belongs to. Raises BookUnavailable, and Erased when what was sent
+    with this key has been erased since.
     """
     told, _ = values(form, state.answers)
     flags = state.checked.flags if state.checked else ()
     submission = Submission(told, flags, (), state.checked.place if state.checked else None)
     twice = False
     try:
-        receipt = await _write(book, form, submission, state.key, now, seal)
+        receipt = await _write(book, form, submission, state.key, now, seal, about)
     except KeyReused:
         twice = True
         again = Submission(told, tuple(sorted({*flags, DOUBLE})), (), submission.place)
-        receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now, seal)
+        receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now, seal, about)
     came = now if receipt.new else await asyncio.to_thread(_came, book, form.table, receipt.id, now)
     # That somebody may be in danger is for the people at the hub, not for a log.
     noted = [flag for flag in flags if flag != Flag.CRISIS_WORDS]
@@ -68,8 +77,17 @@ def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
     return moment(row.at) if row else now
 
 
-async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime, seal: Seal | None) -> Receipt:
-    row: dict[str, object] = {**submission.values, **decided(form, submission, channel=Channel.WEB, now=now)}
+async def _write(
+    book: Book,
+    form: Form,
+    submission: Submission,
+    key: str,
+    now: datetime,
+    seal: Seal | None,
+    about: Mapping[str, Value] | None,
+) -> Receipt:
+    ours = decided(form, submission, channel=Channel.WEB, now=now)
+    row: dict[str, object] = {**submission.values, **ours, **(about or {})}
     if is_concern(form):
         if seal is None:
             raise BookUnavailable("There is no key to seal this with, so it is not kept.")

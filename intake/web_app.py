@@ -18,6 +18,7 @@ from community import forms
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.forms import Form, google
+from community.forms.training_modules import training_modules
 from community.links import link_keys
 from community.places import Places
 from community.runtime.secret_keys import secret_key
@@ -30,6 +31,7 @@ from intake.form_state import Sealer
 from intake.health_answer import Readiness
 from intake.link_endpoint import PLACE, PURPOSES, LinkEndpoint, are_on
 from intake.middleware import Guard, apology
+from intake.module_endpoint import CERTIFICATE, ModuleEndpoint
 from intake.rate_limits import Callers
 from intake.search_page import ADDRESS as SEARCH
 from intake.search_page import SearchPage
@@ -41,6 +43,7 @@ ADDRESSES = {
     "volunteer": "/volunteer/join/",
     "organisation": "/charter/sign/",
     "service": "/directory/tell-us/",
+    "booking": "/training/book/",
     "concern_adult": concern_pages.ADULT,
     "concern_child": "/safeguarding/child/",
 }
@@ -88,6 +91,7 @@ class Intake:
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         links_on = are_on(settings)
+        self._modules = ModuleEndpoint(settings, book, link_keys(settings), callers, clock)
         self._links = LinkEndpoint(settings, book, places, link_keys(settings), callers, clock) if links_on else None
         self._notice = _INVENTED if self._demo else ""
         self._take_in(static_site.load(self._built, self._notice))
@@ -123,9 +127,21 @@ class Intake:
             if name not in there and name in ADDRESSES:
                 drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
         self._site, self._drawers = built, drawers
+        self._module_at, self._module_shells = self._modules_in(built)
         frame = next((html for html in built.pages.values() if f'data-form="{PLACE}"' in html), None)
         self._link_page = Drawer.of_links(frame, PLACE, self._settings.community, notice=self._notice)
         self._search = SearchPage.of(built, self._callers, self._notice)
+
+    def _modules_in(self, built: static_site.Site) -> tuple[dict[str, str], dict[str, Drawer]]:
+        """By address, the module of training, or the form that checks a certificate; and by that, its page."""
+        at: dict[str, str] = {}
+        shells: dict[str, Drawer] = {}
+        for address, html in built.pages.items():
+            for name in (*training_modules(), CERTIFICATE):
+                with suppress(ValueError):
+                    shells[name] = Drawer.of_module(html, name, self._settings.community, demo=self._demo)
+                    at[address] = name
+        return at, shells
 
     def _drawer(self, html: str | None, form: Form) -> Drawer:
         return Drawer.of_form(html, form, self._settings.community, demo=self._demo)
@@ -142,6 +158,8 @@ class Intake:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
+        if module := self._module_at.get(path):
+            return await self._modules.serve(request, module, self._module_shells)
         if self._links and (link := _LINK.fullmatch(path)):
             return await self._links.serve(request, self._link_page, PURPOSES[link[1]], link[2])
         if self._search and f"{path.rstrip('/')}/" == SEARCH:

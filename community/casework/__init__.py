@@ -8,6 +8,16 @@ if TYPE_CHECKING:
     from community.casework.alternate_volunteers import alternates, could_be_asked
     from community.casework.approved_together import KnownPair, approve_together, known_pairs
     from community.casework.asked_again import ask_again, same_as
+    from community.casework.booking_links import (
+        BookingSeen,
+        OpenSession,
+        cancel_by_link,
+        open_sessions,
+        see_booking,
+        see_reference,
+    )
+    from community.casework.booking_messages import BookingFacts, SessionFacts, booking_of
+    from community.casework.booking_news import booking_goes_to
     from community.casework.called_off_by_residents import called_off_at_once, resident_cancels
     from community.casework.calls_taken import (
         begin_call,
@@ -67,6 +77,7 @@ if TYPE_CHECKING:
     from community.casework.merge_fields import Stays, TwoValues, two_values
     from community.casework.merging import foresee_merge, joined_to, merge
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
+    from community.casework.message_queue import ABOUT_BOOKINGS
     from community.casework.message_steps import (
         begin_sending,
         note_bounce,
@@ -76,6 +87,7 @@ if TYPE_CHECKING:
         why_not_passed_on,
     )
     from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
+    from community.casework.modules_done import module_id, record_module
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import answer_offer, see_offer
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
@@ -105,6 +117,7 @@ if TYPE_CHECKING:
     from community.casework.residents_voice import Voice, VoiceAsked, give_voice, note_voice, see_voice
     from community.casework.ring_rounds import RingRound, begin_ring_round, ring_round
     from community.casework.safe_contact_notes import keep_contact_safe
+    from community.casework.session_places import bookings_of, fill_places, is_double, places_left, to_fill
     from community.casework.shortages import Advice, Short, short_of
     from community.casework.signatories import approve_organisation, withdraw_organisation
     from community.casework.snoozing import look_again, waits_until
@@ -120,6 +133,14 @@ if TYPE_CHECKING:
         ways_to_tell,
     )
     from community.casework.things_lent import lend, loan_back, loan_lost
+    from community.casework.training_bookings import book_place, cancel_booking, give_place, link_booking
+    from community.casework.training_sessions import (
+        announce_session,
+        call_off_session,
+        change_session,
+        plan_session,
+        session_held,
+    )
     from community.casework.undo_rules import still_holds, undo, user_can_undo
     from community.casework.unit_of_work import UnitOfWork
     from community.casework.urgency_ageing import aged, why_raised
@@ -138,39 +159,43 @@ else:
 
 # fmt: off
 __all__ = [
-    "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST", "USUAL_URGENCY", "Advice",
-    "Aftermath", "Answer", "AskKind", "AtStake", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen",
-    "ComingState", "Conflict", "CopySeen", "Correction", "Details", "Effect", "Foreseen", "Found", "FoundRecord",
-    "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "MessageFacts", "MissingToday",
-    "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync",
-    "PaperReport", "Proposed", "ReceiptFacts", "RecentAction", "Release", "RingRound", "SafeContact", "Short", "Stays",
-    "StopSeen", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen",
-    "VisitState", "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
-    "absences", "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day",
-    "ahead", "alternates", "answer_complaint", "answer_offer", "answer_who_comes", "approve", "approve_organisation",
-    "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call",
-    "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within", "board_rows", "bring_in",
-    "brought_in_lately", "called_off_at_once", "can", "cancel", "cannot_come", "carrying", "change_helps_with",
-    "check_renewals", "check_service", "choose", "choose_another", "clear_flag", "close_need", "close_request",
-    "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline",
-    "details_read", "done", "done_by", "effect_of", "end", "events_of", "facts_of", "facts_to_ask", "facts_to_tell",
-    "find", "finish_call", "foresee", "foresee_event", "foresee_merge", "give_to_hub", "give_voice", "giveaways",
-    "happened", "help_given", "history", "hold", "induct", "is_begun_call", "joined_to", "keep_contact_safe",
-    "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend", "list_of_today",
-    "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code",
-    "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read",
-    "merge", "message_for", "messages_about", "missing_today", "move_volunteer", "name_of", "need_stage",
+    "ABOUT_BOOKINGS", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST",
+    "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind", "AtStake", "BookingFacts", "BookingSeen", "BroughtIn",
+    "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen", "Correction", "Details",
+    "Effect", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent",
+    "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved",
+    "OfferPlan", "OfferSeen", "OfferState", "OneSync", "OpenSession", "PaperReport", "Proposed", "ReceiptFacts",
+    "RecentAction", "Release", "RingRound", "SafeContact", "SessionFacts", "Short", "Stays", "StopSeen", "TellsWho",
+    "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice",
+    "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences",
+    "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day", "ahead",
+    "alternates", "announce_session", "answer_complaint", "answer_offer", "answer_who_comes", "approve",
+    "approve_organisation", "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first",
+    "at_stake", "begin_call", "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within",
+    "board_rows", "book_place", "booking_goes_to", "booking_of", "bookings_of", "bring_in", "brought_in_lately",
+    "call_off_session", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link", "cannot_come",
+    "carrying", "change_helps_with", "change_session", "check_renewals", "check_service", "choose", "choose_another",
+    "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable", "could_be_asked",
+    "deal_with_contact", "decline", "details_read", "done", "done_by", "effect_of", "end", "events_of", "facts_of",
+    "facts_to_ask", "facts_to_tell", "fill_places", "find", "finish_call", "foresee", "foresee_event", "foresee_merge",
+    "give_place", "give_to_hub", "give_voice", "giveaways", "happened", "help_given", "history", "hold", "induct",
+    "is_begun_call", "is_double", "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice",
+    "known_words", "latest", "left_behind", "lend", "link_booking", "list_of_today", "loan_back", "loan_lost",
+    "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code", "lost_messages",
+    "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge",
+    "message_for", "messages_about", "missing_today", "module_id", "move_volunteer", "name_of", "need_stage",
     "need_stages", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
-    "offer_plans", "one_sync", "open_calls", "open_code", "opens_at", "overtaken", "pair_asked", "pass_on",
-    "people_to_tell", "permissions", "policies", "possible_doubles", "pressing_calls", "proposal", "propose",
-    "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to", "receipt_of",
-    "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back",
-    "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as", "same_half_day", "sealed_code",
-    "second_stage", "see", "see_all", "see_copy", "see_offer", "see_person", "see_stop", "see_visit", "see_voice",
-    "see_who_comes", "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop",
-    "stop_messages", "take_complaint", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_tell",
-    "today", "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused",
-    "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from",
-    "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised",
-    "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "worklist",
+    "offer_plans", "one_sync", "open_calls", "open_code", "open_sessions", "opens_at", "overtaken", "pair_asked",
+    "pass_on", "people_to_tell", "permissions", "places_left", "plan_session", "policies", "possible_doubles",
+    "pressing_calls", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details",
+    "receipt_goes_to", "receipt_of", "record_module", "refuse_nothing", "release", "reopen_need", "report_visit",
+    "resident_cancels", "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for",
+    "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
+    "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
+    "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
+    "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today", "told_by", "told_of",
+    "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused", "user_can_undo",
+    "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now",
+    "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched",
+    "withdraw_organisation", "withdraw_service", "words_of", "worklist",
 ]

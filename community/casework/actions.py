@@ -3,16 +3,15 @@
 All code that shows, permits, undoes or reports an action reads this table; docs/roles.md prints who may do it.
 """
 
-from dataclasses import dataclass
-
 from community.book import Row
+from community.casework.action_spec import ActionSpec
 from community.casework.casework_errors import NotNow
+from community.casework.training_actions import TRAINING_ACTIONS
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Role
 from community.tables.row_types import RowWithStatus
 from community.tables.statuses import (
     AGREED,
     LIVE,
-    AnyStatus,
     ComplaintStatus,
     ContactStatus,
     ListingStatus,
@@ -24,23 +23,6 @@ from community.tables.statuses import (
 )
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.wording import first_upper, spelled, status_words
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """The rules and words of one action, the same for every person and every record."""
-
-    verb: Verb
-    roles: frozenset[Role]
-    done: str
-    """What is said when it is done."""
-    statuses: frozenset[AnyStatus] | None = None
-    """The statuses it may come from; None where it is free of the status."""
-    undone: str = "taken back"
-    """What is said of it when it is undone."""
-    changes_board: bool = True
-    """Whether the matching reads anything of what it writes: somebody else may be the best for a need then."""
-
 
 _UNANSWERED = frozenset({RequestStatus.NEW, RequestStatus.NO_ANSWER})
 _NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
@@ -229,6 +211,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
             frozenset({ComplaintStatus.CLOSED}),
             changes_board=False,
         ),
+        *TRAINING_ACTIONS,
     )
 }
 """Every action that somebody decides. A verb that is not here can't be done, and only users who may undo everything can

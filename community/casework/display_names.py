@@ -20,6 +20,8 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
         name: str | None = row.get(ColumnName.NAME) or row.get(ColumnName.REFERRER_NAME)
         return name
     first = next(filter(None, (named(visible, row[column]) for column in table.about)), None)
+    if first is None and table.people:  # somebody who booked, and is no volunteer of ours
+        first = row.get(table.people[0].name)
     if table.beside is None:
         return first
     between, other = table.beside

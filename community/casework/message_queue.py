@@ -13,8 +13,25 @@ from community.casework.visibility import row_type_of
 from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind, SafeWay
-from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus, VolunteerStatus
+from community.tables.row_types import (
+    BookingRow,
+    MatchRow,
+    MessageRow,
+    MessageValues,
+    ResidentRow,
+    SessionRow,
+    VolunteerRow,
+)
+from community.tables.statuses import (
+    AGREED,
+    LIVE,
+    UNSENT,
+    BookingStatus,
+    MatchStatus,
+    MessageStatus,
+    SessionStatus,
+    VolunteerStatus,
+)
 from community.tables.vocabulary import ReachBy
 from community.wording import wording
 
@@ -41,6 +58,8 @@ _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
 """By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
 _TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
 """Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
+ABOUT_BOOKINGS = frozenset({MessageKind.BOOKING, MessageKind.SESSION_OFF})
+"""Kinds that go to whoever booked a place at a session, with the booking itself as their reader."""
 _SETTLED = "This has been answered or called off since, so it is not to be sent any more."
 
 _SENT_BY: dict[str, str] = {SafeWay.RING: ReachBy.TELEPHONE, SafeWay.POST: ReachBy.LETTER}
@@ -102,6 +121,8 @@ def may_go(reader: Reader, message: MessageRow, now: datetime) -> bool:
 
 def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | None:
     """Why the message is not to be sent any more, in words for whoever would send it; None where it may go."""
+    if message.kind in ABOUT_BOOKINGS:
+        return None if _booking_stands(reader, message) else _SETTLED
     match = reader.get(MatchRow, message.about)
     statuses = _WAITS_FOR.get(message.kind)
     if statuses is not None and (match is None or match.status not in statuses):
@@ -163,6 +184,17 @@ def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
 def unsafe_ways(not_safe: str | None) -> frozenset[str]:
     """The ways of messages that are not safe for somebody of whom this is written down: see `SafeWay`."""
     return frozenset(_SENT_BY.get(way, way) for way in split(not_safe))
+
+
+def _booking_stands(reader: Reader, message: MessageRow) -> bool:
+    """Whether this message about a booking still says what is so."""
+    booking = reader.get(BookingRow, message.about)
+    session = reader.get(SessionRow, booking.session_id) if booking is not None else None
+    if booking is None or session is None:
+        return False
+    if message.kind == MessageKind.SESSION_OFF:
+        return session.status == SessionStatus.CANCELLED
+    return booking.status in {BookingStatus.BOOKED, BookingStatus.WAITING}
 
 
 def _may_confirm(reader: Reader, message: MessageRow) -> bool:

@@ -10,12 +10,17 @@ from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb, verb_of
 from community.wording import wording
 
+_TELLS = frozenset(
+    {Verb.TELL_RESIDENT, Verb.TELL_VOLUNTEER, Verb.BOOK_PLACE, Verb.GIVE_PLACE, Verb.CANCEL_BOOKING}
+    | {Verb.CANCEL_BY_LINK, Verb.CHANGE_SESSION, Verb.CALL_OFF_SESSION}
+)
+"""Who comes, whom they help, or how a booking stands."""
 _READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 
 
 def check_not_known(reader: Reader, action_id: str) -> None:
-    """Raises CannotUndo where the action told somebody who comes, or whom they help, by a message that has gone."""
-    if verb_of(action_id) in {Verb.TELL_RESIDENT, Verb.TELL_VOLUNTEER}:
+    """Raises CannotUndo where the action told somebody what its undo would make wrong, by a message that has gone."""
+    if verb_of(action_id) in _TELLS:
         for row in _messages(reader, action_id):
             if row.status in _READ:
                 raise CannotUndo(wording().known_already[row.kind])

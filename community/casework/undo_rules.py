@@ -11,6 +11,7 @@ from community.casework.messages_undone import check_not_known, gone_out, queued
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import granted, on_duty
 from community.casework.policies import check_may_go_on, check_whole
+from community.casework.session_places import check_not_overbooked
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
@@ -140,6 +141,7 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
     for table in {table for table, _ in gone}:
         if _is_stood_on(reader, table, {one for each, one in gone if each == table}):
             raise CannotUndo("Something has happened since. Undo the later step first.")
+    check_not_overbooked(reader, touched - gone)
     needs = {i for t, i in touched - gone if t == "needs"}
     volunteers = {i for t, i in touched - gone if t == "volunteers"}
     for table, record_id in touched - gone:

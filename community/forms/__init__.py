@@ -44,6 +44,7 @@ __all__ = [
     "posted_values",
     "sections",
     "seen_in",
+    "training_modules",
     "until_we_answer",
     "validate",
     "words_of",

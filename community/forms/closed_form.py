@@ -10,6 +10,7 @@ _STILL = {
     "volunteer": "You can still join.",
     "organisation": "You can still sign.",
     "service": "You can still tell us.",
+    "booking": "You can still book: we write you down.",
 }
 
 

@@ -205,6 +205,8 @@ class Form(_Part):
     done: DonePage
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
+    only_here: bool = False
+    """Asked on our own site only: something is counted or looked up while it is asked. No form of Google's asks it."""
     cannot_wait: bool = False
     """The sender may need help before we answer, so it says who else can be reached meanwhile."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import MessageFacts
+from community.casework import BookingFacts, MessageFacts
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
@@ -39,6 +39,14 @@ def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     if facts.kind in _LEADS_TO:
         answer = _address(settings, _LEADS_TO[facts.kind], facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
     return MessageLinks(answer, _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR))
+
+
+def booking_link(settings: Settings, facts: BookingFacts) -> str | None:
+    """The link by which whoever booked sees how it stands and gives the place up; None where nothing answers it."""
+    if settings.public_url is None or settings.kept_in_sheet:
+        return None
+    until = max(facts.at, facts.session.starts_at or facts.at) + AFTER_THE_ANSWER
+    return _address(settings, Purpose.BOOKING, facts.id, until)
 
 
 def _address(settings: Settings, purpose: Purpose, message_id: str, expires: datetime) -> str:

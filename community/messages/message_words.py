@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from community.casework import MessageFacts, WorkContext, facts_of, receipt_of
+from community.casework import MessageFacts, WorkContext, booking_of, facts_of, receipt_of
 from community.messages import offer_texts, resident_texts, visit_texts
+from community.messages.booking_texts import booking_words
 from community.messages.message_draft import Draft, Rendered
 from community.messages.message_links import MessageLinks, links_of
 from community.messages.printed_letter import who_comes_by_letter
@@ -51,6 +52,8 @@ def words_for(context: WorkContext, message_id: str) -> Rendered:
     """
     if (receipt := receipt_of(context, message_id)) is not None:
         return receipt_words(context.settings, receipt)
+    if (booking := booking_of(context, message_id)) is not None:
+        return booking_words(context.settings, booking)
     facts = facts_of(context, message_id)
     return words_of_facts(context, facts, links_of(context.settings, facts))
 
@@ -59,6 +62,8 @@ def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     """The message, ready to go to this address or number. Raises as `words_for` does."""
     if (receipt := receipt_of(context, message_id)) is not None:
         return Draft(message_id, to, receipt_words(context.settings, receipt))
+    if (booking := booking_of(context, message_id)) is not None:
+        return Draft(message_id, to, booking_words(context.settings, booking))
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
     button = links.stop if links.stop and links.stop.startswith("https://") else None

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from community.book import Reader
-from community.casework import User, WorkContext, begin_sending, note_delivery, quiet_hours, receipt_goes_to
+from community.casework import (
+    ABOUT_BOOKINGS,
+    User,
+    WorkContext,
+    begin_sending,
+    booking_goes_to,
+    note_delivery,
+    quiet_hours,
+    receipt_goes_to,
+)
 from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
 from community.messages.message_draft import Delivery, Draft
@@ -78,6 +87,8 @@ def _made(context: WorkContext, message: MessageRow) -> tuple[SendingChannel, Dr
 def _address(reader: Reader, message: MessageRow) -> str | None:
     if message.kind == MessageKind.RECEIPT:
         return receipt_goes_to(reader, message)
+    if message.kind in ABOUT_BOOKINGS:
+        return booking_goes_to(reader, message)
     person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
     return address_of(person, message.way) if person is not None else None
 

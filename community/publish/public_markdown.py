@@ -24,6 +24,7 @@ from community.publish.public_figures import (
 )
 from community.publish.service_listings import listings
 from community.publish.service_markdown import directory_pages
+from community.publish.session_listings import session_listings, session_pages
 from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
@@ -52,9 +53,9 @@ def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
 
 
 def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
-    """By file name, the Markdown without figures: signatories, services, forms, who keeps details, what checks cost.
+    """By file name, the Markdown without figures: who signed, services, sessions, forms, who keeps data, check costs.
 
-    On a later day it differs only where a service has become overdue meanwhile.
+    On a later day it differs only where a service has become overdue meanwhile, or a session is over.
     """
     signed, services = signatories(reader, settings), listings(reader, settings, today)
     return {
@@ -64,6 +65,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         "processors.md": processors(settings),
         **form_pages(settings),
         **directory_pages(services, settings),
+        **session_pages(session_listings(reader, settings, today), settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
         **hub_pages(services, settings),

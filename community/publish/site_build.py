@@ -10,7 +10,7 @@ from pathlib import Path
 
 from community import search
 from community.errors import UserFacingError
-from community.publish import open_referral
+from community.publish import open_referral, session_listings
 from community.settings import Community, Settings
 from community.settings.public_words import public_words
 
@@ -39,7 +39,8 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
     What the pages say of this community (`%telephone%`, `%promise%`) comes from the settings, whatever stands there.
 
     The settings' public address is what search engines and those who share a page are told; without it they are told
-    none. Last come the index of our own search, out of what the pages say now, and the directory for other programs.
+    none. Last come the index of our own search, out of what the pages say now, the directory for other programs, and
+    files for calendars.
     """
     # Never --quiet: MkDocs would then not count the warnings that --strict is about.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder.absolute())]
@@ -62,6 +63,7 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
         )
     search.write(folder, settings.community)
     open_referral.write(folder, root / "site" / "_generated" / open_referral.FILE)
+    session_listings.write_calendars(folder, root / "site" / "_generated" / session_listings.CALENDARS)
 
 
 def _configuration(root: Path, community: Community) -> dict[str, object]:

@@ -34,6 +34,7 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
     handlers: dict[JobKind, Handler] = {
         JobKind.PROPOSE: partial(_propose, book, settings, clock),
         JobKind.SEND_MESSAGE: partial(_send, book, settings, clock),
+        JobKind.FILL_PLACES: partial(_fill, book, settings, clock),
     }
     recurring: dict[JobKind, Recurring] = {}
     if not settings.demo:
@@ -66,6 +67,7 @@ class Watch:
         """Nothing is known yet, so the first look asks for the matching."""
         self._book, self._settings, self._clock = book, settings, clock
         self._matched: tuple[str, int] | None = None
+        self._filled: str | None = None
         self._listed: tuple[str, date] | None = None
         self._duty = DutyWatch(book, settings, clock)
 
@@ -80,6 +82,9 @@ class Watch:
             self._matched = moment
             yield Job(JobKind.PROPOSE, BOARD)
         token = moment[0]
+        if token != self._filled:
+            self._filled = token
+            yield from self._places()
         yield from self._duty(token)
         # With a new day a service may be overdue, though nothing in the book has changed.
         listed = (token, self._clock().astimezone(LONDON).date())
@@ -88,6 +93,14 @@ class Watch:
             with suppress(Invented):
                 if lists_are_behind(self._book, self._settings, self._clock()):
                     yield Job(JobKind.PUBLISH_LISTS, LISTS)
+
+    def _places(self) -> Iterator[Job]:
+        """The sessions at which somebody waits for a place that is free, or for our answer."""
+        from community.casework import to_fill
+
+        with self._book.reading() as reader:
+            found = to_fill(reader)
+        yield from (Job(JobKind.FILL_PLACES, session) for session in found)
 
 
 def back_up(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:
@@ -111,6 +124,12 @@ def _propose(book: Book, settings: Settings, clock: Callable[[], datetime], _: C
     from community.casework import propose
 
     propose(book, settings, clock())
+
+
+def _fill(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> None:
+    from community.casework import User, WorkContext, fill_places
+
+    fill_places(WorkContext(book, settings, User("", None), clock=clock), job.key)
 
 
 def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:

@@ -8,6 +8,8 @@ class JobKind(StrEnum):
 
     PROPOSE = "propose"
     SEND_MESSAGE = "send_message"
+    FILL_PLACES = "fill_places"
+    """Gives free places at a session to those who wait, and tells them."""
     PUBLISH_LISTS = "publish_lists"
     BACK_UP = "back_up"
     REMOVE_OLD = "remove_old"

@@ -14,6 +14,8 @@ class Purpose(StrEnum):
     """A volunteer says how a visit went."""
     RESIDENT_VOICE = "resident_voice"
     """A resident says how it was."""
+    BOOKING = "booking"
+    """Somebody sees how their place at a session stands, and gives it up."""
     STOP = "stop"
     """Somebody stops messages of this kind. A mail program may do it for them with one press (RFC 8058)."""
     CONFIRM = "confirm"

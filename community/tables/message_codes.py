@@ -17,6 +17,8 @@ class MessageKind(StrEnum):
     HOW_WAS_IT = "how_was_it"
     RESIDENTS_VOICE = "residents_voice"
     RECEIPT = "receipt"
+    BOOKING = "booking"
+    SESSION_OFF = "session_off"
 
 
 class OfferAnswer(StrEnum):

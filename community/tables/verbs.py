@@ -115,6 +115,18 @@ class Verb(StrEnum):
     ACKNOWLEDGE_COMPLAINT = "acknowledge_complaint"
     ANSWER_COMPLAINT = "answer_complaint"
     SECOND_STAGE = "second_stage"
+    # Training: sessions, and places at them.
+    PLAN_SESSION = "plan_session"
+    ANNOUNCE_SESSION = "announce_session"
+    CHANGE_SESSION = "change_session"
+    CALL_OFF_SESSION = "call_off_session"
+    SESSION_HELD = "session_held"
+    BOOK_PLACE = "book_place"
+    GIVE_PLACE = "give_place"
+    CANCEL_BOOKING = "cancel_booking"
+    CANCEL_BY_LINK = "cancel_by_link"
+    LINK_BOOKING = "link_booking"
+    RECORD_MODULE = "record_module"
     # Not decided in casework: undoing in the book, and what the machine, the sheet, messages and concerns do.
     UNDO = "undo"
     PROPOSE = "propose"

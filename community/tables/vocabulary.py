@@ -220,6 +220,9 @@ class LineKind(StrEnum):
     SERVICE = "service"
     COMPLAINT = "complaint"
     COMPLAINT_DUE = "complaint_due"
+    SESSION_OVER = "session_over"
+    SESSION_SOON = "session_soon"
+    BOOKED_TWICE = "booked_twice"
     UNUSED = "unused"
 
 

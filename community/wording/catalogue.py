@@ -26,7 +26,14 @@ from community.tables.message_codes import (
 )
 from community.tables.roles import Duty, Role
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import GOING_ON, ComplaintStatus, ConcernStatus, ListingStatus, VolunteerStatus
+from community.tables.statuses import (
+    GOING_ON,
+    ComplaintStatus,
+    ConcernStatus,
+    ListingStatus,
+    SessionStatus,
+    VolunteerStatus,
+)
 from community.tables.support_vocabulary import (
     ACCIDENT_KINDS,
     AT_RISK_IN,
@@ -78,6 +85,13 @@ _LIFE = {
 }
 
 
+_KNOWN_ALREADY = {
+    *(MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS),
+    *(MessageKind.BOOKING, MessageKind.SESSION_OFF),
+}
+"""Kinds of messages whose action can't be undone once they have gone."""
+
+
 class NoWords(ValueError):
     """A language lacks words, or has words for something that does not exist. The message names each."""
 
@@ -119,9 +133,11 @@ class Wording:
     send_reason: Annotated[Words, SEND_REASONS]
     mailbox_trouble: Annotated[Words, MailboxTrouble]
     address_to_ask_for: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    passed_on: Annotated[Words, ReachBy]
+    session_group: Annotated[Words, {SessionStatus.OPEN, SessionStatus.FULL, SessionStatus.PLANNED}]
     copy_into: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     tell_resident_by: Annotated[Words, ReachBy]
-    known_already: Annotated[Words, {MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS}]
+    known_already: Annotated[Words, _KNOWN_ALREADY]
     copy_by: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     copy_goes_to: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     score: Annotated[Words, set("12345")]

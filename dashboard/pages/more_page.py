@@ -14,6 +14,7 @@ GROUPS = {
         "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
         "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",
+        "training": "Sessions that are planned, who booked and who came, and booking for somebody on the telephone.",
         "history": "What was done lately and by whom, and how to take it back.",
     },
     "Figures": {

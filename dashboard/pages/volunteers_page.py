@@ -22,6 +22,7 @@ from dashboard.parts import (
     volunteer_list,
     volunteer_progress,
     volunteer_thanks,
+    volunteer_training,
 )
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
@@ -75,6 +76,7 @@ with right:
         with st.container(key="card-standing"):
             volunteer_progress.steps(here, volunteer, at)
             volunteer_progress.induction(here, volunteer, at)
+            volunteer_training.took_part(here, volunteer, at)
             helped_now = [found.needs[match.need_id] for match in found.matches if match.status in GOING_ON]
             volunteer_checks.section(here, volunteer, helped_now, at)
             request_flags.calls(here, volunteer)

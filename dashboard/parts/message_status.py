@@ -1,6 +1,6 @@
 """What became of the messages about a match, in words, and what a person does about each: pass it on, or settle it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -34,9 +34,14 @@ _MARK = {
 
 def show(context: WorkContext, match: MatchRow, found: Iterable[MessageRow], now: datetime) -> None:
     """Draw each of these messages of the match, the oldest first."""
+    each_of(context, {match.id, match.need_id, match.volunteer_id}, found, now)
+
+
+def each_of(context: WorkContext, about: Collection[str], found: Iterable[MessageRow], now: datetime) -> None:
+    """Draw each of these messages, the oldest first. `about`: the records that have to be saved before they go."""
     for message in found:
         with st.container(key=f"message-{message.id}"):
-            _one(context, match, message, now)
+            _one(context, about, message, now)
 
 
 def left_over(
@@ -54,12 +59,12 @@ def left_over(
                 show(context, match, waiting, now)
 
 
-def _one(context: WorkContext, match: MatchRow, message: MessageRow, now: datetime) -> None:
+def _one(context: WorkContext, about: Collection[str], message: MessageRow, now: datetime) -> None:
     elements.marks([f"{wording().message_kind[message.kind]}: {stands(message, now)}"], _MARK[message.status])
     if message.problem:
         elements.lead(wording().send_reason[message.problem])
     if message.status == MessageStatus.BY_HAND and casework.can(context.user, Verb.PASS_ON, message):
-        _pass_on(context, match, message)
+        _pass_on(context, about, message)
     elif message.status == MessageStatus.UNKNOWN and casework.can(context.user, Verb.SETTLE_MESSAGE, message):
         elements.lead("Ask them whether they have it. It is never sent twice by itself.")
         with st.container(horizontal=True, key=f"decisions-{message.id}"):
@@ -90,14 +95,14 @@ def stands(message: MessageRow, now: datetime) -> str:
             return f"withdrawn before it went {by}"
 
 
-def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None:
+def _pass_on(context: WorkContext, about: Collection[str], message: MessageRow) -> None:
     if (why := casework.why_not_passed_on(context, message.id)) is not None:
         elements.marks([why], "alarm")
         return
     try:
         words = messages.words_to_pass_on(context, message)
     except casework.NotSaved as not_yet:
-        sync_banner.until_saved(context, {match.id, match.need_id, match.volunteer_id, message.id}, str(not_yet))
+        sync_banner.until_saved(context, {*about, message.id}, str(not_yet))
         return
     except UserFacingError as why:
         elements.marks([str(why)], "alarm")
@@ -110,7 +115,7 @@ def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None
         elements.facts(f"subject-{message.id}", [("Subject", words.subject)] if words.subject else [])
         elements.message(words.text)
         elements.lead(wording().copy_into.get(message.way, _ANYHOW))
-    st.button("I posted it" if letter else "I sent it", key=f"sent-{message.id}", type="primary", on_click=act,
+    st.button(wording().passed_on[message.way], key=f"sent-{message.id}", type="primary", on_click=act,
               args=(casework.pass_on, message.id), kwargs={"seen": message.status})  # fmt: skip
 
 

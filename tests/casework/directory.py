@@ -1,8 +1,17 @@
 """What the director does about what the site prints: a service, an organisation; one step after the other."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import community.casework as cw
+from community.tables.row_types import BookingValues
+
+
+def steps_beside_help(
+    director: cw.WorkContext, service: str, organisation: str, volunteer: str
+) -> dict[str, Callable[[], object]]:
+    """By verb, the steps about a service and an organisation, and about a session."""
+    return steps_of_an_entry(director, service, organisation) | steps_of_a_session(director, volunteer)
 
 
 def steps_of_an_entry(director: cw.WorkContext, service: str, organisation: str) -> dict[str, Callable[[], object]]:
@@ -14,4 +23,48 @@ def steps_of_an_entry(director: cw.WorkContext, service: str, organisation: str)
         "withdraw_service": lambda: cw.withdraw_service(director, service, seen="approved"),
         "approve_organisation": lambda: cw.approve_organisation(director, organisation),
         "withdraw_organisation": lambda: cw.withdraw_organisation(director, organisation, seen="approved"),
+    }
+
+
+def steps_of_a_session(director: cw.WorkContext, volunteer: str) -> dict[str, Callable[[], object]]:
+    """By verb, each step about a session and the places at it that the matching does not read."""
+    made: list[str] = []
+    bea: BookingValues = {"name": "Bea", "email": "bea@example.org"}
+
+    def plan() -> None:
+        starts = director.clock() + timedelta(days=3)
+        made.extend(cw.plan_session(director, {"name": "Tea", "kind": "event", "starts_at": starts, "places": 1}).ids)
+
+    def book() -> None:
+        for _ in range(3):
+            made.extend(one for one in cw.book_place(director, made[0], bea).ids if one.startswith("B-"))
+
+    def by_link() -> None:
+        (message,) = director.book.rows("messages", lambda c: [c.about == made[2], c.status != "withdrawn"])
+        cw.cancel_by_link(director, message["id"])
+
+    def give() -> None:
+        came = {"name": "Bob", "email": "bob@example.org", "session_id": made[0], "status": "waiting"}
+        one = director.book.append("bookings", came, by="web").id
+        cw.fill_places(director, made[0])
+        row = director.book.get("bookings", one)
+        assert row is not None
+        assert row["status"] == "booked"
+
+    def pass_a_module() -> None:
+        cw.record_module(
+            director, "welcome", "Welcome", key="A", name="Bea", reference=volunteer, score=80, too_many=False
+        )
+
+    return {
+        "record_module": pass_a_module,
+        "plan_session": plan,
+        "announce_session": lambda: cw.announce_session(director, made[0]),
+        "book_place": book,
+        "link_booking": lambda: cw.link_booking(director, made[1], volunteer, seen=None),
+        "cancel_booking": lambda: cw.cancel_booking(director, made[1], seen="booked"),
+        "cancel_by_link": by_link,
+        "change_session": lambda: cw.change_session(director, made[0], seen={"places": 1}, now={"places": 2}),
+        "give_place": give,
+        "call_off_session": lambda: cw.call_off_session(director, made[0], seen="full"),
     }

@@ -135,6 +135,20 @@ class Office:
                 cw.resident_told(self.director, match)
         return match
 
+    def make_session(self, status: str = "open", **overrides: Any) -> str:
+        """A session in a week with one place, of HUB."""
+        values = {
+            "name": "Helping in a crisis", "kind": "training", "places": 1, "hub": HUB, "minutes": 90,
+            "starts_at": self.clock.now + timedelta(days=7), "online": "yes", "joining": "https://example.org/canary",
+        }  # fmt: skip
+        return self.book.append("sessions", values | overrides | {"status": status}, by="Dilys Director").id
+
+    def make_booking(self, session: str, status: str = "booked", **overrides: Any) -> str:
+        self.numbers += 1
+        values = {"name": f"Bea Booker {self.numbers}", "telephone": f"07700 900{self.numbers:03}", "hub": HUB}
+        told = values | overrides | {"session_id": session, "status": status}
+        return self.book.append("bookings", told, by="web").id
+
     def make_known(self, match: str) -> None:
         """Let the two of this match have met before."""
         row = self.row("matches", match)
@@ -161,6 +175,8 @@ class Office:
             "O": "organisations",
             "S": "services",
             "Q": "complaints",
+            "E": "sessions",
+            "B": "bookings",
         }
         return str(self.row(tables[record_id[0]], record_id)["status"])
 

@@ -14,6 +14,7 @@ from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
 from community.tables.row_types import ROW_TYPES
 from community.tables.statuses import (
+    BookingStatus,
     ComplaintStatus,
     ContactStatus,
     ListingStatus,
@@ -22,6 +23,7 @@ from community.tables.statuses import (
     MessageStatus,
     NeedStatus,
     RequestStatus,
+    SessionStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
 from community.tables.vocabulary import ReachBy
@@ -63,6 +65,12 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.ACKNOWLEDGE_COMPLAINT: lambda d, q, seen: cw.acknowledge_complaint(d, q, seen=seen),
     Verb.ANSWER_COMPLAINT: lambda d, q, seen: cw.answer_complaint(d, q, "We are sorry", seen=seen),
     Verb.SECOND_STAGE: lambda d, q, seen: cw.second_stage(d, q, "Tess Trustee", seen=seen),
+    Verb.ANNOUNCE_SESSION: lambda d, s, seen: cw.announce_session(d, s, seen=seen),
+    Verb.CHANGE_SESSION: lambda d, s, _: cw.change_session(d, s, seen={"place": None}, now={"place": "The hall"}),
+    Verb.CALL_OFF_SESSION: lambda d, s, seen: cw.call_off_session(d, s, seen=seen),
+    Verb.SESSION_HELD: lambda d, s, seen: cw.session_held(d, s, [], seen=seen),
+    Verb.GIVE_PLACE: lambda d, b, seen: cw.give_place(d, b, seen=seen),
+    Verb.CANCEL_BOOKING: lambda d, b, seen: cw.cancel_booking(d, b, seen=seen),
 }
 TABLE_OF = {
     RequestStatus: "help_requests",
@@ -73,6 +81,8 @@ TABLE_OF = {
     MessageStatus: "messages",
     LoanStatus: "loans",
     ComplaintStatus: "complaints",
+    SessionStatus: "sessions",
+    BookingStatus: "bookings",
 }
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
 TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
@@ -169,6 +179,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
     match = office.make_match()
     for listed in ("organisations", "services"):
         office.book.append(listed, {"name": "Chapel Row Choir", "status": "offered"}, by="web")
+    office.make_booking(office.make_session())
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
     cw.lend(office.director, office.book.rows("residents")[0]["id"], "Heater 7", TODAY)
     cw.take_complaint(office.director, {"words": "Nobody came"}, key="one")

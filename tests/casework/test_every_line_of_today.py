@@ -126,6 +126,12 @@ def service(office: Office) -> str:
     return office.book.append("services", {"name": "Soup", "status": "offered"}, by="web").id
 
 
+def unsaid(office: Office) -> str:
+    one = office.make_session(joining=None)
+    office.make_booking(one)
+    return one
+
+
 def to_pass_on(office: Office) -> str:
     one = office.make_match("approved")
     office.set(office.row("volunteers", volunteer_of(office, one)), "telephone", "07700 900123")
@@ -224,6 +230,21 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "service": (service, timedelta(), lambda o, one: cw.approve_service(o.director, one)),
     "complaint": (complained, timedelta(), lambda o, one: cw.acknowledge_complaint(o.director, one)),
     "complaint_due": (acknowledged, timedelta(days=28), lambda o, one: cw.answer_complaint(o.director, one, "Sorry")),
+    "session_over": (
+        lambda o: o.make_session(),
+        timedelta(days=8),
+        lambda o, one: cw.session_held(o.director, one, [], seen="open"),
+    ),
+    "session_soon": (
+        unsaid,
+        timedelta(days=5),
+        lambda o, one: cw.change_session(o.director, one, seen={"joining": None}, now={"joining": "Ring the bell"}),
+    ),
+    "booked_twice": (
+        lambda o: o.make_booking(o.make_session(), "waiting", flags=["possible_double"]),
+        timedelta(),
+        lambda o, one: cw.give_place(o.director, one),
+    ),
     "unused": (
         lambda o: o.make_volunteer(),
         timedelta(days=20),

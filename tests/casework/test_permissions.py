@@ -24,6 +24,7 @@ from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.complaining import acknowledged, answered, complained
 from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office
+from tests.casework.session_attempts import SESSION_ATTEMPTS
 
 Attempt = Callable[[cw.WorkContext], object]
 
@@ -192,6 +193,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "acknowledge_complaint": _on(complained, cw.acknowledge_complaint),
     "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
     "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
+    **SESSION_ATTEMPTS,
 }
 
 

@@ -22,6 +22,7 @@ STEPS = {
         "complaint",
         "complaint_due",
     ),
+    *("session_over", "session_soon", "booked_twice"),
 }
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 

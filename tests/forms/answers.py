@@ -65,3 +65,11 @@ SERVICE: dict[str, list[str]] = {
 def at(moment: str) -> datetime:
     """The moment of this ISO text."""
     return datetime.fromisoformat(moment)
+
+
+BOOKING: dict[str, list[str]] = {
+    "name": ["Bea Invented"],
+    "email": ["bea@example.org"],
+    "telephone": ["0117 496 0006"],
+    "access_needs": ["Captions & a break."],
+}

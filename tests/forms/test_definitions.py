@@ -39,6 +39,7 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         "help_request": "help_requests",
         "organisation": "organisations",
         "service": "services",
+        "booking": "bookings",
         "volunteer": "volunteers",
     }
 

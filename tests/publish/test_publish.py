@@ -187,7 +187,7 @@ def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_c
     for name in prepare(book, settings, NOW):
         assert (ROOT / place(name)).is_file()
         whole = is_written(place(name).relative_to("site")) and place(name).parent.name != PIECES
-        assert whole or f'--8<-- "_generated/{name}"' in pages or name == "services.json"  # for other programs
+        assert whole or f'--8<-- "_generated/{name}"' in pages or name in {"services.json", "sessions.json"}
 
 
 def test_the_pages_of_forms_lead_to_google_where_the_settings_say_so(

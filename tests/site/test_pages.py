@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.config import load_config
 
+from community.forms.training_modules import training_modules
 from community.settings import load
 from community.settings.public_words import public_words
 from tests.checkout import ROOT
@@ -17,6 +18,8 @@ PUBLIC = [
     "/", "/get-help/", "/get-help/ask/", "/volunteer/", "/volunteer/join/", "/charter/", "/charter/sign/",
     "/resources/food/", "/resources/medicine/", "/resources/company/", "/resources/lifts/",
     "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/",
+    "/training/book/", "/training/welcome/", "/training/staying-safe/", "/training/listening/",
+    "/training/safeguarding/", "/training/money-and-medicine/", "/training/check/",
     "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/",
@@ -31,6 +34,7 @@ FORMS = {
     "/volunteer/join/": "volunteer",
     "/charter/sign/": "organisation",
     "/directory/tell-us/": "service",
+    "/training/book/": "booking",
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }
@@ -116,7 +120,8 @@ def test_each_form_page_holds_one_empty_place_and_a_way_without_the_form(pages: 
             assert "<div" not in fallback
             assert "tel:03002470050" in fallback
             assert any(link.get("href", "").endswith("assets/forms.css") for link in page.all("link"))
-    assert found == FORMS | {OPENED_BY_A_LINK: "link"}
+    modules = {f"/training/{name.replace('_', '-')}/": f"module-{name}" for name in training_modules()}
+    assert found == FORMS | modules | {"/training/check/": "module-certificate", OPENED_BY_A_LINK: "link"}
 
 
 def test_what_is_only_included_is_not_a_page(built_site: Path) -> None:

@@ -21,6 +21,7 @@ from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessag
 from community.casework.worklist.need_items import NEEDS, ToDecide, proposals
 from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.request_items import REQUESTS
+from community.casework.worklist.training_items import DOUBLES, SESSIONS
 from community.casework.worklist.unreached_items import UNREACHED
 from community.casework.worklist.volunteer_items import CHECKS_DUE, NEW_VOLUNTEERS, ORGANISATIONS, PAIRS, SERVICES
 from community.casework.worklist.worklist_item import WorklistItem
@@ -30,7 +31,7 @@ from community.casework.worklist.worklist_view import View, remedy_key
 S = TypeVar("S", bound=Shared)
 PARTS = (
     REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, CARRIED, PAIRS, ORGANISATIONS,
-    SERVICES, COMPLAINTS, CONFLICTS, PUT_OFF,
+    SERVICES, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
 )  # fmt: skip
 
 

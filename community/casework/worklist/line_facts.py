@@ -14,6 +14,7 @@ from community.tables.canonical import moment
 from community.tables.column import ANY_TABLE
 from community.tables.row import TableRow
 from community.tables.row_types import (
+    BookingRow,
     HelpRequestRow,
     MatchRow,
     MessageRow,
@@ -97,6 +98,8 @@ def number_of(view: View, record_id: str | None) -> str | None:
     row = _seen(view, record_id)
     if row is None:
         return None
+    if isinstance(row, BookingRow):
+        return view.number(row)
     if TABLES[row.table].about:
         return next(filter(None, (number_of(view, row[column]) for column in TABLES[row.table].about)), None)
     return view.number(row) if isinstance(row, HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) else None

@@ -14,7 +14,7 @@ from community.casework.worklist.worklist_view import View
 from community.tables import table_of
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.row_types import BookingRow, MatchRow, MessageRow, NeedRow, ResidentRow, SessionRow, VolunteerRow
 from community.tables.statuses import MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
@@ -146,18 +146,26 @@ def _other_kind(view: View, message: MessageRow) -> LineKind | None:
     return None if told_since(view.reader, message) else LineKind.MESSAGE_BACK
 
 
+def _session(view: View, message: MessageRow) -> str:
+    """The session that a message about a booking is about."""
+    booking = view.reader.get(BookingRow, message.about)
+    session = view.reader.get(SessionRow, booking.session_id) if booking is not None else None
+    return session.name or "" if session is not None else ""
+
+
 def _line(view: View, message: MessageRow, kind: LineKind | None) -> Iterator[OfMessage]:
     if kind is None or not view.may(_DOES[kind]):
         return
     who = named(view.visible, message.to_whom) or "them"
     match = view.reader.get(MatchRow, message.about)
     need = view.reader.get(NeedRow, match.need_id) if match is not None else None
+    what = view.task(need.task_type) if need is not None else _session(view, message)
     asked = kind == LineKind.OFFER_UNANSWERED and message.answer_by is not None
     item = WorklistItem(
         message.about,
         table_of(message.about) or MatchRow.TABLE,
         kind,
-        _SAYS[kind].format(who=who, task=view.task(need.task_type) if need is not None else ""),
+        _SAYS[kind].format(who=who, task=what),
         moment(message.changed_at),
         moment(message.answer_by) if asked and message.answer_by else view.promise(message.at),
         told(need.urgency) if need is not None else UNSURE,

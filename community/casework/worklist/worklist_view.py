@@ -23,6 +23,7 @@ from community.tables.canonical import LONDON, moment
 from community.tables.message_codes import SafeWay
 from community.tables.roles import Grant
 from community.tables.row_types import (
+    BookingRow,
     HelpRequestRow,
     MatchRow,
     NeedRow,
@@ -147,7 +148,7 @@ class View:
         row = self.visible.find(table, record_id)
         return self.number(row) if row is not None else None
 
-    def number(self, row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
+    def number(self, row: BookingRow | HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
         """The telephone number on this record; the referrer's where the resident has none.
 
         Instead of a number that it is not safe to ring, it says so: on whichever record the number stands. Of somebody

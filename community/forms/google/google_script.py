@@ -32,7 +32,7 @@ def script(forms: Mapping[str, Form], community: Community) -> str:
 
     It leaves out forms whose table never leaves the book.
     """
-    told = [_form(form, community) for form in forms.values() if TABLES[form.table].sheet]
+    told = [_form(form, community) for form in forms.values() if TABLES[form.table].sheet and not form.only_here]
     filled = _PROGRAM.read_text(encoding="utf-8")
     for name, value in {
         "FORMS_TAB": FORMS_TAB,

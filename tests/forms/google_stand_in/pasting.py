@@ -13,7 +13,7 @@ from community.forms.google import script
 from community.settings import load as load_settings
 
 SETTINGS = load_settings()
-FORMS = load(SETTINGS)
+FORMS = {name: form for name, form in load(SETTINGS).items() if not form.only_here}
 SCRIPT = script(FORMS, SETTINGS.community)
 SET_UP = ("call", "setUp")
 World = dict[str, Any]

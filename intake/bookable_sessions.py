@@ -1,0 +1,87 @@
+"""The sessions that may be booked, as the form to book one shows them: which there are, and which was chosen."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from community import casework
+from community.casework import OpenSession, SessionFacts, WorkContext
+from community.settings import Community
+from community.tables.statuses import BookingStatus
+from community.wording import first_upper, moment_words, spoken
+from intake.link_parts import facts_html, ring_html
+
+FORM = "booking"
+CHOSEN = "for"
+"""What follows the form's address to say which session is booked (`?for=e-…`)."""
+GONE = "This session can’t be booked any more. Your answers are not sent. Choose another session, or ring us."
+
+
+async def sessions(here: WorkContext) -> dict[str, OpenSession]:
+    """By id, the sessions that may be booked now, the next one first. Raises BookUnavailable."""
+    return {each.facts.id: each for each in await asyncio.to_thread(casework.open_sessions, here)}
+
+
+def facts_of(session: SessionFacts) -> Iterator[tuple[str, str]]:
+    """What is told of a session, line by line."""
+    yield "What", session.name
+    if session.starts_at:
+        yield "When", moment_words(session.starts_at)
+    if session.minutes:
+        yield "How long", spoken(session.minutes, "minute")
+    if session.online or session.place:
+        yield "Where", "Online" if session.online else str(session.place)
+    if session.cost:
+        yield "Cost", session.cost
+
+
+def chosen_html(session: OpenSession) -> str:
+    """The session that is being booked, above the questions."""
+    wait = (
+        "<p>Every place is taken just now. You can go on the waiting list. If a place comes free, we tell you.</p>"
+        if session.left == 0
+        else ""
+    )
+    return f'<div class="cc-note">{facts_html(facts_of(session.facts))}{wait}</div>'
+
+
+def choose_html(found: Iterable[OpenSession], community: Community, *, gone: bool = False) -> str:
+    """The sessions to choose from, each a link to the form; without any, whom to ask."""
+    lines = "".join(
+        f'<li class="service"><h3><a href="?{CHOSEN}={escape(each.facts.id)}">{escape(each.facts.name)}</a></h3>'
+        f"<p>{escape(_when(each.facts))}. <strong>{escape(places(each.left))}</strong></p></li>"
+        for each in found
+    )
+    sorry = '<p class="cc-note">That session can’t be booked any more.</p>' if gone else ""
+    if not lines:
+        return f"{sorry}<p><strong>No session can be booked just now.</strong></p>{ring_html(community)}"
+    return f'{sorry}<h2>Which one?</h2><ul class="services">{lines}</ul>{ring_html(community)}'
+
+
+def places(left: int | None) -> str:
+    """How many places are left, in words."""
+    if left is None:
+        return "There is room"
+    return f"{first_upper(spoken(left, 'place'))} left" if left else "Full: you can go on the waiting list"
+
+
+def _when(session: SessionFacts) -> str:
+    when = moment_words(session.starts_at) if session.starts_at else ""
+    return ", ".join(filter(None, [when, "online" if session.online else session.place]))
+
+
+async def stands_html(here: WorkContext, reference: str) -> tuple[str, str] | None:
+    """How the booking with this reference stands, as a title and HTML, for the form's last page.
+
+    It says nothing about who booked, nor how to join: whoever comes to the page later may be somebody else.
+    """
+    seen = await asyncio.to_thread(casework.see_reference, here, reference)
+    if seen is None:
+        return None
+    if seen.status == BookingStatus.BOOKED:
+        title = "You have a place"
+    elif seen.status == BookingStatus.WAITING:
+        title = f"You are number {seen.in_line} on the waiting list"
+    else:
+        title = "Thank you. We have your booking"
+    return title, facts_html(facts_of(seen.session))
