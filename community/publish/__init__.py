@@ -1,5 +1,6 @@
 """What the public may read: approved signatories, and counts that reveal nobody, as Markdown for the public site."""
 
+from community.publish.hub_papers import papers
 from community.publish.public_figures import count
 from community.publish.public_markdown import snippets
 from community.publish.publish_site import Invented, publish, stale
@@ -12,6 +13,7 @@ __all__ = [
     "Invented",
     "build",
     "count",
+    "papers",
     "place",
     "publish",
     "publish_site",
