@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from community.book import Reader
+from community.publish.earlier_figures import Printed, protect_from, with_this
 from community.publish.suppression import TableCell, protect
 from community.settings import Settings
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, OrganisationRow, VolunteerRow
@@ -34,6 +35,8 @@ class Figures:
     needs: Mapping[str, TableCell]
     kinds: Mapping[str, tuple[TableCell, TableCell]]
     reasons: Mapping[str, TableCell]
+    published: str
+    """What is printed now and was before, for the file that the next publication reads."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,11 @@ class Need:
     reason: str | None
 
 
-def count(reader: Reader, settings: Settings) -> Figures:
-    """The counts from one snapshot of the book. A request or need that repeats another is not counted."""
+def count(reader: Reader, settings: Settings, before: Sequence[Printed] = ()) -> Figures:
+    """The counts from one snapshot of the book. A request or need that repeats another is not counted.
+
+    `before` is what was printed earlier: nobody learns of a few people by subtracting one publication from another.
+    """
     helping = {m.need_id for m in reader.rows(MatchRow, lambda c: [c.status == MatchStatus.ACTIVE], order=None)}
     needs = [
         Need(n.task_type, _outcome(n, n.id in helping), n.closed_reason)
@@ -57,7 +63,8 @@ def count(reader: Reader, settings: Settings) -> Figures:
     requests = reader.count(HelpRequestRow, lambda c: [c.duplicate_of.is_(None)])
     counts |= {"volunteers": reader.count(VolunteerRow), "requests": requests}
     counts["ready"] = reader.count(VolunteerRow, lambda c: [c.status == VolunteerStatus.READY])
-    cells = protect(counts, sums)
+    printed = [name for name in counts if not name.endswith(":rest")]
+    cells = protect_from(before, counts, sums, protect(counts, sums), printed)
     kinds = [kind for kind in _kinds(settings) if counts[f"{kind}:asked"]]
     return Figures(
         volunteers=cells["volunteers"],
@@ -71,6 +78,7 @@ def count(reader: Reader, settings: Settings) -> Figures:
         needs={name: cells[name] for name in ("asked", "helped", *OUTCOMES)},
         kinds={kind: (cells[f"{kind}:asked"], cells[f"{kind}:helped"]) for kind in kinds},
         reasons={reason: cells[f"why:{reason}"] for reason in REASONS},
+        published=with_this(before, cells, printed),
     )
 
 

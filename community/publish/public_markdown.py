@@ -6,7 +6,8 @@ from datetime import date
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
-from community.publish import open_referral
+from community.publish import earlier_figures, open_referral
+from community.publish.earlier_figures import Printed
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.markdown_escaping import anchor, text
@@ -43,12 +44,16 @@ OUTCOME_WORDS = {
 }
 
 
-def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
-    """By file name, the Markdown of everything that publishing writes, from one snapshot of the book."""
-    figures = count(reader, settings)
+def snippets(reader: Reader, settings: Settings, today: date, before: Sequence[Printed] = ()) -> dict[str, str]:
+    """By file name, the Markdown of everything that publishing writes, from one snapshot of the book.
+
+    `before` is what was printed of the figures earlier.
+    """
+    figures = count(reader, settings, before)
     return lists(reader, settings, today) | {
         "figures.md": headline(figures, today),
         "needs.md": needs(figures, settings, today),
+        earlier_figures.FILE: figures.published,
     }
 
 

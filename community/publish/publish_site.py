@@ -11,6 +11,7 @@ from pathlib import Path
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
+from community.publish.earlier_figures import FILE, earlier
 from community.publish.public_markdown import lists, snippets
 from community.publish.written_pages import left_over, place
 from community.settings import Settings
@@ -27,7 +28,8 @@ def prepare(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
     """By file name, the Markdown of all that the public may read. Raises Invented for the invented town."""
     _check_real(book, settings)
     with book.reading() as reader:
-        return snippets(reader, settings, now.astimezone(LONDON).date())
+        before = earlier(_read(settings.site / place(FILE)))
+        return snippets(reader, settings, now.astimezone(LONDON).date(), before)
 
 
 def prepare_lists(book: Book, settings: Settings, now: datetime) -> dict[str, str]:

@@ -30,11 +30,16 @@ class PublicReader:
             self._model.add(self._unknown[total] == sum(self._unknown[part] for part in parts))
         self._solver = cp_model.CpSolver()
         self._solver.parameters.num_workers = 1
-        self._proven = cp_model.OPTIMAL
+        self._proven, self._impossible = cp_model.OPTIMAL, cp_model.INFEASIBLE
 
-    def spread(self, name: str) -> int:
-        """The difference between the most and the least that this count can be."""
-        return self._furthest(name, 1) + self._furthest(name, -1)
+    def range(self, name: str) -> tuple[int, int]:
+        """The least and the most that this count can be."""
+        return -self._furthest(name, -1), self._furthest(name, 1)
+
+    def is_possible(self) -> bool:
+        """Whether the numbers can all be true together."""
+        self._model.maximize(0)
+        return bool(self._solver.solve(self._model) != self._impossible)
 
     def _furthest(self, name: str, sign: int) -> int:
         self._model.maximize(sign * self._unknown[name])
@@ -96,7 +101,8 @@ def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
     bounds = {n: TableCell(None if n in hidden else rounded(c)).bounds(most) for n, c in counts.items()}
     reader, totals = PublicReader(bounds, sums), {total for total, _ in sums}
     for name in sorted(n for n in hidden if counts[n] < LEAST):
-        if reader.spread(name) >= LEAST - 2:
+        least, furthest = reader.range(name)
+        if furthest - least >= LEAST - 2:
             continue
         beside = {n for total, parts in sums if name == total or name in parts for n in (total, *parts)}
         shown = {n for n in counts if n not in hidden and counts[n] > 0}

@@ -162,7 +162,7 @@ def test_what_is_current_stays_current_on_a_day_when_nothing_happened(
 ) -> None:
     told = prepare(book, settings, NOW)
     # The lists come with the checkout as an empty book and the settings make them.
-    counted = {"figures.md", "needs.md"}
+    counted = {"figures.md", "needs.md", "published.json"}
     assert set(stale(root, told)) == counted
     assert set(publish(root, told, lambda: None)) == counted
     tomorrow = prepare(book, settings, NOW.replace(day=22))
@@ -187,7 +187,8 @@ def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_c
     for name in prepare(book, settings, NOW):
         assert (ROOT / place(name)).is_file()
         whole = is_written(place(name).relative_to("site")) and place(name).parent.name != PIECES
-        assert whole or f'--8<-- "_generated/{name}"' in pages or name in {"services.json", "sessions.json"}
+        program = name in {"services.json", "sessions.json", "published.json"}
+        assert whole or f'--8<-- "_generated/{name}"' in pages or program
 
 
 def test_the_pages_of_forms_lead_to_google_where_the_settings_say_so(
