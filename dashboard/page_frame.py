@@ -42,6 +42,7 @@ PAGES = {
     "services": "Services",
     "complaints": "Complaints",
     "training": "Training",
+    "voices": "People's words",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "handover": "Hand over",
@@ -59,6 +60,7 @@ _VERB = {
     "merge": Verb.MERGE,
     "complaints": Verb.ACKNOWLEDGE_COMPLAINT,
     "ring_round": Verb.RING_ROUND,
+    "voices": Verb.CHOOSE_WORDS,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")

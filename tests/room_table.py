@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.jobs": {"community.tables", "community.book"},
     "community.search": {"community.forms", "community.settings", "community.wording"},
     "community.publish": {
-        f"community.{room}" for room in ("tables", "wording", "book", "places", "forms", "search", "settings")
+        f"community.{room}"
+        for room in ("tables", "wording", "book", "places", "identity", "forms", "search", "settings")
     },
     "community.runtime": {f"community.{room}" for room in RUN_BY_ITSELF | {"tables", "book", "settings"}},
     "community.demo": {"community"},

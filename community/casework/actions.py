@@ -6,6 +6,7 @@ All code that shows, permits, undoes or reports an action reads this table; docs
 from community.book import Row
 from community.casework.action_spec import ActionSpec
 from community.casework.casework_errors import NotNow
+from community.casework.printed_actions import PRINTED
 from community.casework.training_actions import TRAINING_ACTIONS
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Role
 from community.tables.row_types import RowWithStatus
@@ -14,7 +15,6 @@ from community.tables.statuses import (
     LIVE,
     ComplaintStatus,
     ContactStatus,
-    ListingStatus,
     LoanStatus,
     MatchStatus,
     MessageStatus,
@@ -150,44 +150,6 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.BRING_IN, DIRECTOR, "Brought in from a list"),
         # What the matching counts, for every hub.
         ActionSpec(Verb.WEIGH, DIRECTOR, "These weights count from now on"),
-        # The charter.
-        ActionSpec(
-            Verb.APPROVE_ORGANISATION,
-            DIRECTOR,
-            "Organisation approved",
-            frozenset({ListingStatus.OFFERED, ListingStatus.WITHDRAWN}),
-            changes_board=False,
-        ),
-        ActionSpec(
-            Verb.WITHDRAW_ORGANISATION,
-            DIRECTOR,
-            "Organisation withdrawn",
-            frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
-            changes_board=False,
-        ),
-        # The directory.
-        ActionSpec(Verb.ADD_SERVICE, DIRECTOR, "Added to the directory. Approve it to print it", changes_board=False),
-        ActionSpec(
-            Verb.APPROVE_SERVICE,
-            DIRECTOR,
-            "Approved: it will be printed",
-            frozenset({ListingStatus.OFFERED, ListingStatus.WITHDRAWN}),
-            changes_board=False,
-        ),
-        ActionSpec(
-            Verb.WITHDRAW_SERVICE,
-            DIRECTOR,
-            "Withdrawn: it will not be printed",
-            frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
-            changes_board=False,
-        ),
-        ActionSpec(
-            Verb.CHECK_SERVICE,
-            DIRECTOR,
-            "Checked today",
-            frozenset({ListingStatus.APPROVED}),
-            changes_board=False,
-        ),
         # Complaints: anybody takes one down, and the director alone reads and answers it.
         ActionSpec(Verb.TAKE_COMPLAINT, EVERYONE, "Complaint written down", changes_board=False),
         ActionSpec(
@@ -212,6 +174,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
             changes_board=False,
         ),
         *TRAINING_ACTIONS,
+        *PRINTED,
     )
 }
 """Every action that somebody decides. A verb that is not here can't be done, and only users who may undo everything can

@@ -23,6 +23,7 @@ from community.publish.public_figures import (
     count,
     signed_and_approved,
 )
+from community.publish.public_voices import voices
 from community.publish.service_listings import listings
 from community.publish.service_markdown import directory_pages
 from community.publish.session_listings import session_listings, session_pages
@@ -58,7 +59,7 @@ def snippets(reader: Reader, settings: Settings, today: date, before: Sequence[P
 
 
 def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
-    """By file name, the Markdown without figures: who signed, services, sessions, forms, who keeps data, check costs.
+    """By file name, the Markdown without figures: who signed, services, sessions, words, forms, companies, costs.
 
     On a later day it differs only where a service has become overdue meanwhile, or a session is over.
     """
@@ -66,6 +67,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
     return {
         "signatories.md": names(signed),
         "charter.md": in_full(signed, settings),
+        "voices.md": voices(reader),
         "checks.md": _lines([settings.community.check_costs]),
         "processors.md": processors(settings),
         **form_pages(settings),

@@ -5,7 +5,7 @@ The web service says on each of its pages that the people are invented. It is ne
 
 import shutil
 
-from community.publish.written_pages import is_written
+from community.publish.written_pages import PIECES, is_written
 from community.settings import PROGRAM, Settings
 
 
@@ -24,7 +24,9 @@ def lay_out(settings: Settings) -> None:
     shutil.copytree(source, here)
     if began and before.exists():
         for path in sorted(here.rglob("*.md")):
-            if is_written(path.relative_to(here)):
+            name = path.relative_to(here)
+            # A piece that is new with the program stays as it comes: a page of the program includes it.
+            if is_written(name) and name.parts[0] != PIECES:
                 path.unlink()
         for path in sorted(before.rglob("*")):
             name = path.relative_to(before)

@@ -30,15 +30,15 @@ _AFTER_STANDING_STILL = timedelta(minutes=1)
 
 
 def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Worker:
-    """A worker for this book. In the invented town only the matching is left to do, and messages are refused."""
+    """A worker for this book. The invented town is matched, its own site is kept current, and messages are refused."""
     handlers: dict[JobKind, Handler] = {
         JobKind.PROPOSE: partial(_propose, book, settings, clock),
         JobKind.SEND_MESSAGE: partial(_send, book, settings, clock),
         JobKind.FILL_PLACES: partial(_fill, book, settings, clock),
+        JobKind.PUBLISH_LISTS: partial(_publish, book, settings, clock),
     }
     recurring: dict[JobKind, Recurring] = {}
     if not settings.demo:
-        handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings, clock)
         handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
         handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)

@@ -127,6 +127,10 @@ class Verb(StrEnum):
     CANCEL_BY_LINK = "cancel_by_link"
     LINK_BOOKING = "link_booking"
     RECORD_MODULE = "record_module"
+    # People's words on the public site.
+    CHOOSE_WORDS = "choose_words"
+    PRINT_WORDS = "print_words"
+    TAKE_OFF_WORDS = "take_off_words"
     # Not decided in casework: undoing in the book, and what the machine, the sheet, messages and concerns do.
     UNDO = "undo"
     PROPOSE = "propose"

@@ -17,6 +17,7 @@ from community.tables.flags import Flag
 from community.tables.job_kinds import JobError, JobKind
 from community.tables.message_codes import (
     COMPLAINT_KINDS,
+    FEEDBACK_STATUSES,
     MAY_PUBLISH,
     MESSAGE_KINDS,
     SAFE_WAYS,
@@ -145,6 +146,7 @@ class Wording:
     safe_way: Annotated[Words, SAFE_WAYS]
     payment_kind: Annotated[Words, PAYMENT_KINDS]
     may_publish: Annotated[Words, MAY_PUBLISH]
+    voice_group: Annotated[Words, FEEDBACK_STATUSES]
     complaint_kind: Annotated[Words, COMPLAINT_KINDS]
     complaint_group: Annotated[Words, ComplaintStatus]
     said_no: Words

@@ -5,13 +5,15 @@ from datetime import timedelta
 
 import community.casework as cw
 from community.tables.row_types import BookingValues
+from tests.casework.office import Office
 
 
 def steps_beside_help(
-    director: cw.WorkContext, service: str, organisation: str, volunteer: str
+    office: Office, service: str, organisation: str, volunteer: str, match: str
 ) -> dict[str, Callable[[], object]]:
-    """By verb, the steps about a service and an organisation, and about a session."""
-    return steps_of_an_entry(director, service, organisation) | steps_of_a_session(director, volunteer)
+    """By verb, the steps about a service and an organisation, about a session, and about words on a match."""
+    entry = steps_of_an_entry(office.director, service, organisation)
+    return entry | steps_of_a_session(office.director, volunteer) | steps_of_words(office, match)
 
 
 def steps_of_an_entry(director: cw.WorkContext, service: str, organisation: str) -> dict[str, Callable[[], object]]:
@@ -68,3 +70,40 @@ def steps_of_a_session(director: cw.WorkContext, volunteer: str) -> dict[str, Ca
         "give_place": give,
         "call_off_session": lambda: cw.call_off_session(director, made[0], seen="full"),
     }
+
+
+def steps_of_words(office: Office, match: str) -> dict[str, Callable[[], object]]:
+    """By verb, each step on which people's words about this match come to the site and leave it."""
+    director = office.director
+    said = {"words": "Thank you.", "may_publish": "without_name", "about": match, "status": "given"}
+    words = office.book.append("feedback", said, by="web").id
+    return {
+        "choose_words": lambda: cw.choose_words(director, words, "Thank you.", seen="given"),
+        "print_words": lambda: cw.print_words(director, words, "Thank you.", seen="may_publish"),
+        "take_off_words": lambda: cw.take_off_words(director, words, seen="published"),
+    }
+
+
+def _said(office: Office, status: str = "given") -> str:
+    match = office.make_match("active")
+    resident = office.row("needs", office.row("matches", match)["need_id"])["resident_id"]
+    told = {"words": "Thank you.", "may_publish": "without_name", "about": match, "from_whom": resident}
+    return office.book.append("feedback", told | {"status": status}, by="web").id
+
+
+def _choose(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = _said(office)
+    return lambda d: cw.choose_words(d, one, "Thank you.", seen="given")
+
+
+def _print(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = _said(office, "may_publish")
+    return lambda d: cw.print_words(d, one, "Thank you.", seen="may_publish")
+
+
+def _take_off(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = _said(office)
+    return lambda d: cw.take_off_words(d, one, seen="given")
+
+
+ATTEMPTS_AT_WORDS = {"choose_words": _choose, "print_words": _print, "take_off_words": _take_off}

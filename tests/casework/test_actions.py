@@ -17,6 +17,7 @@ from community.tables.statuses import (
     BookingStatus,
     ComplaintStatus,
     ContactStatus,
+    FeedbackStatus,
     ListingStatus,
     LoanStatus,
     MatchStatus,
@@ -71,6 +72,9 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.SESSION_HELD: lambda d, s, seen: cw.session_held(d, s, [], seen=seen),
     Verb.GIVE_PLACE: lambda d, b, seen: cw.give_place(d, b, seen=seen),
     Verb.CANCEL_BOOKING: lambda d, b, seen: cw.cancel_booking(d, b, seen=seen),
+    Verb.CHOOSE_WORDS: lambda d, u, seen: cw.choose_words(d, u, "Thank you.", seen=seen),
+    Verb.PRINT_WORDS: lambda d, u, seen: cw.print_words(d, u, "Thank you.", seen=seen),
+    Verb.TAKE_OFF_WORDS: lambda d, u, seen: cw.take_off_words(d, u, seen=seen),
 }
 TABLE_OF = {
     RequestStatus: "help_requests",
@@ -79,6 +83,7 @@ TABLE_OF = {
     ListingStatus: "organisations",
     ContactStatus: "contacts",
     MessageStatus: "messages",
+    FeedbackStatus: "feedback",
     LoanStatus: "loans",
     ComplaintStatus: "complaints",
     SessionStatus: "sessions",
@@ -185,6 +190,8 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
     cw.take_complaint(office.director, {"words": "Nobody came"}, key="one")
     told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}
     office.book.append("messages", told | {"status": "queued"}, by="Cora")
+    said = {"about": match, "words": "Thank you.", "may_publish": "without_name", "status": "given"}
+    office.book.append("feedback", said, by="web")
     one = office.book.rows(table)[0]["id"]
     for status in kind:
         row = office.row(table, one)

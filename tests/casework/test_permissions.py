@@ -22,6 +22,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.complaining import acknowledged, answered, complained
+from tests.casework.directory import ATTEMPTS_AT_WORDS
 from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office
 from tests.casework.session_attempts import SESSION_ATTEMPTS
@@ -196,8 +197,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     **SESSION_ATTEMPTS,
 }
 
-
-ATTEMPTS |= ATTEMPTS_AT_LIFE
+ATTEMPTS |= ATTEMPTS_AT_LIFE | ATTEMPTS_AT_WORDS
 
 
 def test_every_action_is_tried() -> None:

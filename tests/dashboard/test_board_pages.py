@@ -129,7 +129,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "safe_contact": lambda: cw.keep_contact_safe(director, resident, seen={}, now={"say_instead": "Jo"}),
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
-        **steps_beside_help(director, soup, club, newcomer) | steps_of_a_complaint(director),
+        **steps_beside_help(office, soup, club, newcomer, active) | steps_of_a_complaint(director),
     }.items():
         work()
         assert board() == before, verb

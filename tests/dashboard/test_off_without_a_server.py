@@ -16,7 +16,7 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
-    "organisations", "services", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
+    "organisations", "services", "voices", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
     "training",
 }  # fmt: skip
 OFF = {"concerns", "complaints"}

@@ -7,10 +7,12 @@ import pytest
 
 from community import publish
 from community.book import Book
-from community.publish import publish_status
+from community.book.demo_flag import mark_invented
+from community.publish import publish_status, trial_site
 from community.publish.publish_site import prepare_lists
-from community.runtime import list_publication
-from community.settings import GoogleForm, Settings
+from community.runtime import job_handlers, list_publication
+from community.settings import GoogleForm, Settings, load
+from tests.book.databases import new_book
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -65,3 +67,23 @@ def test_a_build_that_fails_is_told_and_the_site_and_its_sources_stay_as_they_we
     assert last[1] is None
     assert "The Wren" in charter.read_text(encoding="utf-8")
     assert not list_publication.lists_are_behind(book, settings, NOW)
+
+
+def test_the_worker_keeps_the_site_of_the_invented_town_current_in_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "yes"})
+    town = Book.open(new_book(settings.book_home / "book.db"))
+    town.write(mark_invented)
+    monkeypatch.setattr(publish, "build", lambda *_: None)
+    monkeypatch.setattr(list_publication, "build_if_changed", lambda work, _: work())
+    monkeypatch.setattr(job_handlers, "_propose", lambda *_: None)
+    keeper = job_handlers.worker(town, settings, lambda: NOW)
+    town.append("services", {"name": "The Larder", "kind": "service", "status": "approved"}, by="web")
+    keeper.run_due()
+    assert not settings.site.exists(), "nobody looks at it yet"
+    trial_site.lay_out(settings)
+    town.append("services", {"name": "The Kettle", "kind": "service", "status": "approved"}, by="web")
+    keeper.run_due()
+    assert "The Kettle" in (settings.site / "site/_generated/directory-services.md").read_text(encoding="utf-8")
+    town.close()
