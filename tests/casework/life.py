@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
+from functools import partial
 
 import community.casework as cw
 from community.book import Action
+from community.casework.actions import ACTIONS
 from community.tables.support_vocabulary import AtRiskIn
 from community.tables.verbs import Verb
 from tests.casework.office import TODAY, Office
@@ -138,3 +140,18 @@ def _ring_round(office: Office) -> Callable[[cw.WorkContext], object]:
 
 
 ATTEMPTS_AT_LIFE = {verb.value: _happens(verb) for verb in PREPARED} | {Verb.RING_ROUND.value: _ring_round}
+
+
+def steps_of_lives(office: Office, resident: str) -> dict[str, Callable[[], object]]:
+    """By verb, what happens in lives and the matching does not follow, each to somebody of its own, who is there
+    already, and what is lent to this resident."""
+    director, lent = office.director, list[str]()
+    ready = {
+        verb: prepare(office) for verb, prepare in ATTEMPTS_AT_LIFE.items() if not ACTIONS[Verb(verb)].changes_board
+    }
+    return {
+        **{verb: partial(attempt, director) for verb, attempt in ready.items()},
+        "lend": lambda: lent.append(cw.lend(director, resident, "Heater 7", TODAY).ids[0]),
+        "loan_lost": lambda: cw.loan_lost(director, lent[0]),
+        "loan_back": lambda: cw.loan_back(director, lent[0], TODAY, seen="lost"),
+    }

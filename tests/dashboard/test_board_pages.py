@@ -16,6 +16,7 @@ from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.complaining import steps_of_a_complaint
 from tests.casework.directory import steps_beside_help
+from tests.casework.life import steps_of_lives
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
 
@@ -100,7 +101,8 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club, soup = (office.book.append(each, {"status": "offered"}, by="t").id for each in ("organisations", "services"))
     newcomer = office.make_volunteer(status="applied", inducted_on=None, email="new@example.org")
-    before, tried, links, lent = board(), set(), list[str](), list[str]()
+    lives = steps_of_lives(office, resident)
+    before, tried, links = board(), set(), list[str]()
     for verb, work in {
         "look_at": lambda: cw.look_at(director, proposed),
         "tell_resident": lambda: cw.tell_resident(director, written, ReachBy.TEXT),
@@ -113,9 +115,6 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "note_feedback": lambda: cw.note_voice(director, agreed, cw.Voice(5), seen="active"),
         "not_given": lambda: cw.not_given(director, agreed, today, "not_in", seen="active"),
         "pair_asked": lambda: cw.pair_asked(director, pair["id"], None),
-        "lend": lambda: lent.append(cw.lend(director, resident, "Heater 7", today).ids[0]),
-        "loan_lost": lambda: cw.loan_lost(director, lent[0]),
-        "loan_back": lambda: cw.loan_back(director, lent[0], today, seen="lost"),
         "no_answer": lambda: cw.no_answer(director, request, seen="new"),
         "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
         "look_again": lambda: cw.look_again(director, call, "contact_open", office.clock.now + timedelta(days=14)),
@@ -129,7 +128,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "safe_contact": lambda: cw.keep_contact_safe(director, resident, seen={}, now={"say_instead": "Jo"}),
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
-        **steps_beside_help(office, soup, club, newcomer, active) | steps_of_a_complaint(director),
+        **steps_beside_help(office, soup, club, newcomer, active) | steps_of_a_complaint(director) | lives,
     }.items():
         work()
         assert board() == before, verb
