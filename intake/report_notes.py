@@ -19,6 +19,7 @@ class ReportNote(StrEnum):
     LATE_WORRY = "late-worry"
     DOOR = "door"
     CALLED_OFF = "called-off"
+    NOT_THEN = "not-then"
     RING = "ring"
     UNTAKEN = "untaken"
 
@@ -42,6 +43,11 @@ def notes_html(context: WorkContext, asked: str) -> str:
             )
         case ReportNote.CALLED_OFF:
             words = "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
+        case ReportNote.NOT_THEN:
+            words = (
+                "<strong>Thank you for telling us. You are not expected that day.</strong> We tell them. After that it "
+                "goes on as before."
+            )
         case ReportNote.RING:
             words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."
         case ReportNote.UNTAKEN:

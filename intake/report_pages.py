@@ -21,14 +21,17 @@ from intake.link_parts import (
     choice_html,
     chosen_html,
     errors_html,
+    pick_html,
     ring_html,
     typed_html,
 )
 from intake.report_notes import ReportNote, harm_link, when_shut
 
 _log = structlog.get_logger(__name__)
-ON, MINUTES, MILES, WORRIED, AGAIN = "on", "minutes", "miles", "worried", "again"
+ON, MINUTES, MILES, WORRIED, AGAIN, WHAT = "on", "minutes", "miles", "worried", "again", "what"
 """The names of the fields."""
+_ALL, _ONLY = "all", "only-"
+"""What is called off: the help; or a visit, before its day."""
 DAYS_BACK = 7
 """So many days back a visit is reported here; of what is longer ago, we want to hear by telephone."""
 
@@ -49,6 +52,8 @@ class _Typed:
 
     visit: casework.Visit
     wrong: dict[str, str] = field(default_factory=dict)
+    alone: bool = False
+    """One visit is called off, and the help goes on."""
 
 
 def report_page(
@@ -77,10 +82,10 @@ def report_page(
         case ReportStep.OFF:
             heading, button = "You can’t go after all?", "Call it off"
             above = (
-                "<p>That is all right, and it is good that you say so. We then call the help off, and <strong>we ring "
-                "the person</strong> if they expect you. You need not. We look for somebody else.</p>"
+                "<p>That is all right, and it is good that you say so. <strong>We ring the person</strong> if they "
+                "expect you. You need not. If you can’t help with this any more, we look for somebody else.</p>"
             )
-            inside, box = "", "I can’t go after all"
+            inside, box = _which(seen, typed, wrong), "I can’t go after all"
         case ReportStep.WORRY:
             heading, button = "Are you worried about them?", "Tell us"
             above = (
@@ -99,15 +104,15 @@ def send_report(
 
     `late`: the help is over, so what is not taken can't be put right on its page.
     """
-    typed = _typed(context, visit, step)
+    typed = _typed(context, visit, seen, step)
     wrong = dict(typed.wrong)
     if not visit.ticked(TICK):
         wrong[TICK] = "Tick the box"
     if not wrong:
         try:
-            if _report(context, visit.message_id, step, typed.visit):
+            if _report(context, visit.message_id, step, typed.visit, alone=typed.alone):
                 _log.info("visit_reported", message=visit.message_id, report=step)
-                return GoOn(_note(step, typed.visit, late=late))
+                return GoOn(ReportNote.NOT_THEN if typed.alone else _note(step, typed.visit, late=late))
             wrong[""] = (
                 "We have not taken this yet. It came so fast that a mail program may have sent it. Please wait a "
                 "quarter of a minute, and send it once more."
@@ -121,9 +126,13 @@ def send_report(
     return report_page(context, seen, step, typed=visit, wrong=wrong)
 
 
-def _report(context: WorkContext, message_id: str, step: ReportStep, visit: casework.Visit) -> bool:
+def _report(context: WorkContext, message_id: str, step: ReportStep, visit: casework.Visit, *, alone: bool) -> bool:
     if step is ReportStep.OFF:
-        return casework.cannot_come(context, message_id)
+        return (
+            casework.cannot_come_then(context, message_id, visit.on)
+            if alone
+            else casework.cannot_come(context, message_id)
+        )
     if step is ReportStep.WORRY:
         return casework.tell_worry(context, message_id)
     status = VisitStatus.DONE if step is ReportStep.GIVEN else VisitStatus.NOT_IN
@@ -140,8 +149,12 @@ def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
     return ReportNote.DOOR if step is ReportStep.NOBODY else ReportNote.CALLED_OFF
 
 
-def _typed(context: WorkContext, visit: LinkVisit, step: ReportStep) -> _Typed:
+def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep) -> _Typed:
     wrong: dict[str, str] = {}
+    if step is ReportStep.OFF and seen.next_on:
+        day = _date(visit.sent(WHAT).removeprefix(_ONLY)) if visit.sent(WHAT).startswith(_ONLY) else None
+        unsaid = {} if day or visit.sent(WHAT) == _ALL else {WHAT: "Say whether it is that day alone"}
+        return _Typed(casework.Visit(day or _today(context)), unsaid, alone=day is not None)
     if step in {ReportStep.OFF, ReportStep.WORRY}:
         return _Typed(casework.Visit(_today(context)))
     on = _date(visit.sent(ON))
@@ -167,6 +180,18 @@ def _typed(context: WorkContext, visit: LinkVisit, step: ReportStep) -> _Typed:
             _date(again),
         )
     )
+
+
+def _which(seen: VisitSeen, typed: LinkVisit | None, wrong: Mapping[str, str]) -> str:
+    """Whether the next visit alone is called off, or the help; nothing where no day is agreed."""
+    if seen.next_on is None:
+        return ""
+    lines = {
+        f"{_ONLY}{seen.next_on}": f"Not on {weekday_words(date.fromisoformat(seen.next_on))}. After that I go on",
+        _ALL: "I can’t help with this any more",
+    }
+    picked = typed.sent(WHAT) if typed else ""
+    return pick_html(WHAT, "What do you call off?", lines, picked=picked, error=wrong.get(WHAT, ""))
 
 
 def _date(told: str) -> date | None:

@@ -1,4 +1,4 @@
-"""What the link opens by which a resident was told who comes: who, when, the password for the door, and four answers.
+"""What the link opens by which a resident was told who comes: who, when, the password for the door, and five answers.
 
 Residents are old, so the words are few and large, and whom to ring stands first and last. An answer takes two pages, as
 that to an offer does (docs/adr/0014-answers-by-link.md). Neither the resident's name nor where they live is on any of
@@ -24,6 +24,7 @@ from intake.link_parts import (
     answer_form,
     box_html,
     facts_html,
+    hidden_html,
     note_html,
     number_html,
     ring_html,
@@ -32,17 +33,20 @@ from intake.link_parts import (
 from intake.resident_parts import first_ring_html, large_html, worried_html
 
 _log = structlog.get_logger(__name__)
-DOUBTED, RING = "doubted", "ring"
+DOUBTED, RING, NOT_THEN = "doubted", "ring", "not-then"
 """What a page may say besides, once, after an answer."""
+ON = "on"
+"""The field with the day that is called off alone."""
 _ASKS: Mapping[ResidentAnswer | None, tuple[ResidentAnswer, ...]] = {
     None: tuple(ResidentAnswer),
-    ResidentAnswer.FINE: (ResidentAnswer.ANOTHER_DAY, ResidentAnswer.SOMEBODY_ELSE, ResidentAnswer.NOT_NEEDED),
-    ResidentAnswer.ANOTHER_DAY: (ResidentAnswer.SOMEBODY_ELSE, ResidentAnswer.NOT_NEEDED),
+    ResidentAnswer.FINE: tuple(answer for answer in ResidentAnswer if answer is not ResidentAnswer.FINE),
+    ResidentAnswer.ANOTHER_DAY: (ResidentAnswer.NOT_THEN, ResidentAnswer.SOMEBODY_ELSE, ResidentAnswer.NOT_NEEDED),
 }
 """By what they have said, what they may still answer."""
 _LEADS = {
     ResidentAnswer.FINE: "That suits me",
     ResidentAnswer.ANOTHER_DAY: "Another day would be better",
+    ResidentAnswer.NOT_THEN: "Not that day; after that, as before",
     ResidentAnswer.SOMEBODY_ELSE: "I would rather somebody else came",
     ResidentAnswer.NOT_NEEDED: "I don’t need it any more",
 }
@@ -53,6 +57,8 @@ _NOTES = {
         "Please wait a quarter of a minute and answer once more. Otherwise we get in touch with you."
     ),
     RING: "<strong>Please ring us about this.</strong> Something has changed since we wrote to you.",
+    NOT_THEN: "<strong>Thank you. Nobody comes or rings that day.</strong> We tell them; you need not. After that it "
+    "goes on as before.",
 }
 
 
@@ -67,13 +73,15 @@ def serve_resident_told(context: WorkContext, visit: LinkVisit) -> LinkPage | Go
     if not visit.ticked(TICK):
         return _ask_page(seen, context.settings, answer, unsure=True)
     try:
-        state = casework.answer_who_comes(context, visit.message_id, answer)
+        state = casework.answer_who_comes(context, visit.message_id, answer, _date(visit.sent(ON)))
     except casework.LinkClosed:
         raise
     except casework.NotNow:
         return GoOn(RING)
     _log.info("who_comes_answered", message=visit.message_id, answer=answer, state=state)
-    return GoOn(DOUBTED if state == ComingState.DOUBTED else "")
+    if state == ComingState.DOUBTED:
+        return GoOn(DOUBTED)
+    return GoOn(NOT_THEN if answer is ResidentAnswer.NOT_THEN else "")
 
 
 def _answer(told: str) -> ResidentAnswer | None:
@@ -81,7 +89,21 @@ def _answer(told: str) -> ResidentAnswer | None:
 
 
 def _may(seen: ComingSeen, answer: ResidentAnswer) -> bool:
-    return seen.state == ComingState.COMES and answer in _ASKS.get(seen.said, ())
+    return seen.state == ComingState.COMES and answer in _asks(seen)
+
+
+def _asks(seen: ComingSeen) -> tuple[ResidentAnswer, ...]:
+    """What may be answered now. One day alone is called off only where one is agreed."""
+    found = _ASKS.get(seen.said, ())
+    return found if seen.next_on else tuple(answer for answer in found if answer is not ResidentAnswer.NOT_THEN)
+
+
+def _date(told: str) -> date | None:
+    """The day that the page showed, as its form sends it back."""
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        return None
 
 
 def _asked(seen: ComingSeen, settings: Settings, asked: str) -> LinkPage:
@@ -103,7 +125,7 @@ def _comes(seen: ComingSeen, settings: Settings, asked: str) -> LinkPage:
     buttons = "".join(
         f'<p><a class="cc-button{"" if answer is ResidentAnswer.FINE else " cc-button--secondary"}" '
         f'href="?{ASKED}={answer}">{leads[answer]}</a></p>'
-        for answer in _ASKS[seen.said]
+        for answer in _asks(seen)
     )
     nothing = "" if seen.said else "<p>If it suits you, you need do nothing.</p>"
     html = (
@@ -133,7 +155,7 @@ def _over(seen: ComingSeen, settings: Settings) -> LinkPage:
 
 
 def _ask_page(seen: ComingSeen, settings: Settings, answer: ResidentAnswer, *, unsure: bool = False) -> LinkPage:
-    who = escape(_name(seen))
+    who, inside = escape(_name(seen)), ""
     match answer:
         case ResidentAnswer.FINE:
             heading, above = "Does this suit you?", _what(seen) + _opens(seen, at_once=True)
@@ -141,6 +163,14 @@ def _ask_page(seen: ComingSeen, settings: Settings, answer: ResidentAnswer, *, u
         case ResidentAnswer.ANOTHER_DAY:
             heading, above = "Another day?", f"<p>{_ANOTHER_DAY} {_still(seen)}</p>"
             tick, button = "Yes, another day would be better", "Ask for another day"
+        case ResidentAnswer.NOT_THEN:
+            heading = "Not that day?"
+            day = weekday_words(date.fromisoformat(seen.next_on or ""))
+            above = (
+                f"<p>That is all right. Then {who} does not {'come' if seen.in_person else 'ring'} on "
+                f"<strong>{day}</strong>. We tell {who}; you need not. After that it goes on as before.</p>"
+            )
+            inside, tick, button = hidden_html(ON, seen.next_on or ""), "Yes, not on that day", "Call that day off"
         case ResidentAnswer.SOMEBODY_ELSE:
             heading = "Somebody else?"
             above = (
@@ -152,7 +182,7 @@ def _ask_page(seen: ComingSeen, settings: Settings, answer: ResidentAnswer, *, u
             heading = "Not needed any more?"
             above = f"<p>That is all right. We call it off with {who}, and look for nobody else for this.</p>"
             tick, button = "Yes, I don’t need it any more", "Call it off"
-    form = answer_form(box_html(tick, unsure=unsure), answer, button)
+    form = answer_form(inside + box_html(tick, unsure=unsure), answer, button)
     missing = summary_html(TICK, "Tick the box") if unsure else ""
     html = f"{missing}{first_ring_html(settings.community)}{above}{form}{ring_html(settings.community)}"
     return LinkPage(heading, large_html(html), unsure)
@@ -173,7 +203,10 @@ def _what(seen: ComingSeen) -> str:
     told = [("Who", first_upper(_name(seen)))]
     if seen.task:
         told.append(("What", first_upper(seen.task)))
-    return facts_html([*told, ("When", first_upper(_day(seen) or seen.when))])
+    told.append(("When", first_upper(_day(seen) or seen.when)))
+    if seen.next_on and seen.first_on is None:
+        told.append(("Next time", weekday_words(date.fromisoformat(seen.next_on))))
+    return facts_html(told)
 
 
 def _day(seen: ComingSeen) -> str:

@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
-from community.casework import Details, VisitSeen
+from community.casework import Details, VisitSeen, visit_rules
 from community.identity import phone_numbers
 from community.links import door_word
 from community.settings import Settings
 from community.wording import first_upper, wording
 from intake.link_parts import number_html
-
-_MONEY = (
-    "Agree first, with us, how it is paid. Bring the receipt and the change. Never take their bank card, not even for "
-    "a contactless payment, nor a PIN. Lend nothing, borrow nothing, and have no part in a will."
-)
-_MONEY_ON_CALLS = "Never ask for the number of a card or account, nor for a PIN. Lend nothing, and borrow nothing."
-_MEDICINE = (
-    "Bring the bag as the chemist sealed it, from hand to hand. Never open it, and never leave it at the door. If "
-    "nobody answers, take it back to the chemist. What to take, and when, only the chemist says, or 111."
-)
 
 
 def details_html(settings: Settings, seen: VisitSeen, details: Details, next_visit: tuple[str, str]) -> str:
@@ -68,8 +58,8 @@ def _rules(settings: Settings, seen: VisitSeen, details: Details, word: str | No
             f"{ring}. If you think that they are in danger, ring 999 first."
         )
     if seen.medicine:
-        yield f"<strong>Medicine.</strong> {_MEDICINE}"
-    yield f"<strong>Money.</strong> {_MONEY if seen.in_person else _MONEY_ON_CALLS}"
+        yield f"<strong>Medicine.</strong> {visit_rules.MEDICINE}"
+    yield f"<strong>Money.</strong> {visit_rules.MONEY if seen.in_person else visit_rules.MONEY_ON_CALLS}"
     yield "<strong>Keep all this to yourself.</strong> If you print it, destroy the sheet when the help is over."
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
     from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
+    from community.casework.corrected_since_told import must_hear_of_correction
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.directory_entries import (
@@ -150,6 +151,7 @@ if TYPE_CHECKING:
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
     from community.casework.visit_links import VisitSeen, VisitState, details_read, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
+    from community.casework.visits_called_off import call_off_visit, cannot_come_then, next_visit
     from community.casework.visits_typed_back import PaperReport, type_back
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
@@ -174,29 +176,30 @@ __all__ = [
     "approve_organisation", "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first",
     "at_stake", "begin_call", "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within",
     "board_rows", "book_place", "booking_goes_to", "booking_of", "bookings_of", "bring_in", "brought_in_lately",
-    "call_off_session", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link", "cannot_come",
-    "carrying", "change_helps_with", "change_session", "check_renewals", "check_service", "choose", "choose_another",
-    "choose_words", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
-    "could_be_asked", "deal_with_contact", "decline", "details_read", "done", "done_by", "effect_of", "end",
-    "events_of", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places", "find", "finish_call", "foresee",
-    "foresee_event", "foresee_merge", "give_place", "give_to_hub", "give_voice", "giveaways", "happened", "help_given",
-    "history", "hold", "induct", "is_begun_call", "is_double", "joined_to", "keep_contact_safe", "known_as",
-    "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend", "link_booking", "list_of_today",
-    "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code",
-    "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read",
-    "merge", "message_for", "messages_about", "missing_today", "module_id", "move_volunteer", "name_of", "need_stage",
-    "need_stages", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer",
-    "offer_plans", "one_sync", "open_calls", "open_code", "open_sessions", "opens_at", "overtaken", "pair_asked",
-    "pass_on", "people_to_tell", "permissions", "places_left", "plan_session", "policies", "possible_doubles",
-    "pressing_calls", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang",
-    "read_details", "receipt_goes_to", "receipt_of", "record_module", "refuse_nothing", "release", "reopen_need",
-    "report_visit", "resident_cancels", "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact",
-    "safe_contact_for", "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking",
-    "see_copy", "see_offer", "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes",
-    "session_held", "settle", "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages",
-    "take_complaint", "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill",
-    "to_tell", "today", "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together",
-    "unused", "user_can_undo", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
+    "call_off_session", "call_off_visit", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link",
+    "cannot_come", "cannot_come_then", "carrying", "change_helps_with", "change_session", "check_renewals",
+    "check_service", "choose", "choose_another", "choose_words", "clear_flag", "close_need", "close_request",
+    "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "deal_with_contact", "decline",
+    "details_read", "done", "done_by", "effect_of", "end", "events_of", "facts_of", "facts_to_ask", "facts_to_tell",
+    "fill_places", "find", "finish_call", "foresee", "foresee_event", "foresee_merge", "give_place", "give_to_hub",
+    "give_voice", "giveaways", "happened", "help_given", "history", "hold", "induct", "is_begun_call", "is_double",
+    "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind",
+    "lend", "link_booking", "list_of_today", "loan_back", "loan_lost", "log_contact", "look_again", "look_at",
+    "looking", "looking_once", "looks_at_code", "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct",
+    "may_go_further", "may_have_been_read", "merge", "message_for", "messages_about", "missing_today", "module_id",
+    "move_volunteer", "must_hear_of_correction", "name_of", "need_stage", "need_stages", "next_visit", "no_answer",
+    "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync",
+    "open_calls", "open_code", "open_sessions", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell",
+    "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pressing_calls", "print_words",
+    "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to",
+    "receipt_of", "record_module", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels",
+    "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as",
+    "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
+    "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
+    "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
+    "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",
+    "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused",
+    "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
     "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on",
     "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "worklist",
 ]

@@ -139,6 +139,13 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.ANSWER_WHO_COMES, frozenset({Role.RESIDENT}), "Answered by link"),
         ActionSpec(Verb.TELL_VOLUNTEER, EVERYONE, "The volunteer gets the link", _UNDER_WAY, changes_board=False),
         ActionSpec(Verb.AGREE_DAY, EVERYONE, "Both know the day", _UNDER_WAY, changes_board=False),
+        ActionSpec(
+            Verb.CALL_OFF_VISIT,
+            EVERYONE | _BY_LINK,
+            "One visit is called off; the help goes on",
+            AGREED,
+            changes_board=False,
+        ),
         ActionSpec(Verb.PROVE_WHO, frozenset({Role.VOLUNTEER}), "Opened the name and address", changes_board=False),
         ActionSpec(Verb.REPORT_VISIT, frozenset({Role.VOLUNTEER}), "Said how it went"),
         ActionSpec(Verb.NOTE_FEEDBACK, EVERYONE, "Written down how it was", _HELPED, changes_board=False),

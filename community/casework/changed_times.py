@@ -21,7 +21,7 @@ def asks_for_what_was(reader: Reader, match: MatchRow) -> bool:
 
 def has_changed(reader: Reader, match: MatchRow, need: NeedRow) -> bool:
     """Whether this help is wanted at another time or place, or sooner or later, than the volunteer last heard."""
-    heard = _last_heard(reader, match)
+    heard = last_heard(reader, match)
     first: dict[str, str | None] = {}
     for change in reader.changes(
         table=NeedRow.TABLE,
@@ -32,7 +32,7 @@ def has_changed(reader: Reader, match: MatchRow, need: NeedRow) -> bool:
     return any(was != need[field] for field, was in first.items())
 
 
-def _last_heard(reader: Reader, match: MatchRow) -> str:
+def last_heard(reader: Reader, match: MatchRow) -> str:
     """When the volunteer was last written to or spoken to about this, or answered."""
     told = _messages(reader, match, MessageKind.OFFER, MessageKind.RESIDENT_KNOWS)
     talks = reader.rows(

@@ -8,7 +8,7 @@ from community.casework.match_messages import told_since
 from community.tables.canonical import LONDON, instant, split
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VisitRow
-from community.tables.statuses import LIVE, MatchStatus, MessageStatus, VisitStatus
+from community.tables.statuses import AGREED, LIVE, MatchStatus, MessageStatus, VisitStatus
 from community.tables.vocabulary import DAYS, Recurs, Urgency
 
 STUCK = timedelta(hours=2)
@@ -24,6 +24,8 @@ _SAID_BY_IT_ALONE: dict[MessageKind, frozenset[str]] = {
     MessageKind.RESIDENT_KNOWS: frozenset({MatchStatus.ACTIVE}),
     MessageKind.CALLED_OFF: frozenset(MatchStatus) - LIVE,
     MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
+    MessageKind.VISIT_OFF: AGREED,
+    MessageKind.NOT_THIS_DAY: AGREED,
 }
 """By kind that somebody relies on, the statuses of its match in which nothing but the message tells them so."""
 

@@ -196,7 +196,7 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
 
 def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
     check_day(visit.on, unit.now)
-    _ask_no_more(unit, match, visit.on)
+    ask_no_more(unit, match, visit.on)
     if visit.minutes is not None and not 0 < visit.minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
     if visit.miles is not None and not 0 <= visit.miles <= FARTHEST:
@@ -216,7 +216,7 @@ def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, 
         return
     if there is not None:
         raise NotNow("That day's visit is written down already.")
-    values = _values(match, need, visit.on, status)
+    values = visit_values(match, need, visit.on, status)
     values |= {"minutes": visit.minutes, "miles": visit.miles, "worried": YesNo.YES if visit.worried else None}
     unit.add(VisitRow, values, visit_id)
 
@@ -228,7 +228,7 @@ def _settle(unit: UnitOfWork, there: VisitRow, visit: Visit, status: VisitStatus
     unit.set(there, "worried", YesNo.YES if visit.worried else None)
 
 
-def _ask_no_more(unit: UnitOfWork, match: MatchRow, on: date) -> None:
+def ask_no_more(unit: UnitOfWork, match: MatchRow, on: date) -> None:
     """Withdraw the questions how the visit of this day, or of an earlier one, went; they have been answered."""
     for asks in messages_of(unit.reader, match.id, MessageKind.HOW_WAS_IT):
         if asks.not_before is not None and moment(asks.not_before).astimezone(LONDON).date() <= on + timedelta(days=1):
@@ -256,14 +256,15 @@ def plan_visit(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> No
     planned = derive("T", match.id, on.isoformat())
     there = unit.reader.get(VisitRow, planned)
     if there is None:
-        unit.add(VisitRow, _values(match, need, on, VisitStatus.PLANNED), planned)
+        unit.add(VisitRow, visit_values(match, need, on, VisitStatus.PLANNED), planned)
     elif there.status == VisitStatus.CANCELLED:
         unit.move(there, VisitStatus.PLANNED)
     else:
         raise NotNow("That day's visit is written down already.")
 
 
-def _values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:
+def visit_values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:
+    """The row of one visit on this day."""
     return {
         "match_id": match.id,
         "need_id": need.id,

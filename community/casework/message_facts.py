@@ -8,7 +8,7 @@ from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.detail_release import opens_at
 from community.casework.identity_leaks import in_words, people_on
-from community.casework.message_queue import TO_VOLUNTEER
+from community.casework.message_queue import OF_ONE_DAY, TO_VOLUNTEER, day_called_off
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
 from community.casework.offers import answer_until
 from community.casework.permissions import on_duty, user_can
@@ -16,7 +16,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import can_be_written_to
 from community.settings import Settings
-from community.tables.canonical import moment
+from community.tables.canonical import instant, moment
 from community.tables.message_codes import MessageKind
 from community.tables.roles import DutyGrant
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
@@ -41,7 +41,7 @@ class MessageFacts:
     opens_at: datetime | None
     """From when on the volunteer may open name and address; None while that is not known."""
     first_on: date | None
-    """The day of the first visit, where one was agreed."""
+    """The day of the first visit, where one was agreed; in a message that calls one visit off, the day of that."""
     first_part: str | None
     first_name: str = field(repr=False)
     """Of the reader; empty where we have no name."""
@@ -156,6 +156,9 @@ def _facts(
     need, settings = _need(reader, match_id), context.settings
     help_asked = settings.task_types.get(need.task_type)
     match = reader.get(MatchRow, match_id)
+    day = match.first_on if match is not None else None
+    if kind in OF_ONE_DAY:
+        day = day_called_off(reader, match_id, instant(at))
     volunteer = reader.get(VolunteerRow, match.volunteer_id) if match is not None else None
     resident = reader.get(ResidentRow, need.resident_id)
     to_volunteer = kind in TO_VOLUNTEER
@@ -169,8 +172,8 @@ def _facts(
         now=context.clock(),
         answer_by=answer_by,
         opens_at=opens_at(reader, settings, match) if match is not None else None,
-        first_on=date.fromisoformat(match.first_on) if match is not None and match.first_on else None,
-        first_part=match.first_part if match is not None else None,
+        first_on=date.fromisoformat(day) if day else None,
+        first_part=match.first_part if match is not None and kind not in OF_ONE_DAY else None,
         first_name=first_name(person.name) if person is not None else "",
         full_name=(person.name or "") if person is not None else "",
         address="" if _is_closed(context, person) else _home(person),

@@ -20,6 +20,7 @@ from community.tables.row_types import (
     MessageValues,
     ResidentRow,
     SessionRow,
+    VisitRow,
     VolunteerRow,
 )
 from community.tables.statuses import (
@@ -30,6 +31,7 @@ from community.tables.statuses import (
     MatchStatus,
     MessageStatus,
     SessionStatus,
+    VisitStatus,
     VolunteerStatus,
 )
 from community.tables.vocabulary import ReachBy
@@ -43,6 +45,7 @@ TO_VOLUNTEER = frozenset(
         MessageKind.OFFER_WITHDRAWN,
         MessageKind.RESIDENT_KNOWS,
         MessageKind.CALLED_OFF,
+        MessageKind.VISIT_OFF,
         MessageKind.HOW_WAS_IT,
     }
 )
@@ -53,9 +56,13 @@ _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
     MessageKind.HOW_WAS_IT: frozenset({MatchStatus.ACTIVE}),
     MessageKind.CALLED_OFF: frozenset(MatchStatus) - LIVE,
     MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
+    MessageKind.VISIT_OFF: AGREED,
+    MessageKind.NOT_THIS_DAY: AGREED,
     MessageKind.RESIDENTS_VOICE: frozenset({MatchStatus.ACTIVE, MatchStatus.COMPLETED}),
 }
 """By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
+OF_ONE_DAY = frozenset({MessageKind.VISIT_OFF, MessageKind.NOT_THIS_DAY})
+"""Kinds that say that one visit is called off."""
 _TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
 """Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
 ABOUT_BOOKINGS = frozenset({MessageKind.BOOKING, MessageKind.SESSION_OFF})
@@ -112,6 +119,15 @@ def messages_of(reader: Reader, match_id: str, *kinds: MessageKind) -> list[Mess
     return reader.rows(MessageRow, lambda c: [c.about == match_id, c.kind.in_(kinds)])
 
 
+def day_called_off(reader: Reader, match_id: str, at: str) -> str | None:
+    """The ISO day of the visit that was called off in the action of this time; None where it takes place after all."""
+    found = reader.rows(
+        VisitRow,
+        lambda c: [c.match_id == match_id, c.status == VisitStatus.CANCELLED, c.changed_at == at],
+    )
+    return found[0].on if found else None
+
+
 def may_go(reader: Reader, message: MessageRow, now: datetime) -> bool:
     """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
     if message.kind == MessageKind.RECEIPT:
@@ -127,6 +143,8 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     statuses = _WAITS_FOR.get(message.kind)
     if statuses is not None and (match is None or match.status not in statuses):
         return _SETTLED
+    if message.kind in OF_ONE_DAY and day_called_off(reader, message.about, message.at) is None:
+        return _SETTLED  # it takes place after all
     if message.kind in _TO_THOSE_ASKED and message.to_whom in gets_no_offers(reader):
         return _SETTLED  # why, only the lead says
     person = reader.get(row_type_of(message.to_whom), message.to_whom)

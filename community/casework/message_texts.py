@@ -3,6 +3,7 @@
 from datetime import date
 
 from community.casework.detail_release import Details
+from community.casework.visit_rules import rules_to_say
 from community.identity import given_name
 from community.settings import Settings
 from community.tables.row_types import NeedRow, VolunteerRow
@@ -10,14 +11,15 @@ from community.tables.vocabulary import Recurs, Urgency
 from community.wording import any_of_slots, counted, day_words, first_lower, first_upper, spelled, wording
 
 
-def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
-    """The words that ask a volunteer: task, time and sector, and nothing that gives the resident away."""
+def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow, hazards: str = "") -> str:
+    """The words that ask a volunteer: task, time, sector, what to beware of, nothing that tells whose home it is."""
     hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
     parts = [
         f"{hello} this is {settings.community.name}.",
         f"A neighbour would be glad of help: {task_words(settings, need)}{near_words(settings, need)}.",
         f"When: {when_words(need)}.",
         *([_sentence(need.details)] if need.details else []),
+        *([f"Beware: {_sentence(hazards)}"] if hazards else []),
         f"Could you? You may say no. Ring us on {settings.community.telephone}.",
     ]
     return " ".join(parts)
@@ -47,6 +49,7 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
         lines.append(f"Beware: {details.hazards}")
     if details.held_back:
         lines.append(wording().phrase["lead_tells_more"])
+    lines += rules_to_say(settings, need, details)
     lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from community.book import Append, CannotUndo, Reader, among
+from community.casework.message_queue import OF_ONE_DAY
 from community.casework.people_to_tell import TURNED, open_call
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
@@ -15,6 +16,7 @@ _TELLS = frozenset(
     | {Verb.CANCEL_BY_LINK, Verb.CHANGE_SESSION, Verb.CALL_OFF_SESSION}
 )
 """Who comes, whom they help, or how a booking stands."""
+_OFF = frozenset({MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES, *OF_ONE_DAY})
 _READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 
 
@@ -54,7 +56,7 @@ def turned(reader: Reader, action_id: str) -> list[Append]:
     return [
         open_call(TURNED, row.about, row.to_whom)
         for row in _messages(reader, action_id)
-        if row.kind in {MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES} and row.status in _READ
+        if row.kind in _OFF and row.status in _READ
     ]
 
 

@@ -18,6 +18,7 @@ from community.tables.vocabulary import ContactOutcome, ContactWay, Urgency
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
+NOT_THEN, NOBODY_THEN = "not_then", "nobody_then"
 PUT_RIGHT, OTHER_TIMES, REFUSED, TURNED, DOUBTED = "put_right", "other_times", "refused", "turned", "doubted"
 RESIDENT_DIED, HELPER_DIED, LENT = "resident_died", "helper_died", "lent"
 ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
@@ -32,6 +33,10 @@ WORDS = {
     PERHAPS: "Somebody was to post or send them word who comes, and that volunteer comes no more. Find out whether it "
     "went. Ring and tell them if it did, or may have",
     ENDS: "They know each other, and it ends here. Ring and tell them",
+    NOT_THEN: "They were to help on a day on which they are not expected now; the help itself goes on. Ring and tell "
+    "them",
+    NOBODY_THEN: "They expect somebody on a day on which nobody comes now; the help itself goes on. Ring and tell "
+    "them, and ask whether somebody else should come",
     RESIDENT_DIED: "Somebody whom they helped has died. Ring and tell them kindly, and ask how they are",
     HELPER_DIED: "The volunteer whom they knew has died. Ring and tell them kindly, and ask how they are",
     LENT: "Something that we lent them is still there. Ask whoever they named for it, kindly, and about keys",

@@ -1,7 +1,7 @@
 """What a resident sees and answers behind the link of the message that told them who comes."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from community.book import Reader
@@ -17,6 +17,7 @@ from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.casework.resident_news import news_arrived, sends, wait_for_another_day, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
+from community.casework.visits_called_off import call_off_day, next_visit
 from community.tables.canonical import LONDON, codes, split
 from community.tables.message_codes import MessageKind, ResidentAnswer
 from community.tables.roles import Role
@@ -27,6 +28,7 @@ from community.tables.row_types import (
     MessageRow,
     NeedRow,
     ResidentRow,
+    VisitRow,
     VolunteerRow,
 )
 from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus
@@ -65,6 +67,8 @@ class ComingSeen:
     """ISO day of the first visit, where one was agreed that is not over yet."""
     first_part: str | None
     """The part of the day that goes with the first visit."""
+    next_on: str | None
+    """ISO day on which somebody is expected next: the first visit, or one that was agreed on since."""
     opens_at: datetime | None
     """From when on the volunteer may know whom they help; None while that is not known, or where it is over."""
     knows: bool
@@ -92,14 +96,17 @@ def see_who_comes(context: WorkContext, message_id: str) -> ComingSeen:
             when_words(need),
             first_on,
             match.first_part,
+            next_visit(match, reader.rows(VisitRow, lambda c: [c.match_id == match.id]), now.astimezone(LONDON).date()),
             opens,
             opens is not None and opens <= now,
             resident.door_word,
         )
 
 
-def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnswer) -> ComingState:
-    """How it stands after the resident's answer. The same answer twice is one.
+def answer_who_comes(
+    context: WorkContext, message_id: str, answer: ResidentAnswer, on: date | None = None
+) -> ComingState:
+    """How it stands after the resident's answer. The same answer twice is one. `on`: the day that is called off alone.
 
     Not needed closes the need, somebody else calls the match off and keeps the two apart; the volunteer is told by a
     message at once where they are written to, and a call to them stands on Today. Another day leaves it as it is, and
@@ -125,15 +132,32 @@ def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnsw
             return ComingState.OVER
         if message.status != MessageStatus.SENT:
             news_arrived(unit, message)
-        if answer == ResidentAnswer.ANOTHER_DAY:
-            wait_for_another_day(unit, match)
-            if not _waits_for_a_day(unit.reader, match, resident):
-                unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
-        elif not said_fine(unit.reader, match, resident.id):
-            unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.YES))
+        _goes_on(unit, match, message, resident, answer, on)
         return ComingState.COMES
 
     return do(by_link, Verb.ANSWER_WHO_COMES, work, heard={resident_id})[1]
+
+
+def _goes_on(
+    unit: UnitOfWork,
+    match: MatchRow,
+    message: MessageRow,
+    resident: ResidentRow,
+    answer: ResidentAnswer,
+    on: date | None,
+) -> None:
+    """What follows from an answer after which the volunteer goes on."""
+    if answer == ResidentAnswer.NOT_THEN:
+        if on is None:
+            raise NotNow("Say which day.")
+        call_off_day(unit, match, on, {resident.id})
+        unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.NO))
+    elif answer == ResidentAnswer.ANOTHER_DAY:
+        wait_for_another_day(unit, match)
+        if not _waits_for_a_day(unit.reader, match, resident):
+            unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
+    elif not said_fine(unit.reader, match, resident.id):
+        unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.YES))
 
 
 def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: ResidentRow, answer: ResidentAnswer) -> None:

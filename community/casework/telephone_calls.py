@@ -9,6 +9,7 @@ from community.casework.concern_caution import check_may_be_asked
 from community.casework.contact_safety import safe_contact
 from community.casework.detail_release import check_may_be_told, details_of
 from community.casework.match_decisions import take_match
+from community.casework.message_facts import hazards_to_read
 from community.casework.message_texts import asking_words, released_words, thanks_words
 from community.casework.permissions import on_duty
 from community.casework.policies import check_may_go_on
@@ -60,9 +61,10 @@ def message_for(context: WorkContext, match_id: str) -> str:
         volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
         if need is None or volunteer is None:
             raise NotFound("A record that belongs to this one is no longer there.")
+        hazards = hazards_to_read(visible.reader, need)
         instead = wording().phrase["another_answers"]
         first = [instead.format(words=each) for each in safe_contact(volunteer).say_instead]
-        return "\n\n".join([*first, asking_words(context.settings, need, volunteer)])
+        return "\n\n".join([*first, asking_words(context.settings, need, volunteer, hazards)])
 
 
 def thanks_for(context: WorkContext, volunteer_id: str) -> str:

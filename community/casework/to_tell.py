@@ -46,16 +46,25 @@ from community.tables.vocabulary import ClosedReason
 Changes = Mapping[tuple[str, str, str], Change]
 _KNOWS = AGREED | {MatchStatus.OFFERED}
 """Statuses in which the volunteer has been asked."""
-_WHILE_IT_LASTS = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
+_WHILE_IT_LASTS = frozenset(
+    {
+        MessageKind.WHO_COMES,
+        MessageKind.RESIDENT_KNOWS,
+        MessageKind.HOW_WAS_IT,
+        MessageKind.VISIT_OFF,
+        MessageKind.NOT_THIS_DAY,
+    }
+)
 """Kinds of messages that say nothing any more once the match is over."""
 _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 """What is written down because one of the two told us of it: nobody is rung about it."""
 _THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED, ClosedReason.NO_LONGER_HERE})
 """Reasons for closing that come from the resident, or of which nobody can tell them."""
-_HOW_TO_REACH = frozenset(
+HOW_TO_REACH = frozenset(
     {"telephone", "text_only", "address", "postcode", "access_needs", "hazards", "door_word"}
     | {"not_safe", "safe_when", "say_instead"}
 )
+"""The fields of a resident that say how to reach them, and what to heed."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,7 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
                 yield from _gone_or_back(reader, changes, record_id, now)
             case "residents", "void" if change.now and _reached_otherwise(reader, changes, record_id, str(change.now)):
                 yield from _told_otherwise(reader, table, record_id)
-            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else ASKED_WITH):
+            case (("residents" | "needs"), _) if field in (HOW_TO_REACH if table == "residents" else ASKED_WITH):
                 yield from _told_otherwise(reader, table, record_id)
 
 
@@ -196,7 +205,7 @@ def _reached_otherwise(reader: Reader, changes: Changes, resident_id: str, into:
     if row is None or stays is None:
         return False
     now = {name: changes[key].now if (key := ("residents", into, name)) in changes else stays[name]
-           for name in _HOW_TO_REACH}  # fmt: skip
+           for name in HOW_TO_REACH}  # fmt: skip
     return any(row[name] != value for name, value in now.items())
 
 

@@ -38,7 +38,7 @@ from community.tables.verbs import Verb
 MOST_WRONG = 5
 """So many wrong proofs in a day close the way to the address until the next, and somebody rings the volunteer."""
 _LAST_DIGITS = 4
-_LINKS = frozenset({MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
+_LINKS = frozenset({MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT, MessageKind.VISIT_OFF})
 
 
 class VisitState(StrEnum):

@@ -60,10 +60,14 @@ def add_feedback(town: Town) -> None:
 
 
 def add_complaints(town: Town) -> None:
-    """A complaint that was answered, and a request for somebody's own data that waits for its answer."""
+    """A complaint that was answered, a request for somebody's own data that waits for it, and a complaint of today."""
     lots, told = town.lots("complaints"), words("people")
-    for kind, days in ((ComplaintKind.COMPLAINT, 47), (ComplaintKind.DATA_REQUEST, 4)):
-        said, name = told[kind], town.cast.name()
+    for kind, words_, days in (
+        (ComplaintKind.COMPLAINT, "complaint", 47),
+        (ComplaintKind.DATA_REQUEST, "data_request", 4),
+        (ComplaintKind.COMPLAINT, "complaint_of_today", 0),
+    ):
+        said, name = told[words_], town.cast.name()
         at = town.calendar.moment(lots, town.calendar.today - timedelta(days=days), 9, 17)
         values = {
             "kind": kind, "name": name, "telephone": town.cast.telephone(mobile=False), "words": said["words"],
@@ -71,6 +75,8 @@ def add_complaints(town: Town) -> None:
         }  # fmt: skip
         complaint = town.came_in(ComplaintRow, values, at=at, by=town.call_handler(lots).name)
         at = town.calendar.later(lots, at, timedelta(hours=1), timedelta(hours=20))
+        if at > town.calendar.now:
+            continue
         by_when = at.date() + timedelta(days=30)
         status = ComplaintStatus.ACKNOWLEDGED
         town.write_down(complaint, town.director, at, status, acknowledged_on=at.date(), answer_by=by_when)

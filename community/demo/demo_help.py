@@ -42,7 +42,7 @@ class Helping:
     def __init__(self, town: Town, story: Story) -> None:
         """Tell within this story."""
         self.town, self.story, self.lots = town, story, town.lots("helping")
-        self.unhappy = {MessageStatus.BY_HAND, MessageStatus.BOUNCED}
+        self.unhappy = {MessageStatus.BY_HAND, MessageStatus.BOUNCED, MessageStatus.UNKNOWN}
 
     def later(self, at: datetime, least_hours: float, most_hours: float) -> datetime:
         """Some time later, in the hub's hours."""

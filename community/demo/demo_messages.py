@@ -16,7 +16,7 @@ from community.casework import (
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.settings import Messages, Settings
-from community.tables.message_codes import BounceKind, MessageKind, OfferAnswer, SendOutcome
+from community.tables.message_codes import BounceKind, MessageKind, OfferAnswer, SendOutcome, SendReason
 from community.tables.roles import Role
 from community.tables.row_types import MatchRow
 from community.tables.statuses import MatchStatus, MessageStatus
@@ -39,8 +39,8 @@ def ask(
 ) -> None:
     """Ask the volunteer in the way they like best, if there is one.
 
-    The message goes; or, once for each of `unhappy`, it comes back (BOUNCED) or lies until somebody passes it on
-    (BY_HAND).
+    The message goes; or, once for each of `unhappy`, it comes back (BOUNCED), nobody knows whether it went (UNKNOWN),
+    or it lies until somebody passes it on (BY_HAND).
     """
     by = town.call_handler(lots)
     context = town.at_work(by, at)
@@ -54,8 +54,12 @@ def ask(
     soon = at + timedelta(seconds=lots.randint(5, 40))
     if chosen.by_itself:
         begin_sending(town.at_work(SENDER, soon), message)
-        note_delivery(town.at_work(SENDER, soon + timedelta(seconds=1)), message, SendOutcome.SENT, None)
-        if MessageStatus.BOUNCED in left:
+        lost = MessageStatus.UNKNOWN in left and MessageStatus.BOUNCED not in left
+        outcome = (SendOutcome.UNKNOWN, SendReason.ANSWER_LOST) if lost else (SendOutcome.SENT, None)
+        note_delivery(town.at_work(SENDER, soon + timedelta(seconds=1)), message, *outcome)
+        if lost:
+            left.remove(MessageStatus.UNKNOWN)
+        elif MessageStatus.BOUNCED in left:
             left.remove(MessageStatus.BOUNCED)
             note_bounce(town.at_work(SENDER, soon + timedelta(seconds=15)), message, BounceKind.HARD)
     elif by_hand:

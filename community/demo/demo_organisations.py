@@ -3,18 +3,18 @@
 import random
 from datetime import timedelta
 
-from community.casework import approve_organisation, clear_flag
+from community.casework import approve_organisation, clear_flag, withdraw_organisation
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.canonical import split
 from community.tables.row_types import ColumnName, OrganisationRow
 from community.tables.vocabulary import Channel
 
-COUNT, WAITING = 60, 3
+COUNT, WAITING, LEFT = 60, 3, 1
 
 
 def add_organisations(town: Town) -> None:
-    """Sixty: all but the last three approved by the director, those wait for a first look."""
+    """Sixty: all but the last three approved by the director, those wait for a first look; one has closed since."""
     lots = town.lots("organisations")
     told = words("organisations")
     names = [f"{first} {second}" for first in told["firsts"] for second in told["seconds"]]
@@ -30,6 +30,9 @@ def add_organisations(town: Town) -> None:
             for flag in split(organisation.now.flags):
                 clear_flag(town.at_work(town.director, at), "organisations", organisation.id, flag)
             approve_organisation(town.at_work(town.director, at), organisation.id)
+        if number < LEFT:
+            at = town.calendar.later(lots, at, timedelta(hours=20), timedelta(days=3))
+            withdraw_organisation(town.at_work(town.director, at), organisation.id, seen=organisation.now.status)
 
 
 def _answers(lots: random.Random, town: Town, name: str) -> dict[str, str | list[str] | None]:

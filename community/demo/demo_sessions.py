@@ -21,16 +21,17 @@ ANNOUNCED = timedelta(days=16)
 
 
 def add_sessions(town: Town) -> None:
-    """Eight sessions: four held, one called off, a full one, one that may be booked, and a module for any time."""
+    """Nine sessions: four held, one called off, a full one, one open, one only planned, and a module for any time."""
     lots = town.lots("sessions")
     for printed in words("organisations")["sessions"]:
         days = printed.get("days")
-        values = {name: value for name, value in printed.items() if name not in ("days", "off")}
+        values = {name: value for name, value in printed.items() if name not in ("days", "off", "draft")}
         starts = town.calendar.at(town.calendar.today + timedelta(days=days), time(18, 30)) if days else None
         day = town.calendar.today - ANNOUNCED if starts is None else min(starts.date(), town.calendar.today) - ANNOUNCED
+        status = SessionStatus.PLANNED if printed.get("draft") else SessionStatus.OPEN
         online = values[ColumnName.ONLINE] == YesNo.YES
         values |= {
-            "starts_at": starts, "cost": "Free", "led_by": town.cast.name(), "status": SessionStatus.OPEN,
+            "starts_at": starts, "cost": "Free", "led_by": town.cast.name(), "status": status,
             "place": None if online else lots.choice(words("organisations")["places"]),
             "joining": "The link is https://training.example.org" if online else "Ring the bell",
         }  # fmt: skip
@@ -39,7 +40,7 @@ def add_sessions(town: Town) -> None:
         if printed.get("off"):
             at = town.calendar.later(lots, session.at, timedelta(days=2), timedelta(days=5))
             town.write_down(session, town.director, at, SessionStatus.CANCELLED)
-        else:
+        elif not printed.get("draft"):
             _book(lots, town, session, starts)
 
 

@@ -29,6 +29,7 @@ from community.demo.demo_support import add_households, add_loans, add_payments,
 from community.demo.demo_town import Town
 from community.demo.demo_triage import triage_requests
 from community.demo.demo_unmet import close_own, close_unmet
+from community.demo.demo_visits_to_come import agree_visits
 from community.demo.demo_volunteers import add_volunteers
 from community.demo.demo_waiting import hold_some
 from community.places import Places
@@ -108,6 +109,7 @@ def _district(town: Town, volunteers: int, requests: int, *, first: bool) -> Non
     close_unmet(town, helping, unmet)
     close_own(town, helping, wanted)
     story.tell()
+    agree_visits(town)
     ask_pairs(town)
     tell_people(town)
     add_calls(town)

@@ -16,6 +16,7 @@ _LEADS_TO = {
     MessageKind.WHO_COMES: Purpose.RESIDENT_TOLD,
     MessageKind.RESIDENT_KNOWS: Purpose.VISIT,
     MessageKind.HOW_WAS_IT: Purpose.VISIT,
+    MessageKind.VISIT_OFF: Purpose.VISIT,
     MessageKind.RESIDENTS_VOICE: Purpose.RESIDENT_VOICE,
 }
 """By kind, what the link of such a message lets its reader do."""

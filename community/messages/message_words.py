@@ -25,6 +25,8 @@ _EMAILS: dict[MessageKind, _Words] = {
     MessageKind.RESIDENTS_VOICE: resident_texts.voice_by_email,
     MessageKind.RESIDENT_KNOWS: visit_texts.resident_knows_by_email,
     MessageKind.CALLED_OFF: visit_texts.called_off_by_email,
+    MessageKind.VISIT_OFF: visit_texts.visit_off_by_email,
+    MessageKind.NOT_THIS_DAY: resident_texts.not_this_day_by_email,
     MessageKind.HOW_WAS_IT: visit_texts.how_was_it_by_email,
 }
 _WORDS: dict[ReachBy, dict[MessageKind, _Words]] = {
@@ -37,6 +39,8 @@ _WORDS: dict[ReachBy, dict[MessageKind, _Words]] = {
         MessageKind.RESIDENTS_VOICE: resident_texts.voice_by_text,
         MessageKind.RESIDENT_KNOWS: visit_texts.resident_knows_by_text,
         MessageKind.CALLED_OFF: visit_texts.called_off_by_text,
+        MessageKind.VISIT_OFF: visit_texts.visit_off_by_text,
+        MessageKind.NOT_THIS_DAY: resident_texts.not_this_day_by_text,
         MessageKind.HOW_WAS_IT: visit_texts.how_was_it_by_text,
     },
     # Only who comes is ever told so: all other messages follow one that went by email or by text.

@@ -33,6 +33,28 @@ def nobody_comes_by_text(settings: Settings, facts: MessageFacts, links: Message
     )
 
 
+def not_this_day_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The email that says that nobody comes on one day, and that the help goes on."""
+    parts = [
+        f"{opening(settings, facts)} {_cant_come(facts, short=False)} We are sorry.",
+        "After that it goes on as before. Shall somebody else come that day? "
+        f"Please ring us on {settings.community.telephone}.",
+    ]
+    return email_of(settings, f"{_cant(facts)} {first_visit(facts) or 'this time'}", facts, parts, links)
+
+
+def not_this_day_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The text that says that nobody comes on one day, and that the help goes on."""
+    ring = f"Shall somebody else come? Ring {settings.community.telephone}."
+    said = [_cant_come(facts, short=False), _cant_come(facts, short=True), "Nobody can come to you this time."]
+    return fitting(
+        f"{hello}{sorry} Then it goes on as before. {ring}{stop}"
+        for sorry in said
+        for hello in openings(settings, facts)
+        for stop in (stop_words(settings, links), stop_words(settings, links, short=True))
+    )
+
+
 def voice_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
     """The email that asks how it was."""
     answer = [f"Would you tell us? Please ring us on {settings.community.telephone}."]

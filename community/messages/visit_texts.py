@@ -65,6 +65,30 @@ def called_off_by_text(settings: Settings, facts: MessageFacts, links: MessageLi
     )
 
 
+def visit_off_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The email that says that one visit is called off, and that the help goes on."""
+    ring = f"Questions? Ring us on {settings.community.telephone}."
+    parts = [
+        f"{opening(settings, facts)} {_dont(facts)} {_that_day(facts)}: {facts.task}{facts.near} is called off then.",
+        "After that it goes on as before. You need do nothing.",
+        *(["Your page, with the next day once one is agreed:", links.answer] if links.answer else []),
+        ring,
+    ]
+    return email_of(settings, f"{_dont(facts)} {_that_day(facts)}", facts, parts, links)
+
+
+def visit_off_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The text that says that one visit is called off, and that the help goes on."""
+    ring = f"Questions? Ring {settings.community.telephone}."
+    return fitting(
+        f"{hello}{_dont(facts)} {_that_day(facts, short=short)}: {what} is called off that day. Then it goes on as "
+        f"before. {ring}{stop}"
+        for hello in openings(settings, facts)
+        for what, short in ((f"{facts.task}{facts.near}", False), (f"{facts.task}{facts.near}", True), ("it", True))
+        for stop in (stop_words(settings, links), stop_words(settings, links, short=True))
+    )
+
+
 def how_was_it_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
     """The email that asks whether help was given."""
     answer = [f"Please ring us on {settings.community.telephone}."]
@@ -106,6 +130,10 @@ def _knows_ever_shorter(settings: Settings, facts: MessageFacts, links: MessageL
 
 def _they_know(facts: MessageFacts) -> str:
     return f"They know that you {'are coming' if facts.in_person else 'will ring'}"
+
+
+def _that_day(facts: MessageFacts, *, short: bool = False) -> str:
+    return first_visit(facts, short=short) or "this time"
 
 
 def _dont(facts: MessageFacts) -> str:

@@ -12,8 +12,10 @@ class MessageKind(StrEnum):
     OFFER_WITHDRAWN = "offer_withdrawn"
     WHO_COMES = "who_comes"
     NOBODY_COMES = "nobody_comes"
+    NOT_THIS_DAY = "not_this_day"
     RESIDENT_KNOWS = "resident_knows"
     CALLED_OFF = "called_off"
+    VISIT_OFF = "visit_off"
     HOW_WAS_IT = "how_was_it"
     RESIDENTS_VOICE = "residents_voice"
     RECEIPT = "receipt"
@@ -35,6 +37,8 @@ class ResidentAnswer(StrEnum):
 
     FINE = "fine"
     ANOTHER_DAY = "another_day"
+    NOT_THEN = "not_then"
+    """Not on the next day alone; the help goes on."""
     SOMEBODY_ELSE = "somebody_else"
     NOT_NEEDED = "not_needed"
 

@@ -91,7 +91,7 @@ MACHINES: dict[str, StatusMachine] = {
         ),
         StatusMachine(
             "visits",
-            (VisitStatus.PLANNED, VisitStatus.DONE, VisitStatus.NOT_IN, VisitStatus.NO_SHOW),
+            tuple(VisitStatus),
             frozenset(VisitStatus) - {VisitStatus.PLANNED},
             {
                 VisitStatus.PLANNED: Status("agreed for a day", "volunteer", (VisitStatus.DONE, VisitStatus.NOT_IN, VisitStatus.NO_SHOW, VisitStatus.CANCELLED)),

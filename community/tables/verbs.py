@@ -91,6 +91,7 @@ class Verb(StrEnum):
     ANSWER_WHO_COMES = "answer_who_comes"
     TELL_VOLUNTEER = "tell_volunteer"
     AGREE_DAY = "agree_day"
+    CALL_OFF_VISIT = "call_off_visit"
     PROVE_WHO = "prove_who"
     REPORT_VISIT = "report_visit"
     NOTE_FEEDBACK = "note_feedback"

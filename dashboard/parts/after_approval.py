@@ -28,6 +28,7 @@ from dashboard.parts import (
     telling_resident,
     telling_volunteer,
     visit_notes,
+    visit_off,
     why_no,
 )
 from dashboard.parts.proposal_view import volunteer_line
@@ -62,6 +63,9 @@ _WAYS_OUT = {
 """By what is done: its button, and what is asked and said before."""
 
 
+_PUT_RIGHT = "What this volunteer knows was put right in the spreadsheet since: how to reach them, or when. Tell them."
+
+
 def steps(
     context: WorkContext,
     match: MatchRow,
@@ -78,6 +82,7 @@ def steps(
     _reach(match, volunteer, rings=SafeWay.RING not in heed.unsafe)
     message_status.show(context, match, messages, now)
     elements.marks(casework.same_half_day(context, match.id), "note")
+    _corrected(context, match)
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
         _ring(context, match, volunteer, heed, waits=ask_by_message.waits_for_answer(match, messages, now))
         ask_by_message.ways(context, match, volunteer, messages, now)
@@ -85,6 +90,16 @@ def steps(
         _tell(context, match, volunteer, resident, messages, now)
     safe_contact_view.of_volunteer(match, volunteer)
     ways_out(context, match, volunteer, resident)
+
+
+def _corrected(context: WorkContext, match: MatchRow) -> None:
+    """Draw that the volunteer knows what the spreadsheet has put right since, and the button that says they heard."""
+    if casework.must_hear_of_correction(context, match.id):
+        elements.marks([_PUT_RIGHT], "alarm")
+        with st.container(horizontal=True, key=f"decisions-corrected-{match.id}"):
+            st.button("They have been told of it", key=f"corrected-{match.id}", on_click=act,
+                      args=(casework.log_contact, match.id),
+                      kwargs={"with_whom": match.volunteer_id, "outcome": ContactOutcome.TOLD})  # fmt: skip
 
 
 def _reach(match: MatchRow, volunteer: VolunteerRow, *, rings: bool) -> None:
@@ -175,6 +190,7 @@ def _tell(
         telling_resident.another_day(context, match, now)
         elements.heading("Was help given?", 3)
         visit_notes.lines(context, match, now)
+        visit_off.button(context, match, now)
         visit_notes.fields(match, now)
         how_was_it.draw(context, match, now)
 

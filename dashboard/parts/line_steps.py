@@ -38,6 +38,7 @@ from dashboard.parts import (
 from dashboard.work_session import act
 
 _OPEN, _GIVEN = "line-open", "line-given"
+_HEARD: dict[str, object] = {"direction": Direction.OUT, "outcome": ContactOutcome.TOLD}
 _WEEK = timedelta(weeks=1)
 R = TypeVar("R", bound=TableRow[Any, Any])
 
@@ -174,7 +175,7 @@ def _asked(context: WorkContext, item: WorklistItem, found: Behind, _: datetime)
             else:
                 yield _Step(label, answer, casework.rang, (match.id, answer), {"seen": match.status})
     elif item.kind == LineKind.MESSAGE_BACK and len(item.who) == 1:
-        heard = {"with_whom": next(iter(item.who)), "direction": Direction.OUT, "outcome": ContactOutcome.TOLD}
+        heard = _HEARD | {"with_whom": next(iter(item.who))}
         yield _Step("They have been told", "heard", casework.log_contact, (match.id,), heard)
 
 
@@ -223,6 +224,15 @@ def _last_day(match: MatchRow, visits: Sequence[VisitRow], today: date) -> date:
 
 def _heard(context: WorkContext, item: WorklistItem, found: Behind, _: datetime) -> Iterable[_Step]:
     call = found.contacts.get(item.id)
+    match = found.matches.get(item.id)
+    if match is not None:  # put right in the spreadsheet: nobody has noted a call, and the one that is made settles it
+        yield _Step(
+            "They have been told",
+            "heard",
+            casework.log_contact,
+            (match.id,),
+            _HEARD | {"with_whom": match.volunteer_id},
+        )
     if call is not None and casework.can(context.user, Verb.DEAL_WITH_CONTACT, call):
         label = follow_up.done_words(context, call)
         yield _Step(label, "dealt", casework.deal_with_contact, (call.id,), {"seen": call.status})

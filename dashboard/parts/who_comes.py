@@ -13,6 +13,7 @@ from community.tables.statuses import AGREED, GOING_ON, MatchStatus, NeedStatus,
 from community.tables.verbs import Verb
 from community.wording import any_of_slots, weekday_words, wording
 from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.parts import visit_off
 from dashboard.parts.resident_help import HelpSoFar
 from dashboard.work_session import act
 
@@ -50,6 +51,8 @@ def _comes(context: WorkContext, found: HelpSoFar, match: MatchRow, now: datetim
     day = f" on {weekday_words(date.fromisoformat(days[0]))}" if days else "; no day is agreed yet"
     part = wording().parts.get(match.first_part or "") if days and days[0] == match.first_on else None
     st.text(f"{name or 'Somebody'} comes{day}{f', {part.lower()}' if part else ''}.")
+    if days:
+        visit_off.button(context, match, now, about=page_address.record())
     if match.status == MatchStatus.ACCEPTED and user_can(context.user, Verb.RESIDENT_TOLD):
         st.button(f"I told them that {elements.label(name, 'somebody')} comes", key=f"who-comes-{match.id}",
                   shortcut=shortcuts.key("T"), on_click=act, args=(casework.resident_told, match.id),

@@ -49,6 +49,7 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.TELL_RESIDENT: lambda d, m, seen: cw.tell_resident(d, m, ReachBy.LETTER, seen=seen),
     Verb.TELL_VOLUNTEER: lambda d, m, seen: cw.tell_volunteer(d, m, ReachBy.EMAIL, seen=seen),
     Verb.AGREE_DAY: lambda d, m, seen: cw.agree_day(d, m, TODAY, seen=seen),
+    Verb.CALL_OFF_VISIT: lambda d, m, seen: cw.call_off_visit(d, m, TODAY, seen=seen),
     Verb.NOTE_FEEDBACK: lambda d, m, seen: cw.note_voice(d, m, cw.Voice(5), seen=seen),
     Verb.PASS_ON: lambda d, m, seen: cw.pass_on(d, m, seen=seen),
     Verb.SETTLE_MESSAGE: lambda d, m, seen: cw.settle_message(d, m, arrived=True, seen=seen),

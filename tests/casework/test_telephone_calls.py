@@ -95,6 +95,34 @@ def test_a_protected_address_in_free_words_is_told_by_the_lead_alone(office: Off
     assert "There is more to know." not in words
 
 
+def test_whoever_is_rung_hears_what_to_beware_of_before_a_yes_unless_it_tells_whose_home_it_is(office: Office) -> None:
+    match = office.make_match("approved", **SECRET)
+    known(office, match, hazards="A dog that jumps up")
+    assert "Beware: A dog that jumps up." in cw.message_for(office.handler, match)
+    known(office, match, hazards="Canary bites")
+    words = cw.message_for(office.handler, match)
+    assert "Beware" not in words
+    assert secrets(words) == []
+
+
+def test_whoever_is_told_by_telephone_hears_what_the_page_of_a_visit_says(office: Office) -> None:
+    match = office.make_match("active", **SECRET)
+    known(office, match, hazards="A dog that jumps up")
+    words = cw.release(office.handler, match, seen="active").words
+    told = ("Good to know: Canary", "Beware: A dog", "Nobody opens? Knock", "ring their number", "999", "bank card")
+    assert [each for each in told if each not in words] == []
+    assert "chemist" not in words
+    fetch = office.make_match("active", task_type="prescription", **SECRET)
+    assert "back to the chemist" in cw.release(office.handler, fetch, seen="active").words
+    call = office.make_match("active", task_type="phone_call", **SECRET)
+    words = cw.release(office.handler, call, seen="active").words
+    assert "Good to know: Canary" in words
+    assert "Nobody answers?" in words
+    assert "Knock" not in words
+    known(office, match, not_safe="ring")
+    assert "that is not safe for them" in cw.release(office.handler, match, seen="active").words
+
+
 def test_help_by_telephone_needs_no_address(office: Office) -> None:
     match = office.make_match("active", task_type="phone_call", **SECRET)
     given = cw.release(office.handler, match, seen="active")

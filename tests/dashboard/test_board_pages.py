@@ -94,8 +94,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     voice = {"about": agreed, "to_whom": resident, "kind": "residents_voice", "way": "text", "status": "by_hand"}
     voice_link = office.book.append("messages", voice, by="test").id
     asked = ask(switch_on(office), approved(office))
-    director, today = office.director, office.clock.now.date()
-    request = office.make_request(flags=["urgent_words"])
+    director, today, request = office.director, office.clock.now.date(), office.make_request(flags=["urgent_words"])
     cw.done(director, active, today, seen="active")
     (pair,) = office.book.rows("pairs")
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
@@ -109,6 +108,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "resident_told": lambda: cw.resident_told(director, agreed),
         "release": lambda: cw.release(director, agreed, seen="active"),
         "agree_day": lambda: cw.agree_day(director, agreed, today),
+        "call_off_visit": lambda: cw.call_off_visit(director, agreed, today, seen="active"),
         "tell_volunteer": lambda: links.append(cw.tell_volunteer(director, agreed, ReachBy.TEXT, seen="active").ids[0]),
         "prove_who": lambda: cw.prove_who(director, links[0], "0123"),
         "give_feedback": lambda: cw.give_voice(director, voice_link, cw.Voice(4)),

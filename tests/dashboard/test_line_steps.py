@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 import community.casework as cw
 from community.tables.message_codes import SendOutcome
 from tests.casework.asking import approved, ask, switch_on, worker
-from tests.casework.coming import arrive
+from tests.casework.coming import arrive, resident_of
 from tests.casework.office import ELSEWHERE, Office
+from tests.casework.test_sync_corrections import corrected
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 
 
@@ -187,3 +188,17 @@ def test_a_mail_that_went_and_was_not_answered_is_answered_by_telephone_on_today
     office.clock.pass_(days=9)
     press(open_app(), "Said yes")
     assert office.status(match) == "accepted"
+
+
+@pytest.mark.usefixtures("unhurried")
+def test_what_the_spreadsheet_put_right_is_said_on_both_pages_until_the_volunteer_has_heard(
+    open_app: OpenApp, office: Office
+) -> None:
+    match = office.make_match("active", telephone="07700 900456")
+    cw.release(office.director, match, seen="active")
+    resident = resident_of(office, match)
+    corrected(office, ("residents", resident, "telephone", "07700 900456", "07700 900999"))
+    need = office.row("matches", match)["need_id"]
+    assert "put right in the spreadsheet" in shown(open_app("matches", id=need))
+    press(open_app(), "They have been told")
+    assert "put right in the spreadsheet" not in shown(open_app("matches", id=need))

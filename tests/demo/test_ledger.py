@@ -61,14 +61,12 @@ class Hall:
         return self.book.append(table, values, by="web", id=record_id).id
 
     def volunteer(self, number: int) -> str:
-        here = {"postcode": self.home.postcode, "hub": self.home.hub}
-        point = {"easting": self.home.easting, "northing": self.home.northing, "sector": self.home.sector}
+        places = ("postcode", "hub", "easting", "northing", "sector")
         told: dict[str, object] = {
-            **here, **point, "name": f"Vera Volunteer {number}",
+            **{name: getattr(self.home, name) for name in places}, "name": f"Vera Volunteer {number}",
             "email": f"v{number}@example.org", "telephone": f"07700 900{number:03}",
-            "tasks": ["shopping", "phone_call"], "slots": [],
+            "tasks": ["shopping", "phone_call"], "slots": [], "status": "applied",
             "how_many": 9, "max_distance_km": 8, "in_person": "yes", "over_18": "yes", "consent": "yes",
-            "status": "applied",
         }  # fmt: skip
         return self.sent("volunteers", number, **told)
 
@@ -155,6 +153,8 @@ class Hall:
         cw.not_given(self.at(self.handler, days=1), match, DAY + timedelta(days=1), "not_in", seen="active")
         pair = derive("J", rita, vera)
         cw.pair_asked(self.at(self.coordinator), pair, DAY + timedelta(days=60))
+        cw.agree_day(self.at(self.handler), match, DAY + timedelta(days=9))
+        cw.call_off_visit(self.at(self.handler), match, DAY + timedelta(days=9), seen="active", heard=[rita])
         cw.end(self.at(self.coordinator), match, "Well again", seen="active", heard=[vera])
         cw.close_need(self.at(self.coordinator), weekly, "done")
         cw.correct(self.at(self.handler), "residents", rita, "prefers", seen=None, now=[vera])
@@ -174,6 +174,7 @@ class Hall:
         signed = self.sent("organisations", 1, name="The Invented Choir", status="offered", flags=["honeypot"])
         cw.clear_flag(self.at(self.director), "organisations", signed, "honeypot")
         cw.approve_organisation(self.at(self.director), signed)
+        cw.withdraw_organisation(self.at(self.director), signed, seen="approved")
         cw.propose(self.book, self.told, self.now)
 
 

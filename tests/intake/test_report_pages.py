@@ -180,7 +180,7 @@ def test_a_worry_is_rung_about_and_outside_the_hours_the_page_says_when(service:
 
 def test_who_cannot_come_is_told_that_we_ring_the_person(service: Service) -> None:
     one = on_the_way(service)
-    assert "we ring the person" in one.get("off").text
+    assert "We ring the person" in one.get("off").text
     assert one.post(answer="off").status_code == 422
     assert one.status == "active"
     done = one.send(**OFF)

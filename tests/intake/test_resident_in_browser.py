@@ -103,6 +103,9 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     page.goto(f"{asked.url}?to=somebody_else")
     press(page, "Call it off")
     look("somebody-else-missing")
+    page.goto(f"{asked.url}?to=not_then")
+    press(page, "Call that day off")
+    look("not-then-missing")
     asked.post(answer="somebody_else", sure="yes")
     page.goto(asked.url)
     look("over")
@@ -117,7 +120,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
 def test_a_mail_gateway_that_opens_every_link_and_sends_every_form_changes_nothing(
     site: Service, open_page: OpenPage
 ) -> None:
-    asked, heard = told(site), asked_how_it_was(site)
+    asked, heard = told(site, on=TODAY + timedelta(days=2)), asked_how_it_was(site)
     before = asked.office.everything()
     page = open_page("about:blank")
     for each in (asked, heard):

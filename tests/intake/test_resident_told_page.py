@@ -21,6 +21,7 @@ TICKED = {"sure": "yes"}
 SECOND_PAGES = {
     "fine": "Does this suit you?",
     "another_day": "Another day?",
+    "not_then": "Not that day?",
     "somebody_else": "Somebody else?",
     "not_needed": "Not needed any more?",
 }
@@ -104,7 +105,7 @@ def test_a_day_that_is_over_is_not_shown_as_one_to_come(service: Service) -> Non
 
 @pytest.mark.parametrize("answer", ResidentAnswer)
 def test_each_answer_takes_a_second_page_a_tick_and_a_button(service: Service, answer: ResidentAnswer) -> None:
-    asked = told(service)
+    asked = told(service, on=TODAY + timedelta(days=2))
     before = asked.office.everything()
     assert f'href="?to={answer}"' in asked.get().text
     assert heading(asked.get(answer).text) == SECOND_PAGES[answer]
@@ -114,7 +115,7 @@ def test_each_answer_takes_a_second_page_a_tick_and_a_button(service: Service, a
         for words in ('<a href="#sure">Tick the box', 'aria-describedby="sure-error"', 'id="sure-error"'):
             assert words in refused.text
     assert asked.office.everything() == before
-    assert asked.post(answer=answer, **TICKED).status_code == 200
+    assert asked.post(answer=answer, on="2026-11-25", **TICKED).status_code == 200
     assert asked.office.everything() != before
 
 
@@ -145,6 +146,21 @@ def test_another_day_says_that_it_stays_as_it_is_until_we_are_in_touch(service: 
     assert "We get in touch with you" in asked.post(answer="another_day", **TICKED).text
     assert len(asked.calls("another day")) == 1
     assert 'href="?to=fine"' not in done.text
+
+
+def test_one_day_is_called_off_alone_and_only_the_one_that_the_page_showed(service: Service) -> None:
+    asked = told(service, on=TODAY + timedelta(days=2))
+    page = asked.get("not_then").text
+    assert "Wednesday 25 November" in page
+    assert 'name="on" value="2026-11-25"' in page
+    for on in ("", "2026-11-26", "nonsense"):
+        assert "Please ring us about this" in asked.post(answer="not_then", on=on, **TICKED).text
+    assert asked.calls() == []
+    done = asked.post(answer="not_then", on="2026-11-25", **TICKED)
+    assert "Nobody comes or rings that day" in done.text
+    assert "25 November" not in done.text
+    assert 'href="?to=not_then"' not in done.text, "no day is agreed now"
+    assert (asked.status, len(asked.calls("not expected now"))) == ("active", 1)
 
 
 def test_somebody_else_is_found_without_a_reason_and_the_page_of_a_worry_is_named(service: Service) -> None:
@@ -236,7 +252,7 @@ def test_answers_that_are_none_lead_back_to_the_page(service: Service, answer: s
 
 def test_an_answer_within_seconds_of_the_message_counts_for_nothing_and_somebody_is_to_ask(service: Service) -> None:
     asked = on_its_way(service)
-    for answer in ResidentAnswer:
+    for answer in set(ResidentAnswer) - {ResidentAnswer.NOT_THEN}:
         assert "not counted your answer yet" in asked.post(answer=answer, **TICKED).text
     assert (asked.status, len(asked.calls())) == ("accepted", 1)
     service.clock.pass_by(seconds=11)

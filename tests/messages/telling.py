@@ -24,8 +24,18 @@ VOLUNTEER = {
     "email": "vera@example.org",
     "postcode": "BA2 4ZZ",
 }
-TO_RESIDENT = (MessageKind.WHO_COMES, MessageKind.NOBODY_COMES, MessageKind.RESIDENTS_VOICE)
-TO_VOLUNTEER = (MessageKind.RESIDENT_KNOWS, MessageKind.CALLED_OFF, MessageKind.HOW_WAS_IT)
+TO_RESIDENT = (
+    MessageKind.WHO_COMES,
+    MessageKind.NOBODY_COMES,
+    MessageKind.NOT_THIS_DAY,
+    MessageKind.RESIDENTS_VOICE,
+)
+TO_VOLUNTEER = (
+    MessageKind.RESIDENT_KNOWS,
+    MessageKind.CALLED_OFF,
+    MessageKind.VISIT_OFF,
+    MessageKind.HOW_WAS_IT,
+)
 OF_RESIDENT = ("canaria", "casewell", "900777", "7 canary", "canary close", "ba1 5aw", "on the stairs", "parrot")
 OF_VOLUNTEER = ("vandersteen", "900123", "vera@", "ba2 4zz")
 OF_BOTH = ("casewell", "900777", "canaria@", "7 canary", "ba1 5aw", "on the stairs", "parrot", *OF_VOLUNTEER)

@@ -65,3 +65,10 @@ def test_what_the_page_says_of_a_setting_left_out_is_so(name: str, tmp_path: Pat
     service = read('\n[messages.text_service]\nurl = "https://texts.example.org/"\n', tmp_path).messages.text_service
     (row,) = [line for line in PAGE.splitlines() if line.startswith("|") and f"`{name}`" in line]
     assert f"`{getattr(service, name)}`" in row.split("|")[3]
+
+
+def test_whoever_sends_the_first_text_to_themselves_is_on_duty_by_these_lines(tmp_path: Path) -> None:
+    (tmp_path / "people.toml").write_text(next(each for each in BLOCKS if each.startswith("[duty.")), "utf-8")
+    settings = read(TEXT, tmp_path)
+    assert settings.duty_mistakes == ()
+    assert [one.hears_of for one in settings.duty.values()] == [("message_failed",)]

@@ -19,8 +19,8 @@ from tests.casework.office import Office, open_office
 from tests.messages.asking import PUBLIC, opens, sending, with_settings, worker
 from tests.messages.telling import OF_BOTH, OF_RESIDENT, TO_RESIDENT, TO_VOLUNTEER, Pair, everything, found, pair
 
-KNOWS, OFF, HOW = TO_VOLUNTEER
-_, NOBODY, VOICE = TO_RESIDENT
+KNOWS, OFF, NOT_THEN, HOW = TO_VOLUNTEER
+_, NOBODY, NOT_THIS_DAY, VOICE = TO_RESIDENT
 BOTH_WAYS = (ReachBy.EMAIL, ReachBy.TEXT)
 _NAMES = st.text(st.characters(categories=["Lu", "Ll", "Lo", "Mn"]), min_size=1, max_size=40)
 
@@ -105,6 +105,20 @@ def test_a_resident_hears_that_nobody_comes_and_whom_to_ring(two: Pair, way: Rea
 
 
 @pytest.mark.parametrize("way", BOTH_WAYS)
+def test_both_hear_of_one_visit_that_is_called_off_and_that_the_help_goes_on(two: Pair, way: ReachBy) -> None:
+    for kind in (KNOWS, MessageKind.WHO_COMES):
+        two.message(kind, way, "sent")
+    on = two.office.clock.now.date() + timedelta(days=1)
+    cw.call_off_visit(two.office.director, two.match, on, seen="active")
+    for kind, words in ((NOT_THEN, "Please don’t go on Tuesday 24 November"), (NOT_THIS_DAY, "come to you on Tuesday")):
+        (one,) = two.office.book.rows("messages", lambda c: [c.kind == kind])  # noqa: B023
+        said = words_for(worker(two.office), one["id"])
+        assert words.replace("’", "'") in said.text.replace("’", "'")
+        assert "goes on as before" in said.text
+        assert found(said, OF_BOTH if kind is NOT_THIS_DAY else OF_RESIDENT) == []
+
+
+@pytest.mark.parametrize("way", BOTH_WAYS)
 def test_a_resident_is_asked_how_it_was_and_need_not_answer(two: Pair, way: ReachBy) -> None:
     words = two.words(VOICE, way)
     assert "Vera came to you: dog walking. How was it?" in words.text
@@ -120,7 +134,7 @@ def test_without_a_public_address_all_are_asked_to_ring(two: Pair, kind: Message
         assert two.office.settings.community.telephone in words.text
 
 
-@pytest.mark.parametrize("kind", [*TO_VOLUNTEER, NOBODY, VOICE])
+@pytest.mark.parametrize("kind", [*TO_VOLUNTEER, NOBODY, NOT_THIS_DAY, VOICE])
 def test_a_text_is_two_at_most_for_every_kind_of_help(two: Pair, kind: MessageKind) -> None:
     one, long = two.message(kind, ReachBy.TEXT), []
     for task in two.office.settings.task_types:
@@ -133,7 +147,7 @@ def test_a_text_is_two_at_most_for_every_kind_of_help(two: Pair, kind: MessageKi
 
 
 @examples(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(who=_NAMES, whom=_NAMES, kind=st.sampled_from([*TO_VOLUNTEER, NOBODY, VOICE]))
+@given(who=_NAMES, whom=_NAMES, kind=st.sampled_from([*TO_VOLUNTEER, NOBODY, NOT_THIS_DAY, VOICE]))
 def test_no_name_in_any_script_makes_a_text_to_a_volunteer_cost_three(
     two: Pair, who: str, whom: str, kind: MessageKind
 ) -> None:

@@ -1,6 +1,8 @@
 """A postcode that is corrected in the sheet moves its record to where it belongs; a number is tried again."""
 
-from tests.sheets_sync.office import Machine, Office
+import community.casework as cw
+from tests.casework.office import PLACES
+from tests.sheets_sync.office import Machine, Office, settings
 
 BATH, KEYNSHAM = "BA1 1LZ", "BS31 1HR"
 
@@ -53,3 +55,31 @@ def test_a_number_or_address_that_is_corrected_in_the_sheet_is_written_to_again(
     one.sync()
     office.settle()
     assert [one.get(table, person)["unreached"] for table, person in people.items()] == [None, None]
+
+
+def test_a_number_that_a_volunteer_has_is_put_right_in_the_sheet_and_every_machine_says_whom_to_ring(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    def add(table: str, **values: object) -> str:
+        return one.book.append(table, values, by="james").id
+
+    resident = add("residents", name="Ada Asks", telephone="07700 900123", hub="bath_north")
+    need = add("needs", resident_id=resident, task_type="shopping", people=1, status="open", hub="bath_north")
+    volunteer = add("volunteers", name="Vera Vole", telephone="07700 900321", status="ready", hub="bath_north")
+    match = add("matches", need_id=need, volunteer_id=volunteer, status="active", released_at=one.clock())
+    one.sync()
+    other.sync()
+
+    def to_ring() -> list[list[tuple[str, str]]]:
+        desks = [
+            cw.WorkContext(each.book, settings(), cw.User("Dilys", "director"), PLACES, each.clock)
+            for each in (one, other)
+        ]
+        lines = [[(i.id, i.title) for i in cw.today(d, d.clock()) if i.kind == "tell_them"] for d in desks]
+        return [[line for line in found if line[0] == match] for found in lines]
+
+    assert to_ring() == [[], []]
+    office.correct("residents", resident, "telephone", "07700 900456")
+    one.sync()
+    office.settle()
+    assert [[(i, t.partition(":")[0]) for i, t in found] for found in to_ring()] == [[(match, "Vera Vole")]] * 2

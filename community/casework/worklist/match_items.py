@@ -4,12 +4,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from community.casework.board_facts import dbs_levels
+from community.casework.corrected_since_told import corrected_at, touched_in_sheet
 from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
 from community.casework.match_messages import told_since
+from community.casework.people_to_tell import OTHER_TIMES, PUT_RIGHT, WORDS, cannot_wait, without_ringing
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.line_facts import message_may_go, of_match
-from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
+from community.casework.worklist.worklist_item import (
+    UNSURE,
+    URGENT,
+    WorklistItem,
+    has_number_to_ring,
+    people,
+    told,
+)
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
@@ -58,6 +67,24 @@ def _is_written_to(view: View, match: MatchRow) -> bool:
         m.kind == MessageKind.RESIDENT_KNOWS and m.status in _NOT_READ and not told_since(view.reader, m)
         for m in view.visible.look.of(MessageRow, "about", match.id)
     )
+
+
+def corrected_in_sheet(view: View, match: MatchRow, need: NeedRow) -> Iterator[WorklistItem]:
+    """A line about a volunteer who knows what the spreadsheet has put right since: how to reach them, or when."""
+    whose = people(need.id, need.resident_id)
+    if not view.may(Verb.LOG_CONTACT) or not view.visible.is_in("touched in sheet", touched_in_sheet, whose):
+        return
+    since = corrected_at(view.reader, match, need)
+    if since is None:
+        return
+    telephone = view.telephone(VolunteerRow, match.volunteer_id)
+    what = OTHER_TIMES if match.status == MatchStatus.OFFERED else PUT_RIGHT
+    said = WORDS[what] if has_number_to_ring(telephone) else without_ringing(WORDS[what])
+    urgency = URGENT if cannot_wait(view.reader, WORDS[what], match.id, view.this_day) else UNSURE
+    who = named(view.visible, match.volunteer_id) or "The volunteer"
+    yield WorklistItem(match.id, "matches", LineKind.TELL_THEM, f"{who}: {said}", moment(since),
+               view.promise(since, urgency), urgency, hub=need.hub, telephone=telephone,
+               who=people(match.volunteer_id))  # fmt: skip
 
 
 def was_it_done(view: View, match: MatchRow, need: NeedRow) -> Iterator[WorklistItem]:

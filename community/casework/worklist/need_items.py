@@ -9,7 +9,13 @@ from community.casework.board_rows import by_volunteers
 from community.casework.need_stages import empty_places
 from community.casework.policies import holding
 from community.casework.worklist.line_facts import of_match, of_need
-from community.casework.worklist.match_items import checks_missing, is_on_its_way, volunteer_to_tell, was_it_done
+from community.casework.worklist.match_items import (
+    checks_missing,
+    corrected_in_sheet,
+    is_on_its_way,
+    volunteer_to_tell,
+    was_it_done,
+)
 from community.casework.worklist.message_items import last_offer
 from community.casework.worklist.worklist_item import URGENT, WorklistItem, people, told
 from community.casework.worklist.worklist_part import Piece, Shared, WorklistPart
@@ -87,6 +93,7 @@ def _pieces(view: View, need_id: str) -> Iterator[Piece]:
                 yield from volunteer_to_tell(view, match, need)
             yield from was_it_done(view, match, need)
             yield from checks_missing(view, match, need)
+            yield from corrected_in_sheet(view, match, need)
 
 
 NEEDS = WorklistPart(NeedRow, _open, _pieces, _read_ahead)

@@ -1,0 +1,37 @@
+"""A volunteer who can't go says whether it is one day or the help, and the day is the one that the page showed."""
+
+from datetime import date
+
+import pytest
+
+from tests.intake.conftest import Serve, Service
+from tests.intake.test_report_pages import OFF
+from tests.intake.visiting import PLAIN, SECRETS, on_the_way
+
+
+@pytest.fixture
+def service(serve: Serve) -> Service:
+    return serve(environ=PLAIN)
+
+
+def test_who_cannot_come_once_says_that_it_is_that_day_alone_and_goes_on(service: Service) -> None:
+    one = on_the_way(service, first=date(2026, 11, 25))
+    page = one.get("off").text
+    assert "Not on Wednesday 25 November. After that I go on" in page
+    assert one.post(**OFF).status_code == 422, "nobody knows whether it is the day or the help"
+    assert one.post(**OFF, what="only-nonsense").status_code == 422
+    gone = one.post(**OFF, what="only-2026-11-24")
+    assert "Nobody is to come on that day" in gone.text
+    assert (one.status, one.visits()) == ("active", [])
+    done = one.send(**OFF, what="only-2026-11-25")
+    assert "You are not expected that day" in done.text
+    assert "25 November" not in done.text
+    assert (one.status, one.visits()) == ("active", [("2026-11-25", "cancelled")])
+    assert ["nobody comes now" in line for line in one.lines()] == [True]
+    assert not any(secret in page + done.text for secret in SECRETS)
+
+
+def test_who_cannot_come_at_all_calls_the_help_off_though_a_day_is_agreed(service: Service) -> None:
+    one = on_the_way(service, first=date(2026, 11, 25))
+    assert "It is called off" in one.send(**OFF, what="all").text
+    assert one.status == "cancelled"
