@@ -8,6 +8,7 @@ from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import (
     held_tabs,
     known_pairs_view,
+    line_records,
     line_steps,
     machine_jobs,
     sheet_questions,
@@ -73,7 +74,7 @@ for kind, items in groups.items():
             page_address.link(page, label, **show)
         everything = kind in today_groups.WHOLE or st.session_state.get(today_groups.ALL) == kind
         drawn = items if everything else items[: today_groups.FEW]
-        behind = line_steps.behind(here, drawn)
+        behind = line_records.behind(here, drawn)
         for item in drawn:
             line(item, kind)
             keyed = line_steps.draw(here, item, behind, at, keys=not keyed and not why_no.any_is_asked()) or keyed

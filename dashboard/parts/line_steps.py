@@ -1,27 +1,23 @@
 """The ordinary step of a line of Today, pressed on the line: approve, said yes, they know, done, and again."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
 from community import casework
 from community.casework import WorkContext, WorklistItem
 from community.tables.canonical import LONDON
-from community.tables.row import TableRow
 from community.tables.row_types import (
-    ContactRow,
     MatchRow,
-    MessageRow,
     NeedRow,
-    PairRow,
     ResidentRow,
     VisitRow,
     VolunteerRow,
 )
-from community.tables.statuses import MatchStatus, MessageStatus, VisitStatus
+from community.tables.statuses import MessageStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, Direction, LineKind, Urgency
 from dashboard import display_words, double_press, elements, shortcuts
@@ -35,12 +31,12 @@ from dashboard.parts import (
     visit_notes,
     why_no,
 )
+from dashboard.parts.line_records import CALLS, Behind
 from dashboard.work_session import act
 
 _OPEN, _GIVEN = "line-open", "line-given"
 _HEARD: dict[str, object] = {"direction": Direction.OUT, "outcome": ContactOutcome.TOLD}
 _WEEK = timedelta(weeks=1)
-R = TypeVar("R", bound=TableRow[Any, Any])
 
 
 @dataclass(frozen=True)
@@ -52,46 +48,6 @@ class _Step:
     work: Callable[..., Any]
     args: tuple[object, ...]
     told: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Behind:
-    """The records behind some lines, as far as the user sees them: matches by id and, proposed, by need."""
-
-    matches: dict[str, MatchRow]
-    proposed: dict[str, MatchRow]
-    visits: dict[str, list[VisitRow]]
-    messages: dict[str, list[MessageRow]]
-    contacts: dict[str, ContactRow]
-    pairs: dict[str, PairRow]
-
-
-def behind(context: WorkContext, items: Sequence[WorklistItem]) -> Behind:
-    """Read what the steps of these lines need, all of them together; nothing for lines without a step."""
-    ids = {item.id for item in items if item.table == MatchRow.TABLE and item.kind in _OF_KIND}
-    needs = {item.id for item in items if item.kind == LineKind.PROMISED}
-    over = [item.id for item in items if item.kind == LineKind.WAS_IT_DONE]
-    sent = [item.id for item in items if item.kind == LineKind.MESSAGE_UNSURE and item.id in ids]
-    calls = [item.id for item in items if item.kind in _CALLS]
-    asked = [item.id for item in items if item.kind == LineKind.PAIR_CHECK]
-    visits: dict[str, list[VisitRow]] = {}
-    for visit in casework.see_all(context, VisitRow, lambda c: [c.match_id.in_(over)]) if over else []:
-        visits.setdefault(visit.match_id or "", []).append(visit)
-    proposed = casework.see_all(
-        context, MatchRow, lambda c: [c.need_id.in_(needs), c.status == MatchStatus.PROPOSED]
-    ) if needs else []  # fmt: skip
-    return Behind(
-        _by_id(context, MatchRow, ids),
-        {match.need_id: match for match in proposed},
-        visits,
-        casework.messages_about(context, sent) if sent else {},
-        _by_id(context, ContactRow, calls),
-        _by_id(context, PairRow, asked),
-    )
-
-
-def _by_id(context: WorkContext, table: type[R], ids: Collection[str]) -> dict[str, R]:
-    return {str(row.id): row for row in casework.see_all(context, table, lambda c: [c.id.in_(ids)])} if ids else {}
 
 
 def draw(context: WorkContext, item: WorklistItem, found: Behind, now: datetime, *, keys: bool) -> bool:
@@ -251,7 +207,6 @@ def _today(now: datetime) -> date:
 
 
 _Make = Callable[[WorkContext, WorklistItem, Behind, datetime], Iterable[_Step]]
-_CALLS = frozenset({LineKind.TELL_THEM, LineKind.CONTACT_OPEN})
 
 
 def _none(*_: object) -> Iterable[_Step]:
@@ -270,7 +225,7 @@ _OF_KIND: dict[LineKind, _Make] = {
     LineKind.VOLUNTEER_TO_TELL: _volunteer,
     LineKind.WAS_IT_DONE: _done,
     LineKind.PAIR_CHECK: _pair,
-    **dict.fromkeys(_CALLS, _heard),
+    **dict.fromkeys(CALLS, _heard),
 }
 """The steps of each kind of line that has any. A message to be passed on is read first: its step stands below it."""
 _WORDS: dict[LineKind, str] = {
