@@ -5,7 +5,7 @@ from community.tables.message_codes import SendOutcome
 from community.tables.row_types import MessageRow
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, worker
-from tests.casework.office import Office
+from tests.casework.office import TODAY, Office
 
 
 def said_yes(office: Office) -> str:
@@ -43,6 +43,13 @@ def known(office: Office) -> tuple[str, str]:
     (link,) = of_kind(office, match, "resident_knows")
     arrive(office, link.id)
     return match, link.id
+
+
+def expected_today(office: Office) -> str:
+    """A match whose resident was told by telephone that the volunteer first comes today."""
+    match = office.make_match("accepted")
+    cw.resident_told(office.director, match, on=TODAY)
+    return match
 
 
 def arrive(office: Office, message: str) -> None:

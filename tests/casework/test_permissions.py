@@ -21,6 +21,7 @@ from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
+from tests.casework.coming import expected_today
 from tests.casework.complaining import acknowledged, answered, complained
 from tests.casework.directory import ATTEMPTS_AT_WORDS
 from tests.casework.life import ATTEMPTS_AT_LIFE
@@ -91,12 +92,6 @@ def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], obje
 
 def _match(status: str) -> Callable[[Office], str]:
     return lambda office: office.make_match(status)
-
-
-def _expected(o: Office) -> str:
-    match = o.make_match("accepted")
-    cw.resident_told(o.director, match, on=TODAY)
-    return match
 
 
 def _another(o: Office) -> Attempt:
@@ -177,7 +172,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "tell_resident": _on(_written_to_at_home, lambda d, m: cw.tell_resident(d, m, ReachBy.LETTER)),
     "tell_volunteer": _on(_written_to, lambda d, m: cw.tell_volunteer(d, m, ReachBy.TEXT, seen="active")),
     "agree_day": _on(_match("active"), lambda d, m: cw.agree_day(d, m, TODAY)),
-    "call_off_visit": _on(_expected, lambda d, m: cw.call_off_visit(d, m, TODAY, seen="active")),
+    "call_off_visit": _on(expected_today, lambda d, m: cw.call_off_visit(d, m, TODAY, seen="active")),
     "note_feedback": _on(_match("active"), lambda d, m: cw.note_voice(d, m, cw.Voice(5), seen="active")),
     "pass_on": _on(lambda o: ask(o, approved(o)), cw.pass_on),
     "settle_message": _on(_interrupted, lambda d, m: cw.settle_message(d, m, arrived=True)),
