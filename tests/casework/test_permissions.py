@@ -106,10 +106,8 @@ def _duplicate(o: Office) -> Attempt:
 
 def _late(o: Office) -> Attempt:
     request = o.make_request(telephone="01632 960222")
-    word = Arrival(
-        "S" * 16, instant(o.clock()), "sheet", "sheet-1", "help_requests", request, "telephone", "old", "new"
-    )
-    o.book.arrive([word])
+    told = ("sheet", "sheet-1", "help_requests", request, "telephone", "old", "new")
+    o.book.arrive([word := Arrival("S" * 16, instant(o.clock()), *told)])
     return lambda d: cw.settle(d, word.id, "ours", seen="01632 960222", reason="I rang her")
 
 
