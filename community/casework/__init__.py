@@ -151,7 +151,8 @@ if TYPE_CHECKING:
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
     from community.casework.visit_links import VisitSeen, VisitState, details_read, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
-    from community.casework.visits_called_off import call_off_visit, cannot_come_then, next_visit
+    from community.casework.visit_rows import next_visit
+    from community.casework.visits_called_off import call_off_visit, cannot_come_then
     from community.casework.visits_typed_back import PaperReport, type_back
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now

@@ -8,7 +8,6 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
-from community.casework.message_queue import messages_of, withdraw
 from community.casework.people_to_tell import UNOPENED, WORRIED, has_open_call, open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.reported_visit import Visit
@@ -17,10 +16,10 @@ from community.casework.request_triage import check_lives
 from community.casework.resident_news import ask_how_it_was
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.tables.canonical import LONDON, moment
+from community.casework.visit_rows import ask_no_more, visit_values
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
-from community.tables.message_codes import MessageKind
-from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow, VisitValues
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow
 from community.tables.statuses import AGREED, MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, Recurs, YesNo
@@ -228,13 +227,6 @@ def _settle(unit: UnitOfWork, there: VisitRow, visit: Visit, status: VisitStatus
     unit.set(there, "worried", YesNo.YES if visit.worried else None)
 
 
-def ask_no_more(unit: UnitOfWork, match: MatchRow, on: date) -> None:
-    """Withdraw the questions how the visit of this day, or of an earlier one, went; they have been answered."""
-    for asks in messages_of(unit.reader, match.id, MessageKind.HOW_WAS_IT):
-        if asks.not_before is not None and moment(asks.not_before).astimezone(LONDON).date() <= on + timedelta(days=1):
-            withdraw(unit, asks)
-
-
 def _is_planned_after(unit: UnitOfWork, match: MatchRow, on: date) -> bool:
     return bool(
         unit.reader.count(
@@ -261,18 +253,6 @@ def plan_visit(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> No
         unit.move(there, VisitStatus.PLANNED)
     else:
         raise NotNow("That day's visit is written down already.")
-
-
-def visit_values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:
-    """The row of one visit on this day."""
-    return {
-        "match_id": match.id,
-        "need_id": need.id,
-        "resident_id": need.resident_id,
-        "volunteer_id": match.volunteer_id,
-        "on": on,
-        "status": status,
-    }
 
 
 def _keep_pair(unit: UnitOfWork, need: NeedRow, match: MatchRow, on: date, *, lasting: bool) -> None:

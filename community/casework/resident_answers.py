@@ -17,7 +17,7 @@ from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.casework.resident_news import news_arrived, sends, wait_for_another_day, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
-from community.casework.visits_called_off import call_off_day, next_visit
+from community.casework.visit_rows import call_off_day, next_visit
 from community.tables.canonical import LONDON, codes, split
 from community.tables.message_codes import MessageKind, ResidentAnswer
 from community.tables.roles import Role
