@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         check_service,
         withdraw_service,
     )
-    from community.casework.display_names import name_of
+    from community.casework.display_names import name_of, names_of
     from community.casework.door_keys import looks_at_code, open_code, sealed_code
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
@@ -111,6 +111,7 @@ if TYPE_CHECKING:
     from community.casework.recent_actions import RecentAction, done_by, latest
     from community.casework.record_corrections import clear_flag, correct, correctable, known_words, may_correct
     from community.casework.record_history import HistoryEntry, history
+    from community.casework.records_seen import see, see_all, see_person
     from community.casework.reported_visit import Visit
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
     from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
@@ -148,7 +149,7 @@ if TYPE_CHECKING:
     from community.casework.urgency_ageing import aged, why_raised
     from community.casework.urgent_cover import MissingToday, missing_today
     from community.casework.user import MACHINE, User, WorkContext
-    from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
+    from community.casework.visibility import Visibility, looking, row_type_of
     from community.casework.visit_links import VisitSeen, VisitState, details_read, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
     from community.casework.visit_rows import next_visit
@@ -188,14 +189,14 @@ __all__ = [
     "lend", "link_booking", "list_of_today", "loan_back", "loan_lost", "log_contact", "look_again", "look_at",
     "looking", "looking_once", "looks_at_code", "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct",
     "may_go_further", "may_have_been_read", "merge", "message_for", "messages_about", "missing_today", "module_id",
-    "move_volunteer", "must_hear_of_correction", "name_of", "need_stage", "need_stages", "next_visit", "no_answer",
-    "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync",
-    "open_calls", "open_code", "open_sessions", "opens_at", "overtaken", "pair_asked", "pass_on", "people_to_tell",
-    "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pressing_calls", "print_words",
-    "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to",
-    "receipt_of", "record_module", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels",
-    "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as",
-    "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
+    "move_volunteer", "must_hear_of_correction", "name_of", "names_of", "need_stage", "need_stages", "next_visit",
+    "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans",
+    "one_sync", "open_calls", "open_code", "open_sessions", "opens_at", "overtaken", "pair_asked", "pass_on",
+    "people_to_tell", "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pressing_calls",
+    "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details",
+    "receipt_goes_to", "receipt_of", "record_module", "refuse_nothing", "release", "reopen_need", "report_visit",
+    "resident_cancels", "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for",
+    "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
     "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
     "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
     "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",

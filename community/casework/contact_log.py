@@ -3,9 +3,10 @@
 from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
+from community.casework.records_seen import see_all
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import row_type_of, see_all
+from community.casework.visibility import row_type_of
 from community.tables import TABLES
 from community.tables.row_types import ContactRow, ContactValues
 from community.tables.statuses import ContactStatus

@@ -1,5 +1,7 @@
 """The names of the people a record is about, as far as the user may read them."""
 
+from collections.abc import Iterable
+
 from community.casework.casework_errors import NotFound
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
@@ -36,3 +38,9 @@ def name_of(context: WorkContext, record_id: str) -> str | None:
     """The names of the people a record is about, for the link to it: see `named`."""
     with looking(context) as visible:
         return named(visible, record_id)
+
+
+def names_of(context: WorkContext, record_ids: Iterable[str]) -> dict[str, str | None]:
+    """As `name_of` says, for several records in one look: each look finds out anew what is in sight."""
+    with looking(context) as visible:
+        return {record_id: named(visible, record_id) for record_id in record_ids}

@@ -6,8 +6,9 @@ from community.casework.board_frames import frames_of_some
 from community.casework.board_rows import by_volunteers
 from community.casework.concern_caution import SPEAK_FIRST, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
+from community.casework.records_seen import see_all
 from community.casework.user import WorkContext
-from community.casework.visibility import looking, see_all
+from community.casework.visibility import looking
 from community.casework.whole_board import whole_board
 from community.matching import encode, why_not
 from community.tables.canonical import split_sentences

@@ -187,6 +187,9 @@ class OneView(Visibility):
             for row in self.look.of(ROW_TYPES[table], column.name, record_id)
         )
 
+    def _note_home(self, row: Row) -> None:
+        pass  # kept for all records, below
+
     def _is_protected(self, table: str, record_id: str) -> bool:
         return self.is_in(f"protected {table}", partial(protected_records, table=table), [record_id])
 

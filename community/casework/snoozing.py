@@ -7,9 +7,10 @@ from community.casework.casework_errors import NotNow
 from community.casework.kept_worklist import list_of_today
 from community.casework.permissions import check_user_can
 from community.casework.policies import A_YEAR
+from community.casework.records_seen import see
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import looking, row_type_of, see
+from community.casework.visibility import looking, row_type_of
 from community.tables.row_types import ContactRow, ContactValues, HelpRequestRow, NeedRow, VolunteerRow
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb

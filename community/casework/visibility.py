@@ -9,7 +9,7 @@ from community.book import Reader, Row, Where
 from community.casework.casework_errors import NotFound
 from community.casework.hub_tables import OF_HUB, OF_NO_HUB, PEOPLE, WITH_HUB, is_about_anything, rows_of_hub, rows_with
 from community.casework.permissions import granted, on_duty, user_can_see_hub
-from community.casework.protected_addresses import home_columns, protected_records
+from community.casework.protected_addresses import home_columns, protected_among, protected_records
 from community.casework.user import User, WorkContext
 from community.tables import TABLES, table_of
 from community.tables.roles import DutyGrant, Grant, Role
@@ -18,7 +18,6 @@ from community.tables.row_types import (
     ROW_TYPES,
     ColumnName,
     MatchRow,
-    ResidentRow,
     RowWithHub,
     VolunteerRow,
 )
@@ -47,6 +46,7 @@ class Visibility:
         """Look at a snapshot as this user."""
         self.reader, self.user = reader, user
         self._cached: dict[str, frozenset[str]] = {}
+        self._protected: dict[str, bool] = {}
         self._found_matches: list[MatchRow] | None = None
 
     def get(self, table: type[R], record_id: str) -> R:
@@ -54,6 +54,7 @@ class Visibility:
         row = self.reader.get(table, record_id)
         if row is None or not self.sees(row):
             raise NotFound(OUT_OF_SIGHT)
+        self._note_home(row)
         return self._masked(row)
 
     def rows(
@@ -252,7 +253,13 @@ class Visibility:
             return frozenset()
         return home if self._is_protected(table, record_id) else frozenset()
 
+    def _note_home(self, row: Row) -> None:  # spares reading who in the whole community has a protected address
+        if home_columns(row.table):
+            self._protected[row.id] = bool(protected_among(self.reader, row.table, [row]))
+
     def _is_protected(self, table: str, record_id: str) -> bool:
+        if record_id in self._protected:
+            return self._protected[record_id]
         known = f"protected {table}"
         if known not in self._cached:
             self._cached[known] = protected_records(self.reader, table)
@@ -272,29 +279,3 @@ def looking(context: WorkContext) -> Iterator[Visibility]:
     """A snapshot of the book as this user sees it."""
     with context.book.reading() as reader:
         yield Visibility(reader, context.user)
-
-
-def see(context: WorkContext, table: type[R], record_id: str) -> R:
-    """One record. Raises NotFound."""
-    with looking(context) as visible:
-        return visible.get(table, record_id)
-
-
-def see_person(context: WorkContext, person_id: str) -> ResidentRow | VolunteerRow:
-    """One resident or volunteer. Raises NotFound."""
-    if table_of(person_id) == ResidentRow.TABLE:
-        return see(context, ResidentRow, person_id)
-    return see(context, VolunteerRow, person_id)
-
-
-def see_all(
-    context: WorkContext,
-    table: type[R],
-    where: Callable[[type[R]], Iterable[Any]] | None = None,
-    *,
-    order: str | None = "at",
-    limit: int | None = None,
-) -> list[R]:
-    """All records of the table that are within sight and that `where` asks for."""
-    with looking(context) as visible:
-        return visible.rows(table, where, order=order, limit=limit)

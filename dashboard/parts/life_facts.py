@@ -50,7 +50,7 @@ def of_volunteer(context: WorkContext, volunteer: VolunteerRow, now: datetime) -
 
 
 def _people(context: WorkContext, title: str, ids: Iterable[str]) -> None:
-    names = {one: casework.name_of(context, one) for one in ids}
+    names = casework.names_of(context, ids)
     for one, name in names.items():
         if name is not None:
             with st.container(key=f"life-{title}-{one}", horizontal=True, vertical_alignment="center"):
