@@ -9,7 +9,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import WorkContext, WorklistItem
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, split_sentences
 from community.tables.row_types import (
     MatchRow,
     NeedRow,
@@ -61,10 +61,8 @@ def draw(context: WorkContext, item: WorklistItem, found: Behind, now: datetime,
     match = found.matches.get(item.id)
     if item.kind == LineKind.PROPOSAL and match is not None:
         if item.urgency != Urgency.TODAY:  # such a line names them itself
-            need = casework.see(context, NeedRow, match.need_id)
-            task = display_words.task(context.settings, need.task_type)
-            elements.lead(": ".join(filter(None, [casework.name_of(context, match.id), task])))
-        elements.lead(" · ".join(casework.why(context, match.id)))
+            elements.lead(found.proposals.get(match.id, ""))
+        elements.lead(" · ".join(split_sentences(match.why)))
     asked = match is not None and why_no.is_asked(match.id)
     if asked:
         elements.lead("Why not? One key writes it down.")
