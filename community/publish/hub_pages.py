@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from community.publish.hub_drawing import HubMap, hub_map, hub_svg
 from community.publish.markdown_escaping import text
 from community.publish.service_listings import ServiceListing, of_kind
-from community.publish.service_markdown import first_number
+from community.publish.service_markdown import OUR_NUMBER, first_number
 from community.settings import Hub, Settings
 from community.tables.support_vocabulary import ServiceKind
 from community.wording import first_upper, joined, wording
@@ -81,9 +81,9 @@ def _page(code: str, hub: Hub, drawn: HubMap, found: Sequence[ServiceListing], s
 
 
 def _ring(code: str, hub: Hub, settings: Settings) -> Iterator[str]:
-    telephone = hub.telephone or settings.community.telephone
     yield from ("## Ring us", "")
-    yield f'<p class="hub__ring">{_number(telephone)}<br>{text(hub.opening or settings.community.opening)}</p>'
+    # What the hub shares with the community is filled in when the site is built, so other settings count at once.
+    yield f'<p class="hub__ring">{_number(hub.telephone)}<br>{text(hub.opening) if hub.opening else "%opening%"}</p>'
     yield ""
     if hub.where:
         yield from (f"You can also come in: {text(hub.where)}.", "")
@@ -95,7 +95,7 @@ def _ring(code: str, hub: Hub, settings: Settings) -> Iterator[str]:
     yield from ("## People you can ring", "", '<ul class="contacts">')
     for each in contacts:
         knows = f"<span>{text(each.knows)}</span>" if each.knows else ""
-        yield f"<li><strong>{text(each.name)}</strong>{knows}{_number(each.telephone or telephone)}</li>"
+        yield f"<li><strong>{text(each.name)}</strong>{knows}{_number(each.telephone or hub.telephone)}</li>"
     yield "</ul>"
 
 
@@ -127,7 +127,9 @@ def _near(near: Sequence[ServiceListing]) -> Iterator[str]:
     yield from ("</div>", "", f"Some are there for everybody, wherever you live: look at {_ALL}.")
 
 
-def _number(telephone: str) -> str:
+def _number(telephone: str | None) -> str:
+    if not telephone:
+        return OUR_NUMBER
     dial = "".join(sign for sign in telephone if sign.isdigit() or sign == "+")
     return f'<a href="tel:{dial}">{text(telephone)}</a>'
 

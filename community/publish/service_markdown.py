@@ -13,6 +13,8 @@ from community.wording import day_words, language_words, wording
 
 _NUMBER = re.compile(r"(?:\+44|0)[\d ().-]{7,}\d|\b(?:116 ?\d{3}|999|111|101|105)\b")
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
+OUR_NUMBER = '<a href="tel:%dial%">%telephone%</a>'
+"""The community's own number to press, which building the site fills in from the settings."""
 _NONE_YET = "Nothing is listed here yet. Ring us on [%telephone%](tel:%dial%), and we tell you what we know."
 
 
@@ -108,7 +110,7 @@ def _telephone(each: ServiceListing) -> str:
         return _with_links(told)
     if each.told.website or each.told.public_email:
         return ""
-    return 'Ring us to find out more: <a href="tel:%dial%">%telephone%</a>'
+    return f"Ring us to find out more: {OUR_NUMBER}"
 
 
 def first_number(each: ServiceListing) -> str:
