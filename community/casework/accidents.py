@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from community.casework.life_calls import ACCIDENT
+from community.casework.life_calls import ACCIDENT, ACCIDENT_DIED
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent
 from community.tables.row import TableRow
 from community.tables.row_types import AccidentRow, AccidentValues, ColumnName, ResidentRow, VolunteerRow
@@ -24,7 +24,10 @@ def _happened(happening: Happening) -> None:
         "status": AccidentStatus.WRITTEN_DOWN,
     }
     happening.unit.add(AccidentRow, values)
-    happening.call(ACCIDENT, happening.row.id, happening.row.id)
+    if happening.has_died(happening.row.id):
+        happening.call(ACCIDENT_DIED, happening.row.id, None)
+    else:
+        happening.call(ACCIDENT, happening.row.id, happening.row.id)
 
 
 def _insurer(happening: Happening) -> None:

@@ -1,8 +1,10 @@
 """What follows when a need closes or a volunteer leaves: every match proposed or promised is ended."""
 
+from community.casework.life_calls import KEY_WITH_THEM
+from community.casework.people_to_tell import open_call
 from community.casework.unit_of_work import UnitOfWork
-from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
-from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus, RequestStatus
+from community.tables.row_types import DoorKeyRow, HelpRequestRow, MatchRow, NeedRow
+from community.tables.statuses import GOING_ON, LIVE, DoorKeyStatus, MatchStatus, NeedStatus, RequestStatus
 from community.wording import spelled
 
 
@@ -43,3 +45,9 @@ def close_request_if_all_done(unit: UnitOfWork, need: NeedRow) -> None:
     if all(unit.status(o) == NeedStatus.CLOSED for o in others):
         unit.move(request, RequestStatus.CLOSED)
         unit.set(request, "closed_reason", unit.changes["needs", need.id, "closed_reason"].now)
+
+
+def ask_for_keys(unit: UnitOfWork, volunteer_id: str) -> None:
+    """Put a call to a volunteer who leaves on Today, where they still have a key to somebody's door."""
+    if unit.reader.count(DoorKeyRow, lambda c: [c.held_by == volunteer_id, c.status == DoorKeyStatus.HELD]):
+        unit.appends.append(open_call(KEY_WITH_THEM, volunteer_id, volunteer_id))

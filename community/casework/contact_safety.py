@@ -67,7 +67,8 @@ def safe_contact_for(context: WorkContext, row: Row) -> SafeContact:
     with looking(context) as visible:
         if row.resident_id is not None:
             resident = visible.reader.get(ResidentRow, row.resident_id)
-            return _of([resident] if resident is not None else [])
+            closed = visible.closed_home(ResidentRow.TABLE, row.resident_id)
+            return _of([resident.without(closed)] if resident is not None else [])
         return _perhaps(visible, row)
 
 

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from community.book.read_log import note_read_of, reads_of_records
 from community.casework.casework_errors import NotNow
-from community.casework.life_calls import KEY_LOST
+from community.casework.life_calls import KEY_LOST, KEY_LOST_DIED
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here, may_help
 from community.casework.permissions import check_user_can
 from community.casework.user import WorkContext
@@ -101,7 +101,11 @@ def _back(happening: Happening) -> None:
 
 def _lost(happening: Happening) -> None:
     happening.unit.move(_key(happening), DoorKeyStatus.LOST)
-    happening.call(KEY_LOST, happening.row.id, _key(happening).resident_id)
+    whose = _key(happening).resident_id
+    if happening.has_died(whose):
+        happening.call(KEY_LOST_DIED, happening.row.id, None)
+    else:
+        happening.call(KEY_LOST, happening.row.id, whose)
 
 
 EVENTS = (

@@ -13,12 +13,10 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import Recurs, Urgency
 
 
-def _other(happening: Happening, name: str) -> ResidentRow:
-    other = happening.unit.take(ResidentRow, happening.told.said(name) or "")
+def _other(happening: Happening) -> ResidentRow:
+    other = happening.unit.take(ResidentRow, happening.told.said("other") or "")
     if other.id == happening.row.id:
         raise NotNow("This is the same record.")
-    if not is_here(other):
-        raise NotNow("The other one has died or moved away, the book says.")
     return other
 
 
@@ -27,7 +25,9 @@ def _add(unit: UnitOfWork, row: ResidentRow | VolunteerRow, column: str, one: st
 
 
 def _live_together(happening: Happening) -> None:
-    unit, other = happening.unit, _other(happening, "other")
+    unit, other = happening.unit, _other(happening)
+    if not is_here(other):
+        raise NotNow("The other one has died or moved away, the book says.")
     first = unit.read(ResidentRow, happening.row.id)
     _add(unit, first, ColumnName.LIVES_WITH, other.id)
     _add(unit, other, ColumnName.LIVES_WITH, first.id)
@@ -40,7 +40,7 @@ def _live_together(happening: Happening) -> None:
 def _apart_again(happening: Happening) -> None:
     """They live together no more, and neither cares for the other."""
     unit, first = happening.unit, happening.unit.read(ResidentRow, happening.row.id)
-    other = _other(happening, "other")
+    other = _other(happening)
     for one, two in ((first, other), (other, first)):
         for column in (ColumnName.LIVES_WITH, ColumnName.CARES_FOR):
             unit.set_by_name(one, column, set(split(one[column])) - {two.id})

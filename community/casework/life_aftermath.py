@@ -62,7 +62,7 @@ class Aftermath:
     lent: int = 0
     """So many things of ours that are still with them."""
     keys: int = 0
-    """So many keys to their door, or codes, that we have."""
+    """So many keys to their door, or codes, that we have, and keys to others' doors that they have."""
     say: str | None = field(default=None, repr=False)
     """What may be said to whoever is to be told."""
     also: tuple[str, ...] = ()
@@ -89,7 +89,8 @@ def aftermath(context: WorkContext, unit: UnitOfWork, record_id: str) -> Afterma
             written=tuple(_written(visible, unit)),
             lent=visible.reader.count(LoanRow, lambda c: [c.resident_id == record_id, c.status == LoanStatus.OUT]),
             keys=visible.reader.count(
-                DoorKeyRow, lambda c: [c.resident_id == record_id, c.status == DoorKeyStatus.HELD]
+                DoorKeyRow,
+                lambda c: [(c.resident_id == record_id) | (c.held_by == record_id), c.status == DoorKeyStatus.HELD],
             ),
             also=_also(visible, record_id),
         )

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from community.book import Reader, among
 from community.casework.casework_errors import NotNow
-from community.casework.closing import close_need_whole, close_request_if_all_done, stop
+from community.casework.closing import ask_for_keys, close_need_whole, close_request_if_all_done, stop
 from community.casework.contact_safety import Person
 from community.casework.life_aftermath import is_gone
+from community.casework.life_calls import COVER, END_DAY, GOODBYE, LIFE_WORDS
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import withdraw
 from community.casework.people_to_tell import ENDS, HELPER_DIED, LENT, RESIDENT_DIED, TO_TELL, open_call
@@ -43,6 +44,8 @@ from community.tables.statuses import (
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
 
+_OF_A_PAIR = [LIFE_WORDS[each] for each in (GOODBYE, END_DAY, COVER)]
+"""What was to be told to the other of a pair, and is told by what has happened."""
 _DAY = {Verb.DIED: "died_on", Verb.MOVED_AWAY: "moved_on"}
 
 
@@ -56,8 +59,11 @@ def _ends(happening: Happening) -> None:
     _leave(unit, person, matches)
     _withdraw(unit, person)
     _tell_pairs(unit, verb, person, matches)
-    if _lent(unit.reader, person.id) or _keys(unit.reader, person.id):
+    died = verb is Verb.DIED
+    if _lent(unit.reader, person.id) or _keys(unit.reader, person.id, in_hand=died):
         unit.appends.append(open_call(LENT, person.id, None))
+    if not died:
+        ask_for_keys(unit, person.id)
 
 
 def _lent(reader: Reader, person_id: str) -> list[LoanRow]:
@@ -65,9 +71,15 @@ def _lent(reader: Reader, person_id: str) -> list[LoanRow]:
     return reader.rows(LoanRow, lambda c: [c.resident_id == person_id, c.status == LoanStatus.OUT])
 
 
-def _keys(reader: Reader, person_id: str) -> int:
-    """How many keys or codes of their door we have."""
-    return reader.count(DoorKeyRow, lambda c: [c.resident_id == person_id, c.status == DoorKeyStatus.HELD])
+def _keys(reader: Reader, person_id: str, *, in_hand: bool) -> int:
+    """How many keys or codes of their door we have; with `in_hand`, also how many keys they have of others."""
+    return reader.count(
+        DoorKeyRow,
+        lambda c: [
+            (c.resident_id == person_id) | (c.held_by == person_id) if in_hand else c.resident_id == person_id,
+            c.status == DoorKeyStatus.HELD,
+        ],
+    )
 
 
 def _matches(unit: UnitOfWork, person: Person) -> list[MatchRow]:
@@ -106,9 +118,16 @@ def _withdraw(unit: UnitOfWork, person: Person) -> None:
         ],
     ):
         unit.move(visit, VisitStatus.CANCELLED)
+    pairs = [
+        pair.id
+        for pair in unit.reader.rows(PairRow, lambda c: [(c.volunteer_id if helps else c.resident_id) == person.id])
+    ]
     for call in unit.reader.rows(
         ContactRow,
-        lambda c: [c.with_whom == person.id, c.status == ContactStatus.OPEN, c.words.in_(TO_TELL)],
+        lambda c: [
+            ((c.with_whom == person.id) & c.words.in_(TO_TELL)) | (among(c.about, pairs) & c.words.in_(_OF_A_PAIR)),
+            c.status == ContactStatus.OPEN,
+        ],
     ):
         unit.move(call, ContactStatus.DEALT_WITH)
 

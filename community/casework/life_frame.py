@@ -13,6 +13,7 @@ from typing import Any
 from community.book import Append
 from community.casework.calls_taken import off_today_until
 from community.casework.casework_errors import NotNow
+from community.casework.life_calls import LIFE_WORDS
 from community.casework.people_to_tell import open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.unit_of_work import UnitOfWork
@@ -22,7 +23,7 @@ from community.tables import table_of
 from community.tables.canonical import LONDON, instant
 from community.tables.ids import check, derive
 from community.tables.row import TableRow
-from community.tables.row_types import ContactRow, ContactValues, VolunteerRow
+from community.tables.row_types import ContactRow, ContactValues, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, LineKind
@@ -136,13 +137,27 @@ class Happening:
         return self.unit.now.astimezone(LONDON).date()
 
     def call(self, what: str, about: str, who: str | None) -> None:
-        """Put a call to this person on Today."""
-        self.unit.appends.append(open_call(what, about, who))
+        """Put a call to this person on Today; nobody is to ring somebody who has died."""
+        if not self.has_died(who):
+            self.unit.appends.append(open_call(what, about, who))
+
+    def has_died(self, who: str | None) -> bool:
+        """Whether this resident or volunteer has died."""
+        row = self.unit.reader.get(row_type_of(who), who) if who else None
+        return isinstance(row, ResidentRow | VolunteerRow) and row.died_on is not None
+
+    def over(self, about: str, *what: str) -> None:
+        """Take these calls about this record off Today, and those for a day to come: what they ask for has changed."""
+        words = [LIFE_WORDS[each] for each in what]
+        for call in self.unit.reader.rows(
+            ContactRow, lambda c: [c.about == about, c.status == ContactStatus.OPEN, c.words.in_(words)]
+        ):
+            self.unit.move(call, ContactStatus.DEALT_WITH)
 
     def call_on(self, what: str, about: str, who: str | None, day: date) -> None:
         """Put a call to this person on Today once that day has come."""
         at = datetime.combine(day, MORNING, LONDON)
-        if at <= self.unit.now:
+        if at <= self.unit.now or self.has_died(who):
             self.call(what, about, who)
             return
         call = open_call(what, about, who)

@@ -1,13 +1,14 @@
 """What happens between two who know each other: a planned goodbye, who covers, and a parting without blame."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 
 from community.book import Append, among
 from community.casework.casework_errors import NotNow
 from community.casework.closing import stop
-from community.casework.life_calls import END_DAY, GOODBYE, PARTED
+from community.casework.life_calls import COVER, END_DAY, GOODBYE, PARTED
 from community.casework.life_frame import MORNING, AskKind, Happening, LifeAsk, LifeEvent, may_help
-from community.tables.canonical import LONDON, split
+from community.tables.canonical import LONDON, instant, split
 from community.tables.ids import derive
 from community.tables.row_types import MatchRow, NeedRow, PairRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, NeedStatus
@@ -43,21 +44,44 @@ def _goodbye(happening: Happening) -> None:
     unit.set(pair, "next_check", day)
     if day is None:
         return
+    happening.over(pair.id, GOODBYE, END_DAY)
     for one in (pair.resident_id, pair.volunteer_id):
         happening.call(GOODBYE, pair.id, one)
     happening.call_on(END_DAY, pair.id, pair.resident_id, day)
+    at = _morning(day)
+    planned = _planned(happening)
+    for need in planned:
+        unit.set(need, "hold_until", at)
     if happening.told.yes("another_after"):
-        _next_one(happening, datetime.combine(day, MORNING, LONDON))
+        _next_one(happening, at, {need.task_type for need in planned})
 
 
-def _next_one(happening: Happening, at: datetime) -> None:
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, MORNING, LONDON)
+
+
+def _planned(happening: Happening) -> list[NeedRow]:
+    """What opens for somebody else on the day that was planned so far."""
+    pair, going = _pair(happening), {need.id for _, need in _matches(happening)}
+    if pair.ends_on is None:
+        return []
+    was = instant(_morning(date.fromisoformat(pair.ends_on)))
+    found = happening.unit.reader.rows(
+        NeedRow, lambda c: [c.resident_id == pair.resident_id, c.status == NeedStatus.OPEN, c.hold_until == was]
+    )
+    return [need for need in found if need.id not in going]
+
+
+def _next_one(happening: Happening, at: datetime, planned: Collection[str]) -> None:
     going = [need for _, need in _matches(happening) if need.status == NeedStatus.OPEN and need.recurs == Recurs.WEEKLY]
     if not going:
         raise NotNow("Nothing regular goes on between them that somebody else could take over.")
     for need in going:
+        if need.task_type in planned:
+            continue
         carried = {name: need[name] for name in _CARRIED_OVER}
         fresh = {"people": 1, "hold_until": at, "asked_at": happening.unit.at, "status": NeedStatus.OPEN}
-        one = derive("N", need.id, "after", happening.row.id)
+        one = derive("N", need.id, "after", happening.row.id, happening.unit.at)
         happening.unit.appends.append(Append(NeedRow.TABLE, carried | fresh, one))
 
 
@@ -77,6 +101,7 @@ def _part(happening: Happening) -> None:
     happening.note(pair.volunteer_id, told.said("talk"))
     if not told.yes("part"):
         return
+    happening.over(pair.id, GOODBYE, END_DAY, COVER)
     for match, _ in _matches(happening):
         stop(unit, match, "It ended between the two")
     unit.set(pair, "next_check", None)

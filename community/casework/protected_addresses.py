@@ -9,8 +9,9 @@ from community.tables.row_types import ColumnName, HelpRequestRow, ResidentRow, 
 from community.tables.vocabulary import YesNo
 
 _PEOPLE = frozenset({ResidentRow.TABLE, VolunteerRow.TABLE})
-_HOME = frozenset({"address", "postcode", "easting", "northing"})
-"""What leads to a door. The sector stays: an offer names it, and the matching shows it."""
+_HOME = frozenset({"address", "postcode", "easting", "northing", "away_at", "staff"})
+"""What leads to a door, or to the ward or home where they are. The sector stays: an offer names it, and the matching
+shows it."""
 
 
 @cache

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from community.book import among
+from community.casework.casework_errors import NotAllowed
 from community.casework.closing import close_need_whole, close_request_if_all_done
 from community.casework.life_calls import (
     ANIMALS,
@@ -12,7 +13,6 @@ from community.casework.life_calls import (
     HOME_THIRD_DAY,
     HOME_TODAY,
     INTO_A_HOME,
-    LIFE_WORDS,
     LIMITS,
     NOT_SEEN,
     WHOEVER_ANSWERED,
@@ -24,8 +24,8 @@ from community.casework.people_to_tell import has_open_call
 from community.casework.record_corrections import put_right
 from community.casework.request_triage import NeedAsked
 from community.tables.canonical import LONDON, instant
-from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow
-from community.tables.statuses import AGREED, UNSENT, ContactStatus, MatchStatus, NeedStatus, VisitStatus
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow
+from community.tables.statuses import AGREED, UNSENT, MatchStatus, NeedStatus, VisitStatus
 from community.tables.support_vocabulary import AT_RISK_IN, TALKS_THROUGH
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, Recurs, Urgency
@@ -52,10 +52,10 @@ def _away(happening: Happening) -> None:
     unit.set(resident, "away_at", told.said("where"))
     if told.said("animals"):
         unit.set(resident, "animals", told.said("animals"))
-    back = _morning(until)
+    back, was = _morning(until), _awaited(resident)
     needs = _needs(happening)
     for need in needs:
-        if need.hold_until is None or need.hold_until < instant(back):
+        if need.hold_until is None or need.hold_until < instant(back) or need.hold_until == was:
             unit.set(need, "hold_until", back)
     ids = [need.id for need in needs]
     for match in unit.reader.rows(MatchRow, lambda c: [among(c.need_id, ids), c.status.in_(_ASKED)]):
@@ -63,6 +63,7 @@ def _away(happening: Happening) -> None:
     _call_off(happening, until)
     if told.said("animals") or resident.animals:
         happening.call(ANIMALS, resident.id, resident.id)
+    happening.over(resident.id, AWAY_OVER)
     happening.call_on(AWAY_OVER, resident.id, resident.id, until)
 
 
@@ -70,20 +71,21 @@ def _morning(day: date) -> datetime:
     return datetime.combine(day, MORNING, LONDON)
 
 
+def _awaited(resident: ResidentRow) -> str | None:
+    """Until when what waits for them waits, as the book writes it; None while they are not away."""
+    return instant(_morning(date.fromisoformat(resident.away_until))) if resident.away_until else None
+
+
 def _home_again(happening: Happening) -> None:
     """What waited for them waits no more, and nobody asks whether they are back."""
     resident, unit = _resident(happening), happening.unit
-    until = _morning(date.fromisoformat(resident.away_until or ""))
+    was = _awaited(resident)
     unit.set(resident, "away_until", None)
     unit.set(resident, "away_at", None)
     for need in _needs(happening):
-        if need.hold_until == instant(until):
+        if need.hold_until is not None and need.hold_until == was:
             unit.set(need, "hold_until", None)
-    for call in unit.reader.rows(
-        ContactRow,
-        lambda c: [c.about == resident.id, c.status == ContactStatus.OPEN, c.words == LIFE_WORDS[AWAY_OVER]],
-    ):
-        unit.move(call, ContactStatus.DEALT_WITH)
+    happening.over(resident.id, AWAY_OVER)
 
 
 def _call_off(happening: Happening, until: date) -> None:
@@ -101,16 +103,17 @@ def _call_off(happening: Happening, until: date) -> None:
 
 def _discharge(happening: Happening) -> None:
     resident, unit, told = _resident(happening), happening.unit, happening.told
-    home = told.day("home_on") or happening.today
+    home, was = told.day("home_on") or happening.today, _awaited(resident)
     unit.set(resident, "away_at", told.said("ward"))
     unit.set(resident, "away_until", home if home > happening.today else None)
     for need in _needs(happening):
-        if need.hold_until is not None and need.hold_until > instant(_morning(home)):
+        if need.hold_until is not None and need.hold_until == was:
             unit.set(need, "hold_until", _morning(home))
     tasks = told.codes("tasks")
     if tasks:
         asked = [NeedAsked(task, urgency=Urgency.TODAY, recurs=Recurs.ONCE) for task in tasks]
         ask_for(unit, resident, asked, what="discharge", details="Home from hospital")
+    happening.over(resident.id, AWAY_OVER, HOME_TODAY, HOME_NEXT_DAY, HOME_THIRD_DAY)
     happening.call_on(HOME_TODAY, resident.id, resident.id, home)
     happening.call_on(HOME_NEXT_DAY, resident.id, resident.id, home + timedelta(days=1))
     happening.call_on(HOME_THIRD_DAY, resident.id, resident.id, home + timedelta(days=3))
@@ -131,6 +134,8 @@ def told_of_tries(happening: Happening) -> str | None:
 
 def _into_a_home(happening: Happening) -> None:
     resident, unit, told = _resident(happening), happening.unit, happening.told
+    if unit.visible.closed_home(resident.table, resident.id):
+        raise NotAllowed("Their address is protected: only the safeguarding lead writes down where they live now.")
     put_right(unit, resident, "address", told.said("address"))
     if told.said("postcode"):
         put_right(unit, resident, "postcode", told.said("postcode"))
@@ -162,6 +167,7 @@ def _limits(happening: Happening) -> None:
     review = told.day("review")
     unit.set(resident, "limits", told.said("limits"))
     happening.note(resident.id, told.said("why"))
+    happening.over(resident.id, LIMITS)
     if told.said("limits") and review is not None:
         happening.call_on(LIMITS, resident.id, resident.id, review)
         happening.call(WHOEVER_ANSWERED, resident.id, None)

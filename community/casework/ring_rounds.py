@@ -9,7 +9,7 @@ from community.casework.casework_errors import NotNow
 from community.casework.display_names import named
 from community.casework.life_calls import LIFE_WORDS, ROUND_HEAT, ROUND_POWER, ROUND_SNOW
 from community.casework.life_frame import is_here
-from community.casework.people_to_tell import has_open_call, open_call
+from community.casework.people_to_tell import open_call
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
@@ -60,9 +60,10 @@ def begin_ring_round(context: WorkContext, why: AtRiskIn, people: Collection[str
     """
 
     def work(unit: UnitOfWork) -> None:
+        there = {call.with_whom for call in _calls(unit.reader, context, why)}
         for one in people:
             resident = unit.take(ResidentRow, one)
-            if _is_at_risk(resident, why, unit.now) and not has_open_call(unit.reader, _WORDS[why], one, one):
+            if _is_at_risk(resident, why, unit.now) and one not in there:
                 unit.appends.append(open_call(_WORDS[why], one, one))
         if not unit.appends:
             raise NotNow("Everybody who wants to be rung is on Today already, or was rung today.")
@@ -77,12 +78,7 @@ def _is_at_risk(resident: ResidentRow, why: AtRiskIn, now: datetime) -> bool:
 
 
 def _calls(reader: Reader, context: WorkContext, why: AtRiskIn) -> list[ContactRow]:
-    """The calls of this round: those that are still to be made, and those of today."""
+    """The calls of this round: those that are still to be made, and those that were made today."""
     midnight = context.clock().astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
-    return reader.rows(
-        ContactRow,
-        lambda c: [
-            c.words == LIFE_WORDS[_WORDS[why]],
-            (c.status == ContactStatus.OPEN) | (c.at >= instant(midnight)),
-        ],
-    )
+    calls = reader.rows(ContactRow, lambda c: [c.words == LIFE_WORDS[_WORDS[why]]])
+    return [c for c in calls if c.status == ContactStatus.OPEN or c.changed_at >= instant(midnight)]

@@ -23,6 +23,7 @@ def _unable(happening: Happening) -> None:
     if (service or named) and not told.said("agreed"):
         raise NotNow("Write down how they agreed that we pass this on. Nothing is passed on without that.")
     happening.note(need.id, told.said("why"))
+    happening.over(need.id, WAITS, UNABLE)
     if waits is not None:
         happening.call_on(WAITS, need.id, need.resident_id, waits)
     else:

@@ -30,7 +30,9 @@ def _ill(happening: Happening) -> None:
         if match.status == MatchStatus.PROPOSED:
             stop(unit, match, None)
     happening.call(NOT_HEARD if happening.told.yes("not_heard") else IS_ILL, volunteer.id, volunteer.id)
-    mine = unit.reader.rows(PairRow, lambda c: [c.volunteer_id == volunteer.id, c.cover_id.is_not(None)])
+    mine = unit.reader.rows(
+        PairRow, lambda c: [c.volunteer_id == volunteer.id, c.cover_id.is_not(None), c.next_check.is_not(None)]
+    )  # none whose time together is over
     for pair in mine:
         happening.call(COVER, pair.id, pair.cover_id)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from community.book import Action, Stale
 from community.casework.casework_errors import NotNow
-from community.casework.closing import matches_of, stop
+from community.casework.closing import ask_for_keys, matches_of, stop
 from community.casework.policies import check_day
 from community.casework.record_corrections import check_seen
 from community.casework.unit_of_work import UnitOfWork, do
@@ -38,6 +38,8 @@ def move_volunteer(
         if status == VolunteerStatus.READY:
             check_ready(row)
         unit.move(row, status)
+        if status in GONE and row.status not in GONE:
+            ask_for_keys(unit, volunteer_id)
         if status != VolunteerStatus.READY:
             matches = matches_of(unit, volunteer_id=volunteer_id)
             if knowing is not None and {m.id for m in matches if m.status in GOING_ON} - set(knowing):

@@ -213,10 +213,11 @@ def test_nobody_is_left_in_silence_when_we_cannot_help(office: Office) -> None:
         happens(office, Verb.UNABLE, need, why="x", waits_until=SOON, service="Another", agreed="yes")
     with pytest.raises(cw.NotNow, match="agreed"):
         happens(office, Verb.UNABLE, need, why="x", service="Another")
-    happens(office, Verb.UNABLE, need, why="x", told=True)
-    assert office.row("needs", need)["closed_reason"] == "unable"
     office.clock.pass_(days=9)
     assert any("They wait for help" in words for words in lines(office))
+    happens(office, Verb.UNABLE, need, why="x", told=True)
+    assert office.row("needs", need)["closed_reason"] == "unable"
+    assert lines(office) == [], "whoever was told waits no more"
 
 
 def test_a_service_is_asked_again_until_somebody_has_taken_it_up(office: Office) -> None:
