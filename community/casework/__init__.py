@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         may_go_further,
         second_stage,
         take_complaint,
+        who_hears_of_director,
     )
     from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
     from community.casework.consequences import AtStake, asks_first, at_stake
@@ -202,6 +203,7 @@ __all__ = [
     "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",
     "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused",
     "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
-    "weights_from", "weights_now", "what_two_means", "who_is_it", "why", "why_not_any", "why_not_passed_on",
-    "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "worklist",
+    "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
+    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
+    "worklist",
 ]

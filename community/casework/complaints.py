@@ -11,14 +11,18 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
 from community.identity import folded_words
+from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.tables.ids import derive
+from community.tables.roles import Duty
 from community.tables.row_types import ColumnName, ComplaintRow, ComplaintValues
 from community.tables.statuses import ComplaintStatus
 from community.tables.verbs import Verb
+from community.wording import joined
 
 _FIRST, _SECOND = 1, 2
 _TOLD = frozenset({"kind", "name", "telephone", "email", "words", "wants", "harm"})
+_SAID = frozenset({"words", "wants"})
 
 
 def take_complaint(
@@ -29,14 +33,18 @@ def take_complaint(
     about: str | None = None,
     call: str | None = None,
     sealed: bool = False,
+    of_director: bool = False,
 ) -> Action:
     """Write down what somebody complains of, once for each key; their call, begun under the key `call`, is finished.
 
     `about` is the record of whoever it is about. `sealed`: their words went to the safeguarding lead as a concern, and
-    are kept nowhere else. Raises NotNow without words, and NotFound for a record out of sight.
+    are kept nowhere else. Raises NotNow without words or where it is about the director, and NotFound for a record out
+    of sight.
     """
 
     def work(unit: UnitOfWork) -> None:
+        if of_director:
+            raise NotNow(who_hears_of_director(context.settings))
         if about is not None:
             unit.take(row_type_of(about), about)
             if call is not None:
@@ -44,11 +52,21 @@ def take_complaint(
         words = None if sealed else str(told.get(ColumnName.WORDS) or "").strip() or None
         if words is None and not sealed:
             raise NotNow("Write down what they say, in their own words.")
-        kept = {name: value for name, value in told.items() if name in _TOLD}
+        kept = {name: value for name, value in told.items() if name in _TOLD - (_SAID if sealed else frozenset())}
         values = kept | {"words": words, "about": about, "stage": _FIRST, "status": ComplaintStatus.RECEIVED}
         unit.add(ComplaintRow, cast("ComplaintValues", values), derive("Q", "complaint", key, about or ""))
 
     return do(context, Verb.TAKE_COMPLAINT, work)[0]
+
+
+def who_hears_of_director(settings: Settings) -> str:
+    """What to do with a complaint about the director, who alone reads what is kept here."""
+    chairs = [person.name for person in settings.people if person.safeguarding == Duty.CHAIR]
+    chair = f"{joined(chairs, 'or')}, chair of the trustees" if chairs else "the chair of the trustees"
+    return (
+        "A complaint about the director is not kept here, because the director alone reads these. Write it on paper "
+        f"and give it to {chair}. Tell them that the chair answers, and by when."
+    )
 
 
 def acknowledge_complaint(context: WorkContext, complaint_id: str, *, seen: str = ComplaintStatus.RECEIVED) -> Action:

@@ -98,7 +98,7 @@ COMPLAINTS = Table(
         Column("words", "long_text", "What they say, in their words", "special", DIRECTOR, AFTER_COMPLAINT),
         _complaint("wants", "text", "What they would like to happen"),
         _complaint("harm", "yes_no", "Somebody was harmed: it goes to the safeguarding lead first", words=YES_NO),
-        _complaint("about", "ref", "The record it is about", origin="decided", refers_to=ANY_TABLE, mentions=True),
+        _complaint("about", "ref", "The record of whoever complained, or of what it is about", origin="decided", refers_to=ANY_TABLE, mentions=True),
         _complaint("stage", "integer", "1: answered by us; 2: looked at by a trustee who was not involved", origin="decided"),
         _complaint("answer", "long_text", "What we answered, and what was done", origin="decided"),
         Column("status", "code", "Where it stands", "no", DIRECTOR, ALWAYS, origin="decided", words=COMPLAINT, filled=True),

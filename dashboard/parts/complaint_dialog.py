@@ -8,6 +8,7 @@ from community import casework, concerns
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables.message_codes import COMPLAINT_KINDS
+from community.tables.roles import Duty
 from community.tables.row import Row
 from community.tables.row_types import ColumnName, ComplaintValues
 from community.tables.verbs import Verb
@@ -52,6 +53,13 @@ def _ask(context: WorkContext, row: Row | None) -> None:
         kinds = wording().complaint_kind
         st.radio("What is it?", COMPLAINT_KINDS, format_func=lambda code: first_upper(kinds[code]),
                  key=f"{_PREFIX}kind", horizontal=True)  # fmt: skip
+        if st.checkbox("It is about the director", key=f"{_PREFIX}director"):
+            elements.marks([casework.who_hears_of_director(context.settings)], "alarm")
+            if any(person.safeguarding == Duty.CHAIR for person in context.settings.people):
+                elements.lead(
+                    "Was somebody harmed? Press “Raise a concern” and name the director: the chair alone opens it."
+                )
+            return
         st.text_area("What do they say? In their own words", key=f"{_PREFIX}words", height=110)
         st.text_input("What would they like to happen? (optional)", key=f"{_PREFIX}wants")
         who, number = st.columns(2)
@@ -88,19 +96,29 @@ def _read() -> dict[str, object]:
     state = st.session_state
     told = {name: state.get(f"{_PREFIX}{name}") or None for name in _TYPED}
     told[ColumnName.HARM] = YesNo.YES if state.get(f"{_PREFIX}harm") else YesNo.NO
-    return {"told": told, "route": state.get(f"{_PREFIX}route")}
+    return {"told": told, "route": state.get(f"{_PREFIX}route"), "director": bool(state.get(f"{_PREFIX}director"))}
 
 
 def _take(
-    context: WorkContext, told: ComplaintValues, route: str | None, about: str | None, key: str, call: str
+    context: WorkContext,
+    told: ComplaintValues,
+    route: str | None,
+    about: str | None,
+    key: str,
+    call: str,
+    *,
+    director: bool = False,
 ) -> object:
     """Write it down. Where somebody was harmed, the lead has it first: the words leave with the concern."""
     sealed = told.get(ColumnName.HARM) == YesNo.YES and concerns.is_received(context.settings)
-    if sealed:
+    if sealed and not director:
         reach = ", ".join(str(value) for name, value in told.items() if name in _REACH and value)
-        concern = {"what": str(told.get(ColumnName.WORDS) or ""), "when_safe": f"A complaint by {reach or 'somebody'}"}
+        words, wants = (str(told.get(name) or "").strip() for name in (ColumnName.WORDS, ColumnName.WANTS))
+        said = f"{words}\n\nThey would like: {wants}" if words and wants else words
+        concern = {"what": said, "when_safe": f"A complaint by {reach or 'somebody'}"}
         concerns.raise_concern(context, route or "", concern | ({"at_risk_reach": about} if about else {}))
-    done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=sealed)
+    done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=sealed,
+                                   of_director=director)  # fmt: skip
     for name in [name for name in st.session_state if str(name).startswith(_PREFIX)]:
         del st.session_state[name]
     return done

@@ -63,7 +63,7 @@ def told(row: ComplaintRow) -> None:
     columns = TABLES[row.table].by_name
     elements.facts("told", [(columns[name].means, str(row[name])) for name in _FACTS if row[name]])
     if row.about:
-        elements.lead("It is about")
+        elements.lead("The record of whoever complained, or of what it is about")
         record_link.named(row.about)
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import community.casework as cw
 from tests.casework.complaining import answered
 from tests.casework.office import Office
@@ -57,6 +59,33 @@ def test_harm_goes_to_the_lead_as_a_concern_and_its_words_are_kept_nowhere_else(
     page = shown(open_app("complaints", id=complaint["id"]))
     assert "speak to the lead before you answer" in page
     assert "is with the safeguarding lead" in page
+
+
+def test_what_they_wish_after_harm_is_not_kept_either(open_app: OpenApp, office: Office, tmp_path: Path) -> None:
+    (tmp_path / "people.toml").write_text(LEAD, encoding="utf-8")
+    app = press(open_app("call"), "A complaint")
+    app.checkbox(key="complains-harm").check()
+    app.text_area(key="complains-words").input("He pushed me at the door")
+    app.text_input(key="complains-wants").input("He is to keep his hands off me")
+    press(app.run(), "Keep the complaint")
+    assert "hands off" not in str(office.everything())
+    assert office.book.count("concerns") == 1
+
+
+def test_one_about_the_director_is_not_the_director_s_to_keep(
+    open_app: OpenApp, office: Office, tmp_path: Path
+) -> None:
+    people = LEAD + '[[people]]\nname = "Charlie Chair"\nemail = "chair@example.org"\nsafeguarding = "chair"\n'
+    (tmp_path / "people.toml").write_text(people, encoding="utf-8")
+    app = press(open_app("call"), "A complaint")
+    app.checkbox(key="complains-director").check().run()
+    assert "give it to Charlie Chair, chair of the trustees" in shown(app)
+    assert "name the director: the chair alone opens it" in shown(app)
+    press(app, "Keep the complaint")
+    assert "give it to Charlie Chair" in shown(app)
+    assert (office.book.count("complaints"), office.book.count("concerns")) == (0, 0)
+    with pytest.raises(cw.NotNow, match="give it to the chair of the trustees"):
+        cw.take_complaint(office.handler, {"words": "She shouted"}, key="one", of_director=True)
 
 
 def test_where_nobody_receives_concerns_harm_shows_whom_to_ring_and_the_words_stay(
