@@ -17,6 +17,7 @@ import community.casework as cw
 from community.errors import UserFacingError
 from community.tables.statuses import LIVE
 from community.tables.vocabulary import DBS_LEVELS
+from tests.casework.life_at_random import any_answers
 from tests.casework.office import TODAY, Office, open_office
 
 pytestmark = pytest.mark.long
@@ -54,12 +55,12 @@ class Casework(RuleBasedStateMachine):
 
     @rule(lots=st.randoms())
     def request(self, lots: random.Random) -> None:
-        self.office.make_request(
+        one = self.office.make_request(
             tasks=lots.sample(TASKS, 2), postcode="BA1 5AW", telephone=lots.choice(["01632 960001", None])
         )
         # What comes in from outside is no action: nobody undoes it, and it stands beside what they do.
         for state in self.before:
-            state |= {k: v for k, v in self.office.everything().items() if k[0] == "R" and k not in state}
+            state[one] = self.office.everything()[one]
 
     def _try(self, act: object, *args: object, **told: object) -> None:
         before = self.office.everything()
@@ -138,6 +139,18 @@ class Casework(RuleBasedStateMachine):
         volunteer, was = self._pick("volunteers", lots) or ("", "")
         self._try(cw.move_volunteer, self.office.coordinator, volunteer, status, seen=was)
 
+    @rule(lots=st.randoms(), event=st.sampled_from(cw.LIFE_EVENTS))
+    def something_happens(self, lots: random.Random, event: cw.LifeEvent) -> None:
+        rows = self.office.book.rows(event.about.TABLE)
+        if rows:
+            one, answers = lots.choice(rows)["id"], any_answers(self.office, event, lots)
+            self._try(cw.happened, self.office.director, event.verb, one, answers)
+
+    @rule()
+    def calls_are_made(self) -> None:
+        for call in self.office.book.rows("contacts", lambda c: [c.status == "open"]):
+            self._try(cw.deal_with_contact, self.office.handler, call["id"])
+
     @rule(lots=st.randoms())
     def close_request(self, lots: random.Random) -> None:
         request, status = self._pick("help_requests", lots) or ("", "")
@@ -180,6 +193,13 @@ class Casework(RuleBasedStateMachine):
         adults = {v["id"] for v in self.office.book.rows("volunteers", lambda c: [c.over_18 == "yes"])}
         for match in self.office.book.rows("matches", lambda c: [c.need_id.in_(visits)]):
             assert match["volunteer_id"] in good & adults
+
+    @invariant()
+    def nobody_is_to_ring_the_dead(self) -> None:
+        people = [*self.office.book.rows("volunteers"), *self.office.book.rows("residents")]
+        died = {each["id"] for each in people if each["died_on"]}
+        calls = self.office.book.rows("contacts", lambda c: [c.status == "open"])
+        assert [call["words"] for call in calls if call["with_whom"] in died] == []
 
     @invariant()
     def no_request_is_closed_before_its_needs(self) -> None:
