@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from community.book import Append
+from community.book import Append, Stale
 from community.casework.calls_taken import off_today_until
 from community.casework.casework_errors import NotNow
 from community.casework.life_calls import LIFE_WORDS
@@ -208,7 +208,11 @@ def check_kept_here(context: WorkContext, event: LifeEvent) -> None:
 
 
 def life_work(
-    event: LifeEvent, record_id: str, answers: Answers, knowing: Collection[str] | None
+    event: LifeEvent,
+    record_id: str,
+    answers: Answers,
+    knowing: Collection[str] | None,
+    seen: Mapping[str, object] | None = None,
 ) -> Callable[[UnitOfWork], None]:
     """What the event does to this record, for a unit of work."""
 
@@ -220,6 +224,9 @@ def life_work(
         told = LifeTold(event.asks, answers, unit.now)
         if not event.fits(row):
             raise NotNow("That is written down already, or does not go any more.")
+        for column, was in (seen or {}).items():
+            if was != row[column]:
+                raise Stale(row.table, row.id, column, row[column])
         event.work(Happening(event.verb, unit, row, told))
         if knowing is not None and set(ended(unit)) - set(knowing):
             raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")

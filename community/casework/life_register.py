@@ -1,6 +1,6 @@
 """Every event of a life, by its verb: what may befall a record now, what would follow from it, and doing it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -66,15 +66,23 @@ def foresee_event(context: WorkContext, verb: Verb, record_id: str, answers: Ans
 
 
 def happened(
-    context: WorkContext, verb: Verb, record_id: str, answers: Answers, *, knowing: Collection[str] | None = None
+    context: WorkContext,
+    verb: Verb,
+    record_id: str,
+    answers: Answers,
+    *,
+    knowing: Collection[str] | None = None,
+    seen: Mapping[str, object] | None = None,
 ) -> Action:
     """Write an event down with all that follows from it. `knowing`: the matches of which the page warned the user.
 
-    Raises NotNow where an answer is missing, where it does not go now, or where another match would end by now.
+    `seen`: what the columns held that the answers would write over, as the page showed them. Raises NotNow where an
+    answer is missing, where it does not go now, or where another match would end by now; Stale where somebody has
+    written something else there since.
     """
     check_user_can(context.user, verb)
     event = _event(verb, record_id)
-    work = life_work(event, record_id, answers, knowing)
+    work = life_work(event, record_id, answers, knowing, seen)
     return do(context, verb, work, heard=_heard(context, event, record_id))[0]
 
 

@@ -1,7 +1,8 @@
 """Writing down what has happened to somebody or something, with all that follows from it, read before it is done."""
 
+import secrets
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -16,6 +17,14 @@ from dashboard.parts import life_answers, loss_warning
 from dashboard.work_session import act, now, refused
 
 TITLE = "Something has happened"
+
+
+class _Opened(NamedTuple):
+    """One time that the questions of an event were put: one answer to them counts."""
+
+    token: str
+    so_far: Mapping[str, object]
+    """What stood then in the columns that the answers would write over."""
 
 
 def section(context: WorkContext, row: TableRow[Any, Any], title: str = TITLE) -> None:
@@ -37,6 +46,8 @@ def section(context: WorkContext, row: TableRow[Any, Any], title: str = TITLE) -
 def _event(context: WorkContext, row: TableRow[Any, Any], event: LifeEvent) -> None:
     """Draw the questions of one event, what would follow, and the button that does it."""
     key = f"life-{row.id}-{event.verb}"
+    so_far = {ask.column: row[ask.column] for ask in event.asks if ask.column}
+    opened = st.session_state.setdefault(f"{key}-opened", _Opened(secrets.token_hex(8), so_far))
     answers = life_answers.fields(context, row, event, key, now())
     try:
         follows = casework.foresee_event(context, event.verb, row.id, answers)
@@ -46,7 +57,7 @@ def _event(context: WorkContext, row: TableRow[Any, Any], event: LifeEvent) -> N
     _tell(context, row, event.verb, follows)
     known = {each.match_id for each in follows.matches}
     st.button(wording().life_event_done[event.verb], key=f"{key}-do", type="primary", on_click=_do,
-              args=(key, event.verb, row.id, answers, known))  # fmt: skip
+              args=(key, event.verb, row.id, answers, known, opened))  # fmt: skip
 
 
 def _tell(context: WorkContext, row: TableRow[Any, Any], verb: Verb, follows: Aftermath) -> None:
@@ -82,9 +93,22 @@ def _tell(context: WorkContext, row: TableRow[Any, Any], verb: Verb, follows: Af
     elements.lead(wording().life_event_then[verb])
 
 
-def _do(key: str, verb: Verb, record_id: str, answers: Mapping[str, object], known: Collection[str]) -> None:
-    """Do it, and empty the fields once it is done: a second press would write it down twice."""
-    act(casework.happened, verb, record_id, answers, knowing=known)
+def _do(
+    key: str,
+    verb: Verb,
+    record_id: str,
+    answers: Mapping[str, object],
+    known: Collection[str],
+    opened: _Opened,
+) -> None:
+    """Do it, and empty the fields once it is done: a second press would write it down twice.
+
+    Where somebody was faster, the refusal says what stands there now, and the next press is meant.
+    """
+    if st.session_state.get(f"{key}-opened") != opened:
+        return  # the second half of a double press
+    act(casework.happened, verb, record_id, answers, knowing=known, seen=opened.so_far)
+    st.session_state.pop(f"{key}-opened", None)
     if not refused():
         for name in [name for name in st.session_state if str(name).startswith(f"{key}-")]:
             del st.session_state[name]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
+from community.book import Stale
 from community.tables.row_types import ContactRow, HelpRequestRow, NeedRow, ResidentRow
 from community.tables.statuses import VolunteerStatus
 from community.tables.support_vocabulary import AtRiskIn
@@ -189,3 +190,15 @@ def test_where_somebody_with_a_protected_address_is_the_lead_alone_reads_and_wri
         cw.happened(office.coordinator, Verb.INTO_A_HOME, one, home)
     cw.happened(lead, Verb.INTO_A_HOME, one, {"address": "The Elms"})
     assert office.row("residents", one)["address"] == "The Elms"
+
+
+def test_two_at_one_moment_do_not_write_over_each_other(office: Office) -> None:
+    key, first, second = key_of(office), office.make_volunteer(), office.make_volunteer()
+    seen = {"held_by": None}
+    cw.happened(office.coordinator, Verb.KEY_OUT, key, {"to": first}, seen=seen)
+    with pytest.raises(Stale) as faster:
+        cw.happened(office.director, Verb.KEY_OUT, key, {"to": second}, seen=seen)
+    assert faster.value.now == first
+    assert office.row("door_keys", key)["held_by"] == first
+    cw.happened(office.director, Verb.KEY_OUT, key, {"to": second}, seen={"held_by": first})
+    assert office.row("door_keys", key)["held_by"] == second

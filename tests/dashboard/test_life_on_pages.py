@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 import community.casework as cw
 from community.tables.verbs import Verb
+from community.wording import wording
 from tests.casework.life import PREPARED, SOON, accident_of, charter_member, key_of, pair_of, referral_of
 from tests.casework.office import TODAY, Office
 from tests.dashboard.conftest import OpenApp, press, shown
@@ -144,3 +145,26 @@ def test_what_every_volunteer_and_a_driver_bring_is_named_until_it_was_seen(open
     for kind in ("identity", "reference", "reference", "conduct", "licence", "insurer", "mot"):
         cw.add_check(office.director, one, kind=kind, seen_on=TODAY)
     assert "Not seen yet" not in shown(open_app("volunteers", id=one))
+
+
+def test_whoever_was_faster_is_read_before_their_words_are_written_over(open_app: OpenApp, office: Office) -> None:
+    one = resident(office)
+    app = open_app("residents", id=one)
+    choose(app, Verb.LIMIT_CALLS)
+    cw.happened(office.coordinator, Verb.LIMIT_CALLS, one, {"limits": "At ten, with Hal"})
+    answer(app, "limits", "One call a day")
+    press(app, wording().life_event_done[Verb.LIMIT_CALLS])
+    assert "Somebody was faster" in shown(app)
+    assert office.row("residents", one)["limits"] == "At ten, with Hal"
+    press(app, wording().life_event_done[Verb.LIMIT_CALLS])
+    assert office.row("residents", one)["limits"] == "One call a day"
+
+
+def test_a_double_press_asks_once(open_app: OpenApp, office: Office) -> None:
+    app = open_app("organisations", id=charter_member(office))
+    answer(app, "task", "shopping")
+    answer(app, "many", 2)
+    (button,) = [each for each in app.button if each.label == wording().life_event_done[Verb.ORGANISATION_ASKS]]
+    for _ in range(2):
+        button.click().run()
+    assert office.book.count("needs") == 2
