@@ -1,5 +1,6 @@
 """The groups of Today with their words, and the news that came while somebody was reading."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -151,7 +152,8 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
 def how_many(items: Iterable[WorklistItem]) -> str:
     """How many people these lines are about, in words; organisations and services are counted apart."""
     who = frozenset().union(*(item.people for item in items))
-    signed, offered, sessions = (sum(one.startswith(letter) for one in who) for letter in ("O-", "S-", "E-"))
+    letters = Counter(one[:1] for one in who)
+    signed, offered, sessions = (letters[letter] for letter in "OSE")
     told = [
         (len(who) - signed - offered - sessions, "person"),
         (signed, LineKind.ORGANISATION),

@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.one_look import looking_once
-    from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of
+    from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of, words_of_each
     from community.casework.permissions import can
     from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
@@ -205,5 +205,5 @@ __all__ = [
     "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
     "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
     "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
-    "worklist",
+    "words_of_each", "worklist",
 ]

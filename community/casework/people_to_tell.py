@@ -168,9 +168,19 @@ def pressing_calls(reader: Reader, now: datetime) -> list[ContactRow]:
 def words_of(context: WorkContext, contact_id: str) -> str | None:
     """What was said, or is to be said, in a call or message, as far as this user may read it. Raises NotFound."""
     with looking(context) as visible:
-        row = visible.get(ContactRow, contact_id)
-        said: str | None = row.words
-        return ours_in(visible, row) or said
+        return _words_of(visible, visible.get(ContactRow, contact_id))
+
+
+def words_of_each(context: WorkContext, contact_ids: Collection[str]) -> dict[str, str | None]:
+    """As `words_of` says, for all of these calls and messages in one look; those out of sight are left out."""
+    with looking(context) as visible:
+        rows = visible.rows(ContactRow, lambda c: [among(c.id, contact_ids)], order=None) if contact_ids else []
+        return {row.id: _words_of(visible, row) for row in rows}
+
+
+def _words_of(visible: Visibility, row: ContactRow) -> str | None:
+    said: str | None = row.words
+    return ours_in(visible, row) or said
 
 
 def made_already(reader: Reader, action_id: str) -> Collection[str]:

@@ -69,7 +69,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     if row.about:
         record_link.named(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
-        st.button(done_words(context, row), type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
+        st.button(done_words(row, said), type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row.status})  # fmt: skip
     else:
         elements.marks([display_words.status_and_meaning("contacts", row.status)], "done")
@@ -77,9 +77,9 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
         concern_dialog.button(context, casework.see(context, MatchRow, row.about or ""))
 
 
-def done_words(context: WorkContext, call: ContactRow) -> str:
-    """The words of the button that says that somebody has made this call, or come back to it."""
-    return _OF_CALL.get(casework.words_of(context, call.id) or "", _TOLD)[1] if _is_to_tell(call) else "Dealt with"
+def done_words(call: ContactRow, said: str | None) -> str:
+    """The words of the button that says that somebody has made this call, or come back to it; `said`: what it says."""
+    return _OF_CALL.get(said or "", _TOLD)[1] if _is_to_tell(call) else "Dealt with"
 
 
 def _is_to_tell(call: ContactRow) -> bool:

@@ -29,6 +29,7 @@ class Behind:
     visits: dict[str, list[VisitRow]]
     messages: dict[str, list[MessageRow]]
     contacts: dict[str, ContactRow]
+    said: dict[str, str | None]
     pairs: dict[str, PairRow]
     proposals: dict[str, str]
 
@@ -55,6 +56,7 @@ def behind(context: WorkContext, items: Sequence[WorklistItem]) -> Behind:
         visits,
         casework.messages_about(context, sent) if sent else {},
         _by_id(context, ContactRow, calls),
+        casework.words_of_each(context, calls),
         _by_id(context, PairRow, asked),
         _proposals(context, [matches[one] for one in offered]),
     )

@@ -188,7 +188,7 @@ def _heard(context: WorkContext, item: WorklistItem, found: Behind, _: datetime)
             _HEARD | {"with_whom": match.volunteer_id},
         )
     if call is not None and casework.can(context.user, Verb.DEAL_WITH_CONTACT, call):
-        label = follow_up.done_words(context, call)
+        label = follow_up.done_words(call, found.said.get(call.id))
         yield _Step(label, "dealt", casework.deal_with_contact, (call.id,), {"seen": call.status})
 
 
