@@ -83,7 +83,9 @@ def test_a_known_caller_s_repeat_takes_a_dozen_keys(keys: Keys, office: Office, 
     keys.press("Enter")
     page.get_by_role("button", name="Day of a visit").wait_for()
     settled(page)  # a page that is half drawn takes no key
-    keys.press("1", "2")
+    keys.press("1")
+    page.locator(".st-key-fact-name button[kind=primary]").wait_for()
+    keys.press("2")
     page.get_by_role("button", name="Shopping again").wait_for()
     assert_clean_everywhere(settled(page), "two facts were told", ways)
     keys.press("1")
