@@ -172,7 +172,9 @@ def heading(kind: str, items: list[WorklistItem]) -> str:
     """The group's name, how many people it is about, and how many lines it has where that is a different number."""
     rows = sum(item.count for item in items)
     people = page_queues.people(items)
-    more = "" if rows == people else f" ({counted(rows, _ROWS.get(items[0].table, 'line'))})"
+    tables = {item.table for item in items}
+    named = _ROWS.get(tables.pop(), "line") if len(tables) == 1 else "line"  # lines of several tables are no requests
+    more = "" if rows == people else f" ({counted(rows, named)})"
     return f"{words(kind, items)[0]} · {how_many(items)}{more}"
 
 

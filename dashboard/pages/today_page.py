@@ -59,7 +59,7 @@ if not groups:
     st.stop()
 
 counted = today_groups.waiting_now(item for items in groups.values() for item in items)
-elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}")
+elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}.")
 for kind, items in groups.items():
     heading, about = today_groups.words(kind, items)
     if kind == calm:

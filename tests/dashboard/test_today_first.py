@@ -23,6 +23,13 @@ def test_on_a_full_day_the_ten_most_pressing_lines_stand_first_and_each_line_onc
     assert sum("Rita Reed" in link for link in links[:everybody]) == 10, "the list of the kind holds those above, too"
 
 
+def test_lines_of_several_kinds_are_counted_as_lines(open_app: OpenApp, office: Office) -> None:
+    office.make_request(name="Ada Asks", urgency="today")
+    requests = [office.make_request(name=f"Rita Reed {number}") for number in range(9)]
+    cw.log_contact(office.director, requests[0], way="telephone", direction="in", status="open")
+    assert "Do these first · 9 people (10 lines)" in shown(open_app())
+
+
 def test_on_a_quiet_day_nothing_stands_before_the_kinds(open_app: OpenApp, office: Office) -> None:
     for _ in range(10):
         office.make_request()
