@@ -42,7 +42,7 @@ PAGES = {
     "services": "Services",
     "complaints": "Complaints",
     "training": "Training",
-    "voices": "People's words",
+    "voices": "People’s words",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
     "handover": "Hand over",

@@ -8,7 +8,7 @@ from dashboard.parts import signatory_publication, voice_view
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-st.title("People's words")
+st.title("People’s words")
 elements.lead(
     "What people said of the help, if they let us print it. Never a name in the words: where they gave leave for it, "
     "the site puts their first name below."
