@@ -202,7 +202,13 @@ def _kind(kind: str, settings: Settings) -> str:
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     line = "| " + " | ".join(heads) + " |"
     ruler = "|" + " --- |" * len(heads)
-    return [line, ruler, *("| " + " | ".join(row) + " |" for row in rows)]
+    # Where a row's cells stand below each other, each number of several says what it counts.
+    said = [f' {{ data-label="{head}" }}' if place and len(heads) > 2 else "" for place, head in enumerate(heads)]
+    return [
+        line,
+        ruler,
+        *("| " + " | ".join(f"{cell}{label}" for cell, label in zip(row, said, strict=True)) + " |" for row in rows),
+    ]
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -20,7 +20,8 @@ def in_danger(context: WorkContext) -> None:
     elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
     if concerns.is_received(context.settings):
         elements.lead(
-            "Then press “Raise a concern”, on any record or on Take a call. What it says, the lead alone reads."
+            "Then press “Raise a concern”, on any record or on Take a call. Only the lead, a deputy or the chair of "
+            "the trustees reads it."
         )
 
 

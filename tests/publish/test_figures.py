@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from markdown import markdown
+
 from community.book import Book
 from community.publish import count, snippets
 from community.settings import Settings
@@ -46,6 +48,14 @@ def test_the_figures_are_printed_with_what_they_are_parts_of(book: Book, setting
         told = snippets(reader, nobody_before(settings), DAY)
     for name in ("figures.md", "needs.md"):
         assert told[name] == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_where_cells_stand_below_each_other_each_number_says_what_it_counts(book: Book, settings: Settings) -> None:
+    fill(book)
+    with book.reading() as reader:
+        page = markdown(snippets(reader, nobody_before(settings), DAY)["needs.md"], extensions=["tables", "attr_list"])
+    assert '<td data-label="Asked for">25</td>\n<td data-label="Helped">10</td>' in page
+    assert "{" not in page
 
 
 def test_an_empty_book_is_told_as_a_beginning(book: Book, settings: Settings) -> None:
