@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from community.book.migrations.record_steps import columns
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -11,18 +13,7 @@ depends_on = None
 
 def upgrade() -> None:
     """What the sync with the spreadsheet remembers."""
-    op.create_table(
-        "sheet_read",
-        sa.Column("tab", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("missing_since", sa.Text(), nullable=True),
-        sa.Column("left_out", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("tab", "id"),
-    )
-    op.create_table(
-        "sheet_memory",
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("kind", "key"),
-    )
+    told = (*columns("tab id", filled=True), *columns("missing_since left_out"))
+    op.create_table("sheet_read", *told, sa.PrimaryKeyConstraint("tab", "id"))
+    told = (*columns("kind key", filled=True), *columns("value"))
+    op.create_table("sheet_memory", *told, sa.PrimaryKeyConstraint("kind", "key"))

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from community.book.migrations.record_steps import add_columns, columns, make_records
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
@@ -20,65 +22,31 @@ def upgrade() -> None:
 
 def _add_consent_and_levels() -> None:
     """How somebody was asked, what they agreed to, and the check that one need asks for."""
-    added = {
-        "help_requests": ("agreed_how", "speaks_for", "health_consent", "consent_notes"),
-        "volunteers": ("health_consent",),
-        "needs": ("min_dbs",),
-        "organisations": ("signs_charter",),
-    }
-    for table, columns in added.items():
-        for name in (table, f"{table}_now"):
-            with op.batch_alter_table(name) as batch:
-                for column in columns:
-                    batch.add_column(sa.Column(column, sa.Text(), nullable=True))
+    add_columns(
+        {
+            "help_requests": "agreed_how speaks_for health_consent consent_notes",
+            "volunteers": "health_consent",
+            "needs": "min_dbs",
+            "organisations": "signs_charter",
+        }
+    )
 
 
 def _keep_concerns_apart() -> None:
     told = (
-        *("danger_now", "at_risk_name", "at_risk_reach", "what", "harm_by", "harm_by_name", "they_know"),
-        *("reporter_name", "reporter_telephone", "reporter_email", "safe_to_ring", "when_safe"),
-        *("named", "moved", "steps", "route", "status"),
+        "danger_now at_risk_name at_risk_reach what harm_by harm_by_name they_know reporter_name reporter_telephone "
+        "reporter_email safe_to_ring when_safe named moved steps route status"
     )
-
-    def text(name: str, *, null: bool = True) -> sa.Column[str]:
-        return sa.Column(name, sa.Text(), nullable=null)
-
-    born = ("id", "at", "by")
-    op.create_table(
-        "concerns",
-        *(text(name, null=False) for name in born),
-        text("action"),
-        *(text(name) for name in told),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_index("concerns_action", "concerns", ["action"])
-    op.create_table(
-        "concerns_now",
-        *(text(name, null=False) for name in (*born, "changed_at")),
-        text("void"),
-        *(text(name) for name in told),
-        sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_index("concerns_now_status", "concerns_now", ["status"])
-    op.create_table(
-        "kept_apart",
-        *(text(name, null=False) for name in ("concern_id", "table", "record_id")),
-        sa.PrimaryKeyConstraint("concern_id", "table", "record_id"),
-    )
-    op.create_table(
-        "concern_reads",
-        *(text(name, null=False) for name in ("id", "concern_id", "at", "by")),
-        sa.PrimaryKeyConstraint("id"),
-    )
+    make_records("concerns", told, "status")
+    key = ("concern_id", "table", "record_id")
+    op.create_table("kept_apart", *columns(" ".join(key), filled=True), sa.PrimaryKeyConstraint(*key))
+    op.create_table("concern_reads", *columns("id concern_id at by", filled=True), sa.PrimaryKeyConstraint("id"))
     op.create_index("concern_reads_concern", "concern_reads", ["concern_id"])
 
 
 def _lines_taken_off_today() -> None:
     """A call or note may take a line off Today until a day."""
-    for table in ("contacts", "contacts_now"):
-        with op.batch_alter_table(table, schema=None) as batch_op:
-            batch_op.add_column(sa.Column("takes_off", sa.Text(), nullable=True))
-            batch_op.add_column(sa.Column("until", sa.Text(), nullable=True))
+    add_columns({"contacts": "takes_off until"})
 
 
 def _no_index_on_free_text() -> None:
@@ -88,9 +56,4 @@ def _no_index_on_free_text() -> None:
 
 def _remember_runs() -> None:
     """A clock that jumped years ahead is noticed by when the program last ran."""
-    op.create_table(
-        "program_memory",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name"),
-    )
+    op.create_table("program_memory", *columns("name value", filled=True), sa.PrimaryKeyConstraint("name"))

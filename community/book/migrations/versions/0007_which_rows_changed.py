@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from community.book.migrations.record_steps import add_columns
 from community.book.touched_rows import statements, upkeep
 
 revision = "0007"
@@ -19,9 +20,7 @@ _RECORDS = (
 
 def upgrade() -> None:
     """Bring a book of the last version forward."""
-    for name in ("weights", "weights_now"):
-        with op.batch_alter_table(name) as batch:
-            batch.add_column(sa.Column("waiting", sa.BigInteger(), nullable=True))
+    add_columns({"weights": "waiting:int"})
     op.create_index("contacts_now_with_whom", "contacts_now", ["with_whom"])
     touched = op.create_table(
         "touched",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 from alembic import op
 
+from community.book.migrations.record_steps import add_columns, make_records
 from community.book.touched_rows import statements
 
 revision = "0008"
@@ -33,28 +34,8 @@ _ADDED: Mapping[str, str] = {
 
 def upgrade() -> None:
     """Bring a book of the last version forward."""
-    for table, columns in _RECORDS.items():
-        _make(table, columns.split())
+    for table, names in _RECORDS.items():
+        make_records(table, names, _SOUGHT[table])
         for statement in statements(op.get_bind().dialect.name, f"{table}_now", table):
             op.execute(sa.text(statement.replace(":", r"\:")))
-    for table, columns in _ADDED.items():
-        for name in (table, f"{table}_now"):
-            with op.batch_alter_table(name) as batch:
-                for column in columns.split():
-                    batch.add_column(sa.Column(column, sa.Text(), nullable=True))
-
-
-def _make(table: str, columns: list[str]) -> None:
-    born = ("id", "at", "by")
-    told = [sa.Column(name, sa.Text()) for name in columns]
-    op.create_table(table, *map(_text, born), sa.Column("action", sa.Text()), *told, sa.PrimaryKeyConstraint("id"))
-    op.create_index(f"{table}_action", table, ["action"])
-    told = [sa.Column(name, sa.Text()) for name in columns]
-    now = (*map(_text, (*born, "changed_at")), sa.Column("void", sa.Text()))
-    op.create_table(f"{table}_now", *now, *told, sa.PrimaryKeyConstraint("id"))
-    for name in _SOUGHT[table].split():
-        op.create_index(f"{table}_now_{name}", f"{table}_now", [name])
-
-
-def _text(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=False)
+    add_columns(_ADDED)
