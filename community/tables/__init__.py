@@ -7,7 +7,7 @@ from community.tables.concern_table import CONCERNS, SEALED
 from community.tables.directory_tables import ENQUIRIES, OPPORTUNITIES, SERVICES
 from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
 from community.tables.incident_tables import ACCIDENTS, DOOR_KEYS
-from community.tables.message_tables import COMPLAINTS, FEEDBACK, MESSAGES, SUBSCRIBERS
+from community.tables.message_tables import CIRCULARS, COMPLAINTS, FEEDBACK, MESSAGES, SUBSCRIBERS
 from community.tables.organisation_tables import ERASURES, ORGANISATIONS
 from community.tables.people_tables import CHECKS, RESIDENTS, VOLUNTEERS
 from community.tables.request_tables import HELP_REQUESTS, NEEDS
@@ -19,7 +19,7 @@ TABLES: dict[str, Table] = {
     for t in (
         *(VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS, CONCERNS),
         *(SERVICES, OPPORTUNITIES, ENQUIRIES, SESSIONS, BOOKINGS, SUBSCRIBERS, REFERRALS, MESSAGES, SHIFTS, PAYMENTS, LOANS, FEEDBACK),
-        *(COMPLAINTS, HOUSEHOLDS, DOOR_KEYS, ACCIDENTS),
+        *(COMPLAINTS, HOUSEHOLDS, DOOR_KEYS, ACCIDENTS, CIRCULARS),
     )
 }
 

@@ -30,6 +30,7 @@ from community.tables.vocabulary import REACH_BY, YES_NO
 _message = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_MESSAGE, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
 _reader = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_SUBSCRIPTION)
+_circular = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_MESSAGE, origin="decided")
 _said = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_FEEDBACK)
 _complaint = partial(Column, personal="personal", see=DIRECTOR, keep=AFTER_COMPLAINT)
 
@@ -50,6 +51,20 @@ MESSAGES = Table(
     ),
     owner="about",
     about=("to_whom", "about"),
+)
+
+CIRCULARS = Table(
+    "circulars",
+    "CI",
+    "What somebody wrote to many volunteers at once. Each of them gets a message of their own about it",
+    (
+        _circular("subject", "text", "What stands above it"),
+        _circular("words", "long_text", "The words, with places for each reader's name and link"),
+        _circular("chosen", "text", "Of which list the readers were, in words"),
+        _plain("left_out", "integer", "How many of that list are not written to"),
+        _plain("hub", "code", "The hub whose volunteers it goes to; empty: of several"),
+    ),
+    sheet=False,
 )
 
 SUBSCRIBERS = Table(

@@ -779,10 +779,27 @@ class AccidentRow(TableRow[AccidentField, AccidentValues]):
     status = Field[AccidentStatus](AccidentStatus)
 
 
+CircularField = Literal["subject", "words", "chosen", "left_out", "hub"]
+CircularValues = TypedDict("CircularValues", {"subject": object, "words": object, "chosen": object, "left_out": object, "hub": object}, total=False)
+
+
+class CircularRow(TableRow[CircularField, CircularValues]):
+    """What somebody wrote to many volunteers at once. Each of them gets a message of their own about it."""
+
+    __slots__ = ()
+    TABLE = "circulars"
+
+    subject = Field[str | None]()
+    words = Field[str | None]()
+    chosen = Field[str | None]()
+    left_out = Field[int | None]()
+    hub = Field[str | None]()
+
+
 RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | ContactRow | OrganisationRow | ConcernRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ReferralRow | MessageRow | ShiftRow | PaymentRow | LoanRow | FeedbackRow | ComplaintRow | HouseholdRow | DoorKeyRow | AccidentRow
 """A row of any table with a column `status`."""
 
-RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow | AccidentRow
+RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow | AccidentRow | CircularRow
 """A row of any table with a column `hub`."""
 
 RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow
@@ -824,6 +841,7 @@ class ColumnName:
     CHANNEL: Final = "channel"
     CHASE_ON: Final = "chase_on"
     CHECKED_ON: Final = "checked_on"
+    CHOSEN: Final = "chosen"
     CLOSED_REASON: Final = "closed_reason"
     CODE: Final = "code"
     COMMITMENTS: Final = "commitments"
@@ -891,6 +909,7 @@ class ColumnName:
     LAWFUL_BASIS: Final = "lawful_basis"
     LED_BY: Final = "led_by"
     LEFT_AT: Final = "left_at"
+    LEFT_OUT: Final = "left_out"
     LENT_ON: Final = "lent_on"
     LEVEL: Final = "level"
     LIMITS: Final = "limits"
@@ -984,6 +1003,7 @@ class ColumnName:
     STATUS: Final = "status"
     STEPS: Final = "steps"
     STOPPED: Final = "stopped"
+    SUBJECT: Final = "subject"
     SUPPORT: Final = "support"
     SUPPORT_NEEDS: Final = "support_needs"
     TABLE_NAME: Final = "table_name"
@@ -1024,5 +1044,5 @@ class ColumnName:
 
 
 ROW_TYPES: dict[str, type[TableRow[Any, Any]]] = {row.TABLE: row for row in (
-    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow, ServiceRow, OpportunityRow, EnquiryRow, SessionRow, BookingRow, SubscriberRow, ReferralRow, MessageRow, ShiftRow, PaymentRow, LoanRow, FeedbackRow, ComplaintRow, HouseholdRow, DoorKeyRow, AccidentRow,
+    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow, ServiceRow, OpportunityRow, EnquiryRow, SessionRow, BookingRow, SubscriberRow, ReferralRow, MessageRow, ShiftRow, PaymentRow, LoanRow, FeedbackRow, ComplaintRow, HouseholdRow, DoorKeyRow, AccidentRow, CircularRow,
 )}
