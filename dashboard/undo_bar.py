@@ -11,7 +11,7 @@ from community.casework import WorkContext
 from community.casework.actions import words_when_done
 from community.tables.row_types import FeedbackRow, MatchRow, MessageRow, NeedRow, VisitRow, VolunteerRow
 from community.tables.statuses import MessageStatus
-from community.tables.verbs import FormerVerb, Verb
+from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import ReachBy
 from community.wording import counted, first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
@@ -25,6 +25,10 @@ _KNOW = {
     "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
     "comes": "was told who comes.",
     "turned": "was told of it by telephone since.",
+    "wait": "was told that the resident knows who comes.",
+    "said_yes": "said yes.",
+    "link_back": "was sent the way to name and address.",
+    "called_off": "was asked, and reckons to be needed.",
 }
 _PASS_ON: dict[Verb | FormerVerb, str] = {
     Verb.OFFER: "; now send them the words",
@@ -59,8 +63,9 @@ def bar(context: WorkContext) -> None:
 
 
 def is_known(context: WorkContext, action: str) -> bool:
-    """Whether somebody heard of the action by telephone or may have read it, so that its undo asks first."""
-    return bool(casework.told_by(context, action) or casework.may_have_been_read(context, action))
+    """Whether somebody heard of it by telephone or may have read it, or more was built upon it: its undo asks first."""
+    back = casework.would_take_back(context, action)
+    return bool(back.told or back.read or len(back.steps) > 1)
 
 
 def ask(action: str) -> None:
@@ -73,20 +78,24 @@ def question(context: WorkContext) -> None:
     action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _ASKED:
         return
-    told, read = casework.told_by(context, action), casework.may_have_been_read(context, action)
-    if not told and not read:
+    back = casework.would_take_back(context, action)
+    heard = bool(back.told or back.read)
+    if not heard and len(back.steps) == 1:
         shortcuts.close_dialog()
         return
     dialogs.show(
-        "What was told can’t be untold",
-        lambda: _knows(context, told, read),
-        "Take it back, and put it on Today",
+        "What was told can’t be untold" if heard else "More was built upon it",
+        lambda: _knows(context, back),
+        "Take it back, and put it on Today" if heard else "Take all of it back",
         casework.undo,
         lambda: {"action_id": action},
     )
 
 
-def _knows(context: WorkContext, told: list[casework.Told], read: list[MessageRow]) -> None:
+def _knows(context: WorkContext, back: casework.TakenBack) -> None:
+    told, read = back.told, back.read
+    if later := list(dict.fromkeys(words_when_done(verb_of(step)) for step in reversed(back.steps[:-1]))):
+        elements.lead(f"What came after it is taken back with it: {'; '.join(map(first_lower, later))}.")
     for each in told:
         who = casework.see_person(context, each.who)
         elements.marks([f"{who.name or 'Somebody'} {_KNOW[each.what]}"], "alarm")
@@ -95,8 +104,8 @@ def _knows(context: WorkContext, told: list[casework.Told], read: list[MessageRo
         elements.marks([f"{who.name or 'Somebody'} may have read our message."], "alarm")
     if read:
         elements.lead(
-            "A message that has gone can’t be called back. Words that take the question back are put on Today, under "
-            "“Messages to pass on”: you look at them, and send them."
+            "A message that has gone can’t be called back. Words that take it back are put on Today, under “Messages "
+            "to pass on”: you look at them, and send them."
         )
     if told:
         elements.lead("Taking it back does not change what they know. “Ring them” is put on Today, until somebody has.")

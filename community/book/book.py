@@ -1,8 +1,9 @@
 """The book of record: append, change, undo, read."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -14,7 +15,18 @@ from community.book.database import connect, is_unreachable
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
 from community.book.reader import DecidingReader, Reader, Reads
-from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Job, Receipt, Received
+from community.book.record_types import (
+    Action,
+    Append,
+    Arrival,
+    BookUnavailable,
+    Change,
+    Fault,
+    Follows,
+    Job,
+    Receipt,
+    Received,
+)
 from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
@@ -157,27 +169,26 @@ class Book(Reads):
         *,
         by: str,
         reason: str | None = None,
+        steps: Callable[[Reader], Mapping[str, Follows]] | None = None,
         check: Callable[[Reader], object] | None = None,
-        adding: Callable[[Reader], Sequence[Append]] | None = None,
-        leaving: Callable[[Reader], Collection[str]] | None = None,
         jobs: Iterable[Job] = (),
     ) -> Action:
         """The action that reverses this one whole. Raises CannotUndo when a later change builds on it.
 
         The jobs that the action asked for are withdrawn unless they are done; `jobs` are those that the undo asks for.
 
-        `adding` and `leaving` read the book as it was before. `adding` returns the rows to add; `leaving` the ids of
-        rows that the action added and that stay, because what they record has happened. `check` looks at the book as
-        it would be afterwards. All run in the same transaction; if one raises, nothing is undone.
+        `steps` reads the book as it was before. It returns, the latest first, the actions to undo one after the other,
+        with what goes with each; the last is this one. Each undo is an action of its own, so that each can be done
+        again. `check` looks at the book as it would be afterwards. All run in the same transaction; if one raises,
+        nothing is undone.
         """
         at, follow = self._now(), list(jobs)
 
         def work(connection: sa.Connection) -> Action:
-            appends = adding(Reader(connection)) if adding is not None else ()
-            stay = leaving(Reader(connection)) if leaving is not None else ()
-            done = undo.undo(
-                connection, action, by=by, at=at, reason=reason, appends=appends, leaving=stay, jobs=follow
-            )
+            each = {action: Follows()} if steps is None else steps(Reader(connection))
+            for one, follows in each.items():
+                last = replace(follows, jobs=[*follows.jobs, *follow]) if one == action else follows
+                done = undo.undo(connection, one, by=by, at=at, reason=reason, follows=last)
             if check is not None:
                 check(Reader(connection))
             return done

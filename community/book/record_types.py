@@ -1,6 +1,6 @@
 """What the book takes and returns: rows, changes, receipts, and the errors it raises."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as hidden
 from datetime import datetime
@@ -91,6 +91,19 @@ class Job:
     kind: JobKind
     key: str
     due: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Follows:
+    """What goes with the undo of one action: rows and jobs that are added, fields that change besides.
+
+    `leaving`: the ids of rows that stay as they are, because what they record has happened.
+    """
+
+    appends: Sequence[Append] = ()
+    changes: Sequence[Change] = ()
+    jobs: Sequence[Job] = ()
+    leaving: Collection[str] = ()
 
 
 @dataclass(frozen=True)

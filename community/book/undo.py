@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from community.book.apply_action import above_all, act
 from community.book.asked_jobs import ask_for, withdraw
 from community.book.record_set import VOID, is_field
-from community.book.record_types import Action, Append, CannotUndo, Change, Job, NoSuchRecord, Record, Stale
+from community.book.record_types import Action, Append, CannotUndo, Change, Follows, Job, NoSuchRecord, Record, Stale
 from community.book.schema import CHANGES, RECEIVED, ChangeLine
 from community.book.sql_table import by_ids, lines
 from community.book.winning_change import by_field, standing
@@ -16,6 +16,7 @@ from community.tables import TABLES
 from community.tables.verbs import Verb, action_id
 
 _AT_ONCE = 500
+NOTHING_FOLLOWS = Follows()
 
 
 def undo(
@@ -25,20 +26,15 @@ def undo(
     by: str,
     at: str,
     reason: str | None,
-    appends: Sequence[Append] = (),
-    leaving: Collection[str] = (),
-    jobs: Sequence[Job] = (),
+    follows: Follows = NOTHING_FOLLOWS,
 ) -> Action:
     """The undo: each change of the action reversed, the rows it added made void, the jobs it asked for withdrawn.
 
-    `appends` and `jobs` are what follows.
-
-    Rows whose ids are in `leaving` stay: they record something that happened and can't be taken back.
-
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
-    reverse = reversal(connection, action, leaving)
-    return _undo(connection, action, reverse, None, by=by, at=at, reason=reason, appends=appends, jobs=jobs)
+    reverse = reversal(connection, action, follows.leaving, follows.changes)
+    more, jobs = follows.appends, follows.jobs
+    return _undo(connection, action, reverse, None, by=by, at=at, reason=reason, appends=more, jobs=jobs)
 
 
 def undo_together(
@@ -81,16 +77,18 @@ def undo_together(
     return Action(own, at, tuple(made))
 
 
-def reversal(connection: sa.Connection, action: str, leaving: Collection[str] = ()) -> list[Change]:
-    """The changes that would undo the whole action. Raises CannotUndo: see `undo`."""
-    done = _done(connection, action)
+def reversal(
+    connection: sa.Connection, action: str, leaving: Collection[str] = (), also: Sequence[Change] = ()
+) -> list[Change]:
+    """The changes that would undo the whole action, and these besides. Raises CannotUndo: see `undo`."""
+    done = [change for change in _done(connection, action) if change.record_id not in leaving]
     added = {record: when for record, when in _added(connection, action) if record.id not in leaving}
-    if not done and not added:
+    if not done and not added and not also:
         raise CannotUndo("There is nothing to undo.")
     reverse = [Change(c.table, c.record_id, c.field, c.now, c.was) for c in done if is_field(c.table, c.field)]
     reverse += [Change(*record, VOID, None, "yes") for record in added]
     _refuse_if_built_upon(connection, action, added | {Record(c.table, c.record_id): c.at for c in done}, reverse)
-    return reverse
+    return [*reverse, *also]
 
 
 def _done(connection: sa.Connection, action: str) -> Sequence[ChangeLine]:

@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately, closed_to
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
-    from community.casework.match_messages import may_have_been_read, messages_about
+    from community.casework.match_messages import messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
     from community.casework.merge_fields import Stays, TwoValues, two_values
     from community.casework.merging import foresee_merge, joined_to, merge
@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.one_look import looking_once
-    from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of, words_of_each
+    from community.casework.people_to_tell import Told, pressing_calls, words_of, words_of_each
     from community.casework.permissions import can
     from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
@@ -146,6 +146,7 @@ if TYPE_CHECKING:
         session_held,
     )
     from community.casework.undo_rules import still_holds, undo, user_can_undo
+    from community.casework.undo_steps import TakenBack, may_have_been_read, told_by, would_take_back
     from community.casework.unit_of_work import UnitOfWork
     from community.casework.urgency_ageing import aged, why_raised
     from community.casework.urgent_cover import MissingToday, missing_today
@@ -171,9 +172,9 @@ __all__ = [
     "Effect", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent",
     "LinkClosed", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved",
     "OfferPlan", "OfferSeen", "OfferState", "OneSync", "OpenSession", "PaperReport", "Proposed", "ReceiptFacts",
-    "RecentAction", "Release", "RingRound", "SafeContact", "SessionFacts", "Short", "Stays", "StopSeen", "TellsWho",
-    "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice",
-    "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences",
+    "RecentAction", "Release", "RingRound", "SafeContact", "SessionFacts", "Short", "Stays", "StopSeen", "TakenBack",
+    "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState",
+    "Voice", "VoiceAsked", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences",
     "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day", "ahead",
     "alternates", "announce_session", "answer_complaint", "answer_offer", "answer_who_comes", "approve",
     "approve_organisation", "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first",
@@ -205,5 +206,5 @@ __all__ = [
     "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
     "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
     "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
-    "words_of_each", "worklist",
+    "words_of_each", "worklist", "would_take_back",
 ]

@@ -32,6 +32,7 @@ _CALL_OPEN = frozenset({ContactStatus.OPEN})
 _BY_HAND = frozenset({MessageStatus.BY_HAND})
 _NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
 _BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
+_ANSWERED_BY_LINK = frozenset({Verb.ANSWER_OFFER, Verb.ANSWER_WHO_COMES, Verb.PROVE_WHO})
 _TO_TELL = frozenset({MatchStatus.ACCEPTED})
 _UNDER_WAY = frozenset({MatchStatus.ACTIVE})
 _HELPED = AGREED | {MatchStatus.COMPLETED}
@@ -208,9 +209,13 @@ def spec(verb: Verb) -> ActionSpec:
 
 
 def may_take_back(role: Role | None, verb: Verb | FormerVerb) -> bool:
-    """Whether this role may, or once might, do the action; False where nothing says whose it was."""
+    """Whether this role may, or once might, do the action; False where nothing says whose it was.
+
+    What a volunteer or a resident answered by a link is taken back by a coordinator, as if it came by telephone.
+    """
     if isinstance(verb, Verb):
-        return verb in ACTIONS and role in ACTIONS[verb].roles
+        by_link = verb in _ANSWERED_BY_LINK and role in COORDINATORS
+        return verb in ACTIONS and (role in ACTIONS[verb].roles or by_link)
     return role in NO_LONGER_WRITTEN.get(verb, ())
 
 

@@ -19,10 +19,11 @@ _ON_ITS_WAY = timedelta(minutes=5)
 """So long nobody knows of a message whether it went because it is just being sent."""
 _SAID_BY_IT_ALONE: dict[MessageKind, frozenset[str]] = {
     MessageKind.OFFER: frozenset({MatchStatus.OFFERED}),
-    MessageKind.OFFER_WITHDRAWN: frozenset(MatchStatus) - LIVE,
+    MessageKind.OFFER_WITHDRAWN: frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED},
     MessageKind.WHO_COMES: frozenset({MatchStatus.ACCEPTED}),
     MessageKind.RESIDENT_KNOWS: frozenset({MatchStatus.ACTIVE}),
-    MessageKind.CALLED_OFF: frozenset(MatchStatus) - LIVE,
+    MessageKind.CALLED_OFF: frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED},
+    MessageKind.TAKEN_BACK: frozenset(MatchStatus) - {MatchStatus.ACTIVE},
     MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
     MessageKind.VISIT_OFF: AGREED,
     MessageKind.NOT_THIS_DAY: AGREED,

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from community.book import Reader, among
-from community.casework.message_queue import DELIVERED
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.tables.message_codes import MessageKind
@@ -46,13 +45,5 @@ def told_since(reader: Reader, message: MessageRow) -> bool:
     )
 
 
-def may_have_been_read(context: WorkContext, action_id: str) -> list[MessageRow]:
-    """The messages of this action that asked something and may have been read: an undo takes them back in words."""
-    with looking(context) as visible:
-        ids = [one for table, one in visible.reader.added(action_id) if table == MessageRow.TABLE]
-        asked = visible.rows(MessageRow, lambda c: [among(c.id, ids), c.kind == MessageKind.OFFER]) if ids else []
-    return [row for row in asked if row.status in DELIVERED]
-
-
 def _goes(message: MessageRow) -> bool:
-    return message.status != MessageStatus.WITHDRAWN
+    return message.status != MessageStatus.WITHDRAWN or message.sent_at is not None

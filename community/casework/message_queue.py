@@ -49,12 +49,16 @@ TO_VOLUNTEER = frozenset(
         MessageKind.HOW_WAS_IT,
     }
 )
+_NOT_COMING = frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED}
+"""Statuses in which a volunteer who had been asked is to do nothing: it is over, or its undo took it back."""
 _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
     MessageKind.OFFER: frozenset({MatchStatus.OFFERED}),
+    MessageKind.OFFER_WITHDRAWN: _NOT_COMING,
+    MessageKind.TAKEN_BACK: frozenset(MatchStatus) - {MatchStatus.ACTIVE},
     MessageKind.WHO_COMES: AGREED,
     MessageKind.RESIDENT_KNOWS: AGREED,
     MessageKind.HOW_WAS_IT: frozenset({MatchStatus.ACTIVE}),
-    MessageKind.CALLED_OFF: frozenset(MatchStatus) - LIVE,
+    MessageKind.CALLED_OFF: _NOT_COMING,
     MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
     MessageKind.VISIT_OFF: AGREED,
     MessageKind.NOT_THIS_DAY: AGREED,
@@ -63,6 +67,8 @@ _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
 """By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
 OF_ONE_DAY = frozenset({MessageKind.VISIT_OFF, MessageKind.NOT_THIS_DAY})
 """Kinds that say that one visit is called off."""
+VISIT_LINKS = frozenset({MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT, MessageKind.VISIT_OFF})
+"""Kinds whose link leads to the visit, and after a second proof to name and address."""
 _TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
 """Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
 ABOUT_BOOKINGS = frozenset({MessageKind.BOOKING, MessageKind.SESSION_OFF})

@@ -2,70 +2,71 @@
 
 from collections.abc import Collection
 
-from community.book import Append, CannotUndo, Reader, among
-from community.casework.message_queue import OF_ONE_DAY
+from community.book import Append, CannotUndo, Change, Job, Reader, among
+from community.casework.message_queue import DELIVERED, OF_ONE_DAY, VISIT_LINKS
 from community.casework.people_to_tell import TURNED, open_call
+from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb, verb_of
 from community.wording import wording
 
-_TELLS = frozenset(
-    {Verb.TELL_RESIDENT, Verb.TELL_VOLUNTEER, Verb.BOOK_PLACE, Verb.GIVE_PLACE, Verb.CANCEL_BOOKING}
+_BOOKINGS = frozenset(
+    {Verb.BOOK_PLACE, Verb.GIVE_PLACE, Verb.CANCEL_BOOKING}
     | {Verb.CANCEL_BY_LINK, Verb.CHANGE_SESSION, Verb.CALL_OFF_SESSION}
 )
-"""Who comes, whom they help, or how a booking stands."""
-_OFF = frozenset({MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES, *OF_ONE_DAY})
-_READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
+"""What tells people how a booking stands: a change is told by the next one."""
+_OPENS = frozenset({Verb.TELL_VOLUNTEER, Verb.PROVE_WHO, Verb.RELEASE})
+"""What gave a volunteer name and address, or the way to them."""
+_OFF = frozenset(
+    {MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES, MessageKind.OFFER_WITHDRAWN, MessageKind.TAKEN_BACK} | OF_ONE_DAY
+)
 
 
 def check_not_known(reader: Reader, action_id: str) -> None:
-    """Raises CannotUndo where the action told somebody what its undo would make wrong, by a message that has gone."""
-    if verb_of(action_id) in _TELLS:
-        for row in _messages(reader, action_id):
-            if row.status in _READ:
+    """Raises CannotUndo where the action told people of a booking what its undo would make wrong."""
+    if verb_of(action_id) in _BOOKINGS:
+        for row in messages_added(reader, action_id):
+            if row.status in DELIVERED:
                 raise CannotUndo(wording().known_already[row.kind])
 
 
 def gone_out(reader: Reader, action_id: str) -> Collection[str]:
     """The ids of the action's messages that stay: something has happened to them since."""
-    return {row.id for row in _messages(reader, action_id) if row.changed_at != row.at}
+    return {row.id for row in messages_added(reader, action_id) if row.changed_at != row.at}
 
 
-def withdrawals(reader: Reader, action_id: str) -> list[Append]:
-    """The messages that take an offer back which somebody may have read. A person looks at each before it goes."""
-    return [
-        Append(
-            MessageRow.TABLE,
-            {
-                "about": row.about,
-                "to_whom": row.to_whom,
-                "kind": MessageKind.OFFER_WITHDRAWN,
-                "way": row.way,
-                "status": MessageStatus.BY_HAND,
-            },
-        )
-        for row in _messages(reader, action_id)
-        if row.kind == MessageKind.OFFER and row.status in _READ
-    ]
+def links_closed(reader: Reader, action_id: str, match_ids: Collection[str], *, last: bool) -> list[Change]:
+    """The changes that close the links by which somebody knows what this action told, where this is its undo.
+
+    `last`: no step before it is undone with it. Otherwise what the link of a volunteer shows follows from the match.
+    """
+    sent = [row for row in messages_added(reader, action_id) if row.kind == MessageKind.WHO_COMES]
+    if last and verb_of(action_id) in _OPENS:
+        sent += reader.rows(MessageRow, lambda c: [among(c.about, match_ids), c.kind.in_([*VISIT_LINKS])])
+    sent = [row for row in sent if row.status in DELIVERED]
+    closed = [Change(row.table, row.id, "status", row.status, MessageStatus.WITHDRAWN) for row in sent]
+    # One of which nobody knows whether it went counts as sent when it was tried: it may have been read.
+    return closed + [Change(row.table, row.id, "sent_at", None, row.changed_at) for row in sent if row.sent_at is None]
 
 
 def turned(reader: Reader, action_id: str) -> list[Append]:
     """The calls to those whom a message of the action told that it is off, and perhaps they read it: it is on again."""
     return [
         open_call(TURNED, row.about, row.to_whom)
-        for row in _messages(reader, action_id)
-        if row.kind in _OFF and row.status in _READ
+        for row in messages_added(reader, action_id)
+        if row.kind in _OFF and row.status in DELIVERED
     ]
 
 
-def queued_again(reader: Reader, action_id: str) -> list[str]:
-    """The ids of messages that the action withdrew before they left, and that its undo lets go again."""
+def queued_again(reader: Reader, action_id: str) -> list[Job]:
+    """The jobs for messages that the action withdrew before they left, and that its undo lets go again."""
     changes = reader.changes(action=action_id, where=lambda c: [c.table == "messages", c.field == "status"])
-    return [c.record_id for c in changes if c.was == MessageStatus.QUEUED]
+    return [Job(JobKind.SEND_MESSAGE, c.record_id) for c in changes if c.was == MessageStatus.QUEUED]
 
 
-def _messages(reader: Reader, action_id: str) -> list[MessageRow]:
+def messages_added(reader: Reader, action_id: str) -> list[MessageRow]:
+    """The messages that an action added and that are not out of sight."""
     added = [one for table, one in reader.added(action_id) if table == "messages"]
     return reader.rows(MessageRow, lambda c: [among(c.id, added)]) if added else []

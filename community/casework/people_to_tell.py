@@ -8,7 +8,7 @@ from datetime import datetime
 from community.book import Append, ChangeRow, Reader, among
 from community.casework.life_calls import LIFE_PRESSING, LIFE_WORDS
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking, row_type_of
+from community.casework.visibility import Visibility, looking
 from community.tables.canonical import LONDON, instant
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
@@ -16,7 +16,7 @@ from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus,
 from community.tables.verbs import Verb, verb_of
 from community.tables.vocabulary import ContactOutcome, ContactWay, Urgency
 
-GIVEN, AGREED, COMES = "given", "agreed", "comes"
+GIVEN, AGREED, COMES, SAID_YES, LINK_BACK = "given", "agreed", "comes", "said_yes", "link_back"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 NOT_THEN, NOBODY_THEN = "not_then", "nobody_then"
 PUT_RIGHT, OTHER_TIMES, REFUSED, TURNED, DOUBTED = "put_right", "other_times", "refused", "turned", "doubted"
@@ -27,6 +27,8 @@ ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
 WORDS = {
     GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
     AGREED: "They said yes and know whom it is for, and that was taken back. Ring and tell them",
+    SAID_YES: "They said yes, and that was taken back here. Ring and tell them",
+    LINK_BACK: "They were sent the way to name and address, and that was taken back. Ring and tell them",
     COMES: "They were told who comes, and that was taken back. Ring and tell them",
     CALLED_OFF: "They were asked to help, and it is called off. Ring and tell them",
     NO_MORE: "They were told who comes, and that volunteer comes no more. Ring and tell them",
@@ -81,16 +83,9 @@ class Told:
     who: str
 
 
-def told_by(context: WorkContext, action_id: str) -> list[Told]:
-    """The people who were told of an action, and must hear if it is taken back; only those within sight."""
-    with looking(context) as visible:
-        told = _told(visible.reader, action_id)
-        return [each for each in told if visible.keeps_record(row_type_of(each.about).TABLE, each.about)]
-
-
 def lines_of(reader: Reader, action_id: str) -> list[Append]:
     """An open call to each person told of the action: a line of Today that stays until somebody has rung them."""
-    return [open_call(each.what, each.about, each.who) for each in _told(reader, action_id)]
+    return [open_call(each.what, each.about, each.who) for each in told_about(reader, action_id)]
 
 
 def open_call(what: str, about: str, who: str | None) -> Append:
@@ -195,7 +190,8 @@ def _made(reader: Reader, action_id: str) -> list[ContactRow]:
     ) if added else []  # fmt: skip
 
 
-def _told(reader: Reader, action_id: str) -> Iterator[Told]:
+def told_about(reader: Reader, action_id: str) -> Iterator[Told]:
+    """The people who were told of an action by telephone, and must hear if it is taken back."""
     for call in _made(reader, action_id):
         yield Told(TURNED, call.about or "", call.with_whom or "")
     if verb_of(action_id) is Verb.UNDO:

@@ -1,12 +1,12 @@
 """The history of a record in words: who did what, when and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
-from community.book import ChangeRow, Row, merged_from
+from community.book import ChangeRow, Reader, Row, among, merged_from
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES, ids
@@ -150,6 +150,17 @@ def taken_back(changes: list[ChangeRow]) -> set[str]:
         if action not in undone:
             undone |= undoes[action]
     return undone
+
+
+def undone_now(reader: Reader, actions: Sequence[str]) -> set[str]:
+    """Those of these actions that are taken back now."""
+    found: dict[str, ChangeRow] = {}
+    asked = list(actions)
+    while asked:
+        new = [c for c in reader.changes(where=lambda c: [among(c.undoes, asked)]) if c.id not in found]  # noqa: B023
+        found |= {change.id: change for change in new}
+        asked = list(dict.fromkeys(change.action for change in new))
+    return taken_back(sorted(found.values(), key=lambda c: (c.at, c.id))) & set(actions)
 
 
 def _came(row: Row) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from community.book import Action, CannotUndo, ChangeRow, among, reversal
+from community.book import Action, CannotUndo, ChangeRow, reversal
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
 from community.casework.people_to_tell import lines_of
 from community.casework.permissions import granted
-from community.casework.record_history import taken_back, words_of
+from community.casework.record_history import undone_now, words_of
 from community.casework.undo_rules import check_after_undo, check_user_can_undo
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
@@ -156,7 +156,7 @@ def _within_sight(visible: Visibility, changes: Iterable[ChangeRow]) -> set[str]
 
 
 def _states(visible: Visibility, actions: Iterable[str]) -> dict[str, State]:
-    gone = _undone(visible, list(actions))
+    gone = undone_now(visible.reader, list(actions))
     states: dict[str, State] = {}
     for action in actions:
         try:
@@ -175,14 +175,3 @@ def _may(context: WorkContext, visible: Visibility, action: str) -> bool:
     except (NotAllowed, NotFound):
         return False
     return True
-
-
-def _undone(visible: Visibility, actions: Sequence[str]) -> set[str]:
-    """The actions that are taken back now."""
-    found: dict[str, ChangeRow] = {}
-    asked = list(actions)
-    while asked:
-        new = [c for c in visible.reader.changes(where=lambda c: [among(c.undoes, asked)]) if c.id not in found]  # noqa: B023
-        found |= {change.id: change for change in new}
-        asked = list(dict.fromkeys(change.action for change in new))
-    return taken_back(sorted(found.values(), key=lambda c: (c.at, c.id))) & set(actions)

@@ -2,53 +2,53 @@
 
 from collections.abc import Collection
 
-from community.book import Action, Append, CannotUndo, Job, Reader, among
+from community.book import Action, CannotUndo, Follows, Reader, among
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
 from community.casework.merging import check_after_parting
-from community.casework.messages_undone import check_not_known, gone_out, queued_again, turned, withdrawals
-from community.casework.people_to_tell import TO_TELL, lines_of, made_already
+from community.casework.people_to_tell import TO_TELL
 from community.casework.permissions import granted, on_duty
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.session_places import check_not_overbooked
+from community.casework.undo_steps import BY_THE_WAY, steps_of
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
-from community.tables.job_kinds import JobKind
 from community.tables.roles import DutyGrant, Grant
 from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import YesNo
 
-_SENT = frozenset({Verb.SEND_MESSAGE, Verb.NOTE_BOUNCE})
 Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
 
 
 def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Action:
-    """Reverse a whole action; undoing an undo does it again. Today then asks to ring those who were told of it.
+    """Reverse a whole action, with the steps of a match that were built upon it; undoing an undo does it again.
+
+    Words that take back what people may have read are prepared, and Today asks to ring those who were told otherwise.
 
     Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
     """
     with context.book.reading() as reader:
         check_user_can_undo(context, reader, action_id)
-        again = [Job(JobKind.SEND_MESSAGE, one) for one in queued_again(reader, action_id)]
+
+    def steps(reader: Reader) -> dict[str, Follows]:
+        each = steps_of(reader, action_id, context.clock())
+        for step in each:
+            if verb_of(step) not in BY_THE_WAY:
+                check_user_can_undo(context, reader, step)
+        return each
+
     return context.book.undo(
         action_id,
         by=context.user.name,
         reason=reason,
-        check=lambda r: check_after_undo(context, r, action_id),
-        adding=lambda r: _adding(r, action_id),
-        leaving=lambda r: {*made_already(r, action_id), *gone_out(r, action_id)},
-        jobs=again,
+        steps=steps,
+        check=lambda reader: check_after_undo(context, reader, action_id),
     )
-
-
-def _adding(reader: Reader, action_id: str) -> list[Append]:
-    check_not_known(reader, action_id)
-    return [*lines_of(reader, action_id), *withdrawals(reader, action_id), *turned(reader, action_id)]
 
 
 def check_user_can_undo(
@@ -62,7 +62,7 @@ def check_user_can_undo(
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
-    if verb_of(action_id) in _SENT:
+    if verb_of(action_id) in BY_THE_WAY:
         raise NotAllowed("What has been sent can't be taken back.")
     if _protects(reader, action_id) and not on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES):
         raise NotAllowed("Only the safeguarding lead ends the protection of an address.")

@@ -19,7 +19,7 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
 from community.casework.hasty_answers import believe
 from community.casework.message_facts import details_to_read
-from community.casework.message_queue import may_have_link
+from community.casework.message_queue import VISIT_LINKS, may_have_link
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import UNPROVEN, open_call
@@ -29,7 +29,7 @@ from community.casework.user import User, WorkContext
 from community.casework.visibility import looking
 from community.identity import phone_numbers, postcode_of
 from community.tables.canonical import LONDON, instant, moment
-from community.tables.message_codes import MessageKind, ReadKind
+from community.tables.message_codes import ReadKind
 from community.tables.roles import Role
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
 from community.tables.statuses import AGREED, MatchStatus, MessageStatus, VisitStatus
@@ -38,7 +38,6 @@ from community.tables.verbs import Verb
 MOST_WRONG = 5
 """So many wrong proofs in a day close the way to the address until the next, and somebody rings the volunteer."""
 _LAST_DIGITS = 4
-_LINKS = frozenset({MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT, MessageKind.VISIT_OFF})
 
 
 class VisitState(StrEnum):
@@ -179,7 +178,7 @@ def may_tell_afterwards(match: MatchRow) -> bool:
 def linked(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:
     """The match and need behind the link of this message. Raises LinkClosed where it was withdrawn or is nobody's."""
     message = reader.get(MessageRow, message_id)
-    if message is None or message.kind not in _LINKS or message.status == MessageStatus.WITHDRAWN:
+    if message is None or message.kind not in VISIT_LINKS or message.status == MessageStatus.WITHDRAWN:
         raise LinkClosed
     match = reader.get(MatchRow, message.about)
     need = reader.get(NeedRow, match.need_id) if match is not None else None

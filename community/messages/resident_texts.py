@@ -55,6 +55,29 @@ def not_this_day_by_text(settings: Settings, facts: MessageFacts, links: Message
     )
 
 
+def taken_back_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The email that says that what it told them of who comes is not so, or not yet."""
+    parts = [
+        f"{opening(settings, facts)} We are sorry: {_was_told(facts)}. That was too soon. Please expect nobody now.",
+        "We tell you before anybody comes. Until then, let in nobody who says that they come from us."
+        if facts.in_person
+        else "We tell you before anybody rings.",
+        f"If it can’t wait, please ring us on {settings.community.telephone}.",
+    ]
+    return email_of(settings, "Please expect nobody for now", facts, parts, links)
+
+
+def taken_back_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The text that says that what it told them of who comes is not so, or not yet."""
+    ring = f"If it can’t wait, ring us on {settings.community.telephone}."
+    return fitting(
+        f"{hello}Sorry: {told}. That was too soon. Please expect nobody for now. We tell you before. {ring}{stop}"
+        for hello in openings(settings, facts)
+        for told in (_was_told(facts), "we told you who comes")
+        for stop in (stop_words(settings, links), stop_words(settings, links, short=True))
+    )
+
+
 def voice_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
     """The email that asks how it was."""
     answer = [f"Would you tell us? Please ring us on {settings.community.telephone}."]
@@ -82,6 +105,11 @@ def voice_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) 
             *([SAME_LINK] if links.answer else []),
         )
     )
+
+
+def _was_told(facts: MessageFacts) -> str:
+    who = facts.who or "somebody"
+    return f"we told you that {who} {'comes to' if facts.in_person else 'rings'} you"
 
 
 def _cant_come(facts: MessageFacts, *, short: bool) -> str:

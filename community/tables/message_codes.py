@@ -12,6 +12,7 @@ class MessageKind(StrEnum):
     OFFER_WITHDRAWN = "offer_withdrawn"
     WHO_COMES = "who_comes"
     NOBODY_COMES = "nobody_comes"
+    TAKEN_BACK = "taken_back"
     NOT_THIS_DAY = "not_this_day"
     RESIDENT_KNOWS = "resident_knows"
     CALLED_OFF = "called_off"

@@ -22,10 +22,10 @@ MESSAGE_MACHINES = (
         {
             MessageStatus.QUEUED: Status("goes by itself", "machine", (MessageStatus.BY_HAND, MessageStatus.SENT, MessageStatus.BOUNCED, MessageStatus.UNKNOWN, MessageStatus.WITHDRAWN)),
             MessageStatus.BY_HAND: Status("somebody sends it, says it or prints it", "hub", (MessageStatus.SENT, MessageStatus.WITHDRAWN)),
-            MessageStatus.SENT: Status("went", "nobody", (MessageStatus.BOUNCED,)),
+            MessageStatus.SENT: Status("went", "nobody", (MessageStatus.BOUNCED, MessageStatus.WITHDRAWN)),
             MessageStatus.BOUNCED: Status("did not arrive: ring them", "hub"),
             MessageStatus.UNKNOWN: Status("nobody knows whether it went: ask them, or send it again", "hub", (MessageStatus.QUEUED, MessageStatus.BY_HAND, MessageStatus.SENT, MessageStatus.BOUNCED, MessageStatus.WITHDRAWN)),
-            MessageStatus.WITHDRAWN: Status("did not go, and does not go any more", "nobody"),
+            MessageStatus.WITHDRAWN: Status("is not sent any more, or was taken back after it had gone", "nobody"),
         },
     ),
     StatusMachine(

@@ -86,10 +86,7 @@ _LIFE = {
 }
 
 
-_KNOWN_ALREADY = {
-    *(MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS),
-    *(MessageKind.BOOKING, MessageKind.SESSION_OFF),
-}
+_KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF}
 """Kinds of messages whose action can't be undone once they have gone."""
 
 

@@ -71,7 +71,7 @@ def _one(context: WorkContext, about: Collection[str], message: MessageRow, now:
             for label, arrived in (("They got it", True), ("Pass it on myself", False)):
                 st.button(label, key=f"settle-{arrived}-{message.id}", on_click=act,
                           args=(casework.settle_message, message.id), kwargs={"arrived": arrived})  # fmt: skip
-    elif message.status in {MessageStatus.BOUNCED, MessageStatus.WITHDRAWN}:
+    elif message.status in {MessageStatus.BOUNCED, MessageStatus.WITHDRAWN} and not message.sent_at:
         elements.lead("Ring them, or ask them in another way.")
 
 
@@ -91,6 +91,8 @@ def stands(message: MessageRow, now: datetime) -> str:
             return f"sent {by}, and it came back"
         case MessageStatus.UNKNOWN:
             return f"perhaps sent {by}: nobody knows whether it went"
+        case _ if message.sent_at:
+            return f"sent {by} {display_words.when(message.sent_at, now)}, and taken back since"
         case _:
             return f"withdrawn before it went {by}"
 

@@ -222,7 +222,7 @@ def test_a_preview_is_the_message_without_its_links(office: Office) -> None:
 def test_another_message_about_the_match_does_not_stand_for_the_offer(office: Office) -> None:
     match, _ = sent(office)
     volunteer = office.row("matches", match)["volunteer_id"]
-    told = {"about": match, "to_whom": volunteer, "kind": "offer_withdrawn", "way": "text", "status": "by_hand"}
+    told = {"about": match, "to_whom": volunteer, "kind": "taken_back", "way": "text", "status": "by_hand"}
     office.book.append("messages", told, by="test")
     assert kinds(office.handler) == ["message_by_hand"]
     office.clock.pass_(days=5)

@@ -31,9 +31,10 @@ def test_what_something_stands_on_stays(office: Office) -> None:
     match = office.make_match()
     done = cw.approve(office.coordinator, match)
     cw.rang(office.handler, match, "yes", seen="approved")
+    cw.done(office.handler, match, office.clock().date(), seen="accepted")
     with pytest.raises(CannotUndo):
         cw.undo(office.coordinator, done.id)
-    assert office.status(match) == "accepted"
+    assert office.status(match) == "completed"
 
 
 def test_a_triage_is_taken_back_though_the_machine_has_proposed_already(office: Office) -> None:

@@ -108,7 +108,7 @@ def test_who_is_being_told_can_be_rung_instead(open_app: OpenApp, office: Office
     assert "I sent it" not in labels(app)
 
 
-def test_what_has_gone_is_not_taken_back_and_the_page_says_what_to_do(open_app: OpenApp, office: Office) -> None:
+def test_what_has_gone_is_taken_back_by_words_that_a_person_looks_at_first(open_app: OpenApp, office: Office) -> None:
     match = agreed(office)
     app = open_app("matches", id=match)
     press(app, "Tell them by text")
@@ -118,8 +118,14 @@ def test_what_has_gone_is_not_taken_back_and_the_page_says_what_to_do(open_app: 
     cw.pass_on(office.director, who_comes(office).id)
     app = open_app("matches", id=match, did=told)
     press(app, "Undo")
-    assert "They know already. Call it off instead." in [each.value for each in app.error]
-    assert office.status(match) == "active"
+    assert "may have read our message" in shown(app)
+    assert office.status(match) == "active", "it is asked first"
+    press(app, "Take it back, and put it on Today")
+    assert office.status(match) == "accepted"
+    assert any("Please expect nobody" in code.value for code in app.code)
+    assert ", and taken back since" in shown(app)
+    press(app, "I sent it")
+    assert who_comes(office)["status"] == "withdrawn"
 
 
 def test_a_volunteer_gets_their_link_and_the_page_says_how_often_it_was_used(
