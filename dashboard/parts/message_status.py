@@ -71,7 +71,7 @@ def _one(context: WorkContext, about: Collection[str], message: MessageRow, now:
             for label, arrived in (("They got it", True), ("Pass it on myself", False)):
                 st.button(label, key=f"settle-{arrived}-{message.id}", on_click=act,
                           args=(casework.settle_message, message.id), kwargs={"arrived": arrived})  # fmt: skip
-    elif message.status in {MessageStatus.BOUNCED, MessageStatus.WITHDRAWN} and not message.sent_at:
+    elif message.status == MessageStatus.BOUNCED or (message.status == MessageStatus.WITHDRAWN and not message.sent_at):
         elements.lead("Ring them, or ask them in another way.")
 
 

@@ -22,6 +22,8 @@ from dashboard.parts import contact_ways
 from dashboard.work_session import act
 
 _RELEASED = "released"
+_GONE = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
+"""Statuses of a message by which the volunteer has no link."""
 
 
 def draw(
@@ -41,7 +43,7 @@ def draw(
     if opens > now:
         _wait(match, resident, opens)
         return
-    linked = any(m.kind == MessageKind.RESIDENT_KNOWS and m.status != MessageStatus.BOUNCED for m in found)
+    linked = any(m.kind == MessageKind.RESIDENT_KNOWS and m.status not in _GONE for m in found)
     if linked:
         elements.lead("Name and address stand behind their link. They open once the volunteer has said who they are.")
         elements.lead(_read(casework.details_read(context, match.id), now))
