@@ -1,11 +1,12 @@
 """The search page, answered here for browsers without scripts. Queries are not kept."""
 
 from html import escape
+from pathlib import PurePath
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
-from community.search import FILE, Index, found_html, searching_html
+from community.search import ENTRIES, FILE, Index, found_html, searching_html
 from intake.form_body import BodyRefused, read
 from intake.form_page import Drawer
 from intake.rate_limits import Callers
@@ -29,7 +30,10 @@ class SearchPage:
         html, index = built.pages.get(ADDRESS), built.files.get(f"/{FILE}")
         if html is None or index is None:
             return None
-        return cls(Index.read(index.body), Drawer(html, PLACE, notice=notice), callers)
+        entries = {
+            PurePath(name).stem: file.body for name, file in built.files.items() if name.startswith(f"/{ENTRIES}/")
+        }
+        return cls(Index.read(index.body, entries), Drawer(html, PLACE, notice=notice), callers)
 
     async def serve(self, request: Request) -> Response:
         """The answer to a GET or POST. The field posts, so words stay out of addresses; a link may ask with `?q=`."""

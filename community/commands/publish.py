@@ -9,7 +9,7 @@ import click
 
 from community import publish
 from community.book import utc_now
-from community.publish import WHOLE, place, publish_status, trial_site
+from community.publish import place, publish_status, trial_site
 from community.publish.publish_site import prepare
 from community.runtime.book_opening import open_book
 from community.runtime.list_publication import build
@@ -55,5 +55,6 @@ def command(check: bool) -> None:
     if settings.site_is_trial:
         click.echo("This is the invented town's own site: nothing of it comes into the live one.")
     elif changed:
-        folders = " ".join(["site/_generated", *(f"site/{folder}" for folder in WHOLE)])
+        whole = ["site/_generated", "site/your-hub", *(place(name).parent.as_posix() for name in changed)]
+        folders = " ".join(dict.fromkeys(whole))
         click.echo(f"Look at it, then keep it: git add {folders} && git commit")

@@ -5,10 +5,9 @@ from community.publish.public_figures import count
 from community.publish.public_markdown import snippets
 from community.publish.publish_site import Invented, publish, stale
 from community.publish.site_build import BuildFailed, build
-from community.publish.written_pages import WHOLE, place
+from community.publish.written_pages import place
 
 __all__ = [
-    "WHOLE",
     "BuildFailed",
     "Invented",
     "build",

@@ -7,11 +7,14 @@ from community.publish.hub_drawing import HubMap, hub_map, hub_svg
 from community.publish.markdown_escaping import text
 from community.publish.service_listings import ServiceListing, of_kind
 from community.publish.service_markdown import OUR_NUMBER, first_number
+from community.publish.service_pages import addresses, kind_list
 from community.settings import Hub, Settings
 from community.tables.support_vocabulary import ServiceKind
-from community.wording import first_upper, joined, wording
+from community.wording import first_upper, joined
 
 FOLDER = "your-hub"
+MOST_NEAR = 20
+"""So many entries of each kind stand on a hub's page; a link leads to all of them."""
 
 
 def hub_pages(found: Sequence[ServiceListing], settings: Settings) -> dict[str, str]:
@@ -53,7 +56,6 @@ def _page(code: str, hub: Hub, drawn: HubMap, found: Sequence[ServiceListing], s
         "aside": "none",
         "up": {"address": f"{FOLDER}/", "words": "Your hub"},
     }
-    near = [each for each in found if each.hub == code and each.kind != ServiceKind.MEMBER_OFFER]
     return _lines(
         [
             "---",
@@ -75,7 +77,7 @@ def _page(code: str, hub: Hub, drawn: HubMap, found: Sequence[ServiceListing], s
             *_picture(code, drawn, settings),
             "</div>",
             "",
-            *_near(near),
+            *_near(code, found, settings),
         ]
     )
 
@@ -110,19 +112,26 @@ def _picture(code: str, drawn: HubMap, settings: Settings) -> Iterator[str]:
     yield f"<small>{_SOURCE}</small></figcaption></figure>"
 
 
-def _near(near: Sequence[ServiceListing]) -> Iterator[str]:
+def _near(code: str, found: Sequence[ServiceListing], settings: Settings) -> Iterator[str]:
+    near = [each for each in found if each.hub == code and each.kind != ServiceKind.MEMBER_OFFER]
     yield from ("## What is near you", "")
     if not near:
         yield f"We list nothing in this area yet. Ring us, and we tell you what we know. Or look at {_ALL}."
         return
-    yield '<div class="near">'
+    # Each stands in full on another page, where the search finds it.
+    yield '<div class="near" data-elsewhere>'
     for kind in ServiceKind:
         if here := of_kind(near, kind):
-            page = f"../../directory/{kind.replace('_', '-')}s/"
-            yield f"<div><h3>{text(wording().service_page[kind])}</h3><ul>"
-            for each in here:
+            listed = kind_list(found, kind, settings)
+            there = addresses(listed)
+            yield f"<div><h3>{text(listed.title)}</h3><ul>"
+            for each in here[:MOST_NEAR]:
                 when = f"<span>{text(each.told.times)}</span>" if each.told.times else ""
-                yield f'<li><a href="{page}#{each.id.lower()}">{text(each.name)}</a>{when}{first_number(each)}</li>'
+                yield f'<li><a href="../../{there[each.id]}">{text(each.name)}</a>{when}{first_number(each)}</li>'
+            if len(here) > MOST_NEAR:
+                begin = next((part for part in listed.parts if part.id == slug(code)), None)
+                at = there[begin.entries[0].id].partition("#")[0] + f"#{begin.id}" if begin else listed.address
+                yield f'<li><a href="../../{at}">All {len(here)} of them</a></li>'
             yield "</ul></div>"
     yield from ("</div>", "", f"Some are there for everybody, wherever you live: look at {_ALL}.")
 

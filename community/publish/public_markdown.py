@@ -8,6 +8,7 @@ from community.book import Reader
 from community.forms.google import address, link_html
 from community.publish import earlier_figures, open_referral
 from community.publish.earlier_figures import Printed
+from community.publish.further_pages import head_of, way_on
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.markdown_escaping import anchor, text
@@ -25,7 +26,7 @@ from community.publish.public_figures import (
 )
 from community.publish.public_voices import voices
 from community.publish.service_listings import listings
-from community.publish.service_markdown import directory_pages
+from community.publish.service_pages import directory_pages
 from community.publish.session_listings import session_listings, session_pages
 from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
@@ -36,6 +37,10 @@ from community.wording import day_words, joined, noun, wording
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
 """The columns of an organisation that may be printed; nothing else of it is ever looked at."""
+MOST_NAMES = 100
+"""So many signatories stand on one page."""
+_CHARTER = "charter/"
+_NOBODY_YET = "Nobody has signed yet. Yours could be the first."
 OUTCOME_WORDS = {
     MET: "Met",
     UNDER_WAY: "Under way",
@@ -66,7 +71,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
     signed, services = signatories(reader, settings), listings(reader, settings, today)
     return {
         "signatories.md": names(signed),
-        "charter.md": in_full(signed, settings),
+        **in_full(signed, settings),
         "voices.md": voices(reader),
         "checks.md": _lines([settings.community.check_costs]),
         "processors.md": processors(settings),
@@ -111,19 +116,35 @@ def signatories(reader: Reader, settings: Settings) -> list[OrganisationRow]:
     return sorted(signed, key=lambda each: str(each.name).casefold())
 
 
-def names(signed: Iterable[OrganisationRow]) -> str:
-    """One line for each signatory: the name, linked to the website if there is one."""
-    return _lines([f"- {_name(each)}" for each in signed] or ["Nobody has signed yet. Yours could be the first."])
+def names(signed: Sequence[OrganisationRow]) -> str:
+    """One line for each signatory: the name, linked to its website if there is one. Of many, a link leads to all."""
+    lines = [f"- {_name(each)}" for each in signed[:MOST_NAMES]]
+    if len(signed) > MOST_NAMES:
+        lines.append(f"- [All {len(signed)} of them](charter/index.md#who-has-signed)")
+    return _lines(lines or [_NOBODY_YET])
 
 
-def in_full(signed: Iterable[OrganisationRow], settings: Settings) -> str:
-    """One entry for each signatory, with what it does and promises."""
+def in_full(signed: Sequence[OrganisationRow], settings: Settings) -> dict[str, str]:
+    """By file name, one entry for each signatory, with what it does and promises, and the pages where they go on."""
     promises = list(forms.load(settings)["organisation"].questions[ColumnName.COMMITMENTS].options)
-    lines = []
-    for each in signed:
-        told = [text(each.what_we_do) if each.what_we_do else "", _promised(each, promises)]
-        lines.append(f"- {_name(each)}" + "".join(f"<br>{words}" for words in told if words))
-    return _lines(lines or ["Nobody has signed yet. Yours could be the first."])
+    pages = [signed[at : at + MOST_NAMES] for at in range(0, len(signed), MOST_NAMES)]
+    told = {"charter.md": _lines([_NOBODY_YET])}
+    for number, page in enumerate(pages, 1):
+        lines = ["<ul>", *(_in_full(each, promises) for each in page), "</ul>"]
+        if len(pages) > 1:
+            lines += way_on(_CHARTER, len(pages), number)
+        if number == 1:
+            told["charter.md"] = _lines(lines)
+        else:
+            head = head_of(_CHARTER, "Charter", len(pages), number)
+            told[f"{_CHARTER}{number}.md"] = _lines([*head, '<div class="cc-signatories">', *lines, "</div>"])
+    return told
+
+
+def _in_full(each: OrganisationRow, promises: Sequence[str]) -> str:
+    told = [text(each.what_we_do) if each.what_we_do else "", _promised(each, promises)]
+    rest = "".join(f"<br>{words}" for words in told if words)
+    return f"<li data-entry><span data-name>{_name(each)}</span>{rest}</li>"
 
 
 def headline(figures: Figures, today: date) -> str:

@@ -1,60 +1,22 @@
-"""The directory's entries as they stand on public pages: by kind of help, by place and by day."""
+"""One entry of the directory as it stands on public pages."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from community.publish.markdown_escaping import anchor, text
-from community.publish.service_listings import ServiceListing, groups_of, of_kind
+from community.publish.service_listings import ServiceListing
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.support_vocabulary import ServiceKind
-from community.wording import day_words, language_words, wording
+from community.wording import day_words, language_words
 
 _NUMBER = re.compile(r"(?:\+44|0)[\d ().-]{7,}\d|\b(?:116 ?\d{3}|999|111|101|105)\b")
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
 OUR_NUMBER = '<a href="tel:%dial%">%telephone%</a>'
 """The community's own number to press, which building the site fills in from the settings."""
-_NONE_YET = "Nothing is listed here yet. Ring us on [%telephone%](tel:%dial%), and we tell you what we know."
 
 
-def directory_pages(found: Sequence[ServiceListing], settings: Settings) -> dict[str, str]:
-    """By file name, the lists of the directory's pages and of the pages of each kind of help."""
-    told = {f"directory-{kind.replace('_', '-')}s.md": _of_kind(found, kind, settings) for kind in ServiceKind}
-    for group in groups_of(settings):
-        here = [each for each in found if group in each.helps_with and each.kind != ServiceKind.MEMBER_OFFER]
-        told[f"services-{group}.md"] = _lines(_list(here, settings, elsewhere=True) if here else [_NONE_YET])
-    return told
-
-
-def _of_kind(found: Sequence[ServiceListing], kind: str, settings: Settings) -> str:
-    """One kind of entry: what is on certain days by day, all else by place."""
-    here = of_kind(found, kind)
-    if not here:
-        return _lines([_NONE_YET])
-    if kind == ServiceKind.GROUP:
-        days = [*wording().days.values(), "Most days", "Other days"]
-        return _lines(_parts(here, settings, range(len(days)), lambda each: each.day, days.__getitem__))
-    places = {code: text(hub.name) for code, hub in settings.hubs.items()} | {None: "Everywhere, or ask where"}
-    return _lines(_parts(here, settings, places, lambda each: each.hub, places.__getitem__))
-
-
-def _parts(
-    found: Sequence[ServiceListing],
-    settings: Settings,
-    order: Iterable[Any],
-    key: Callable[[ServiceListing], object],
-    name: Callable[[Any], str],
-) -> Iterator[str]:
-    yield '<div class="parts" markdown>'
-    for part in order:
-        here = [each for each in found if key(each) == part]
-        if here:
-            yield from ("<div markdown>", "", f"## {name(part)}", "", *_list(here, settings), "", "</div>")
-    yield "</div>"
-
-
-def _list(found: Sequence[ServiceListing], settings: Settings, *, elsewhere: bool = False) -> Iterator[str]:
+def entries(found: Sequence[ServiceListing], settings: Settings, *, elsewhere: bool = False) -> Iterator[str]:
     """The entries as one piece of HTML. `elsewhere`: they stand on another page, so the search reads them there."""
     yield '<ul class="services"' + (" data-elsewhere>" if elsewhere else ">")
     for each in found:
@@ -64,7 +26,7 @@ def _list(found: Sequence[ServiceListing], settings: Settings, *, elsewhere: boo
 
 def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
     row = each.told
-    yield f'<li class="service" itemscope itemtype="https://schema.org/{_schema(each.kind)}">'
+    yield f'<li class="service" data-entry itemscope itemtype="https://schema.org/{_schema(each.kind)}">'
     yield f'<h3 class="service__name" id="{each.id.lower()}" itemprop="name">{text(each.name)}</h3>'
     if row.what:
         yield f'<p itemprop="description">{text(row.what)}</p>'
@@ -141,7 +103,3 @@ def _languages(codes: str | None) -> str:
     """The languages, where there is more to say than English."""
     spoken = split(codes)
     return text(language_words(spoken)) if spoken not in ([], ["english"]) else ""
-
-
-def _lines(lines: Iterable[str]) -> str:
-    return "\n".join(lines) + "\n"

@@ -4,7 +4,7 @@
 """
 
 from community.search.search_html import found_html, searching_html
-from community.search.search_index import FILE, write
+from community.search.search_index import ENTRIES, FILE, write
 from community.search.search_ranking import Index, SearchHit
 
-__all__ = ["FILE", "Index", "SearchHit", "found_html", "searching_html", "write"]
+__all__ = ["ENTRIES", "FILE", "Index", "SearchHit", "found_html", "searching_html", "write"]

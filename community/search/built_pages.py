@@ -7,6 +7,8 @@ from pathlib import Path
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _UNREAD = {"script", "style", "svg", "nav", "aside", "button", "form"}
+_UNREAD_OF_ENTRIES = {"dt", "a"}
+"""Of an entry: what stands in each of them, and numbers and addresses, which nobody searches by."""
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "div", "section", "article", "br"}
 SEARCH_PAGE = "search/"
 
@@ -18,6 +20,10 @@ class PageSection:
     place: str = ""
     heading: str = ""
     text: str = ""
+    entry: bool = False
+    """Whether it is an entry of a long list: a local service, a signatory."""
+    says: str = ""
+    """Of an entry, what it says of itself: the first of its words after the name."""
 
 
 @dataclass
@@ -26,6 +32,8 @@ class ReadPage:
 
     address: str
     title: str = ""
+    continues: bool = False
+    """Whether a long list goes on here: its entries are found, and not the page by its name."""
     lead: str = ""
     sections: list[PageSection] = field(default_factory=lambda: [PageSection()])
 
@@ -55,6 +63,7 @@ class _Reader(HTMLParser):
         page.title, page.lead = _plain(page.title), _plain(page.lead)
         for section in page.sections:
             section.heading, section.text = _plain(section.heading), _plain(section.text)
+            section.says = _plain(section.says)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a section at each heading of the second rank, and at the name of each local service."""
@@ -64,12 +73,15 @@ class _Reader(HTMLParser):
             return
         told = dict(attrs)
         self._open.append((tag, told))
-        if (tag == "h2" or self._in_name_of_service()) and tag in ("h2", "h3") and self._read():
-            self.page.sections.append(PageSection(told.get("id") or ""))
+        self.page.continues |= "data-continues" in told
+        if (tag == "h2" or _names(tag, told)) and self._read():
+            self.page.sections.append(PageSection(told.get("id") or "", entry=self._in_entry()))
+        if tag == "nav" and self.page.sections[-1].entry:  # what leads on to the next page is not of the last entry
+            self.page.sections.append(PageSection())
 
     def handle_endtag(self, tag: str) -> None:
         """Close the last of this name, and what was left open in it."""
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or (self._open and self._open[-1][0] == tag and _names(*self._open[-1])):
             self._end_block()
         places = [place for place, (name, _) in enumerate(self._open) if name == tag]
         if places:
@@ -86,10 +98,17 @@ class _Reader(HTMLParser):
             return False
         # What stands on a page of its own as well is found there.
         left_out = {"data-form", "data-elsewhere"}
-        return not any(left_out & told.keys() or told.get("aria-hidden") == "true" for _, told in self._open)
+        if any(left_out & told.keys() or told.get("aria-hidden") == "true" for _, told in self._open):
+            return False
+        checked = any((told.get("class") or "").startswith("service__checked") for _, told in self._open)
+        unread = checked or (bool(_UNREAD_OF_ENTRIES & set(names)) and not self._in_name())
+        return not (self._in_entry() and unread)
 
-    def _in_name_of_service(self) -> bool:
-        return any(tag == "h3" and told.get("class") == "service__name" for tag, told in self._open)
+    def _in_entry(self) -> bool:
+        return any("data-entry" in told for _, told in self._open)
+
+    def _in_name(self) -> bool:
+        return any(_names(tag, told) for tag, told in self._open)
 
     def _end_block(self) -> None:
         words, self._words = "".join(self._words), []
@@ -104,10 +123,17 @@ class _Reader(HTMLParser):
             self.page.title += words
         elif lead:
             self.page.lead += words
-        elif "h2" in tags or self._in_name_of_service():
+        elif "h2" in tags or self._in_name():
             self.page.sections[-1].heading += words
         else:
-            self.page.sections[-1].text += f" {words}"
+            here = self.page.sections[-1]
+            here.says = here.says or words
+            here.text += f" {words}"
+
+
+def _names(tag: str, told: dict[str, str | None]) -> bool:
+    """Whether the name of a local service, a session or a signatory stands in it."""
+    return "data-name" in told or (tag == "h3" and told.get("class") == "service__name")
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,7 @@ import math
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -47,16 +47,25 @@ class SearchHit:
 class Index:
     """The index of one built site."""
 
-    def __init__(self, told: Mapping[str, Any]) -> None:
-        """Count the words, once."""
+    def __init__(self, told: Mapping[str, Any], entries: Mapping[str, Any] | None = None) -> None:
+        """Count the words, once. `entries` are the files of long lists' entries, by name."""
         self.told = told
+        self._sections: list[Mapping[str, Any]] = [*told["parts"]]
         self._stop = set(told["stop"])
         self._parts: list[dict[str, float]] = []
         self._places: list[tuple[int, int | None]] = []
         for number, page in enumerate(told["pages"]):
-            self._add(number, None, ((page["title"], _TITLE), (page["lead"], _LEAD)))
+            if not page["continues"]:
+                self._add(number, None, ((page["title"], _TITLE), (page["lead"], _LEAD)))
         for number, part in enumerate(told["parts"]):
             self._add(part["page"], number, ((part["title"], _HEADING), (part["text"], _TEXT)))
+        words = _words_of_entries(entries or {})
+        for page, many in enumerate(told["entries"] if entries else []):
+            for place, name, says in (entries or {}).get(str(page), [])[:many]:
+                number = len(self._sections) - len(told["parts"])
+                self._places.append((page, len(self._sections)))
+                self._parts.append(words[number])
+                self._sections.append({"page": page, "id": place, "title": name, "text": says})
         self._in = defaultdict(list)
         for place, weights in enumerate(self._parts):
             for stem in weights:
@@ -65,9 +74,9 @@ class Index:
         self._known = {*self._in, *(stem for door in self._doors for phrase in door for stem in phrase)}
 
     @classmethod
-    def read(cls, text: str | bytes) -> Self:
-        """The index from its file."""
-        return cls(json.loads(text))
+    def read(cls, text: str | bytes, entries: Mapping[str, str | bytes] | None = None) -> Self:
+        """The index from its file, and from those of long lists' entries, by name."""
+        return cls(json.loads(text), {name: json.loads(told) for name, told in (entries or {}).items()})
 
     def rank(self, asked: str) -> SearchHit:
         """The answer to these words. Never raises, whatever they are."""
@@ -152,11 +161,11 @@ class Index:
     def _result(self, page: int, best: tuple[float, int | None, str | None], near: list[dict[str, float]]) -> Result:
         about, (_, part, place) = self.told["pages"][page], best
         if place:
-            part = next(n for n, each in enumerate(self.told["parts"]) if (each["page"], each["id"]) == (page, place))
+            part = next(n for n, each in enumerate(self._sections) if (each["page"], each["id"]) == (page, place))
         if part is None:
             text = about["lead"] or next((p["text"] for p in self.told["parts"] if p["page"] == page), "")
             return Result(about["url"], about["title"], "", _excerpt(text, set()))
-        section = self.told["parts"][part]
+        section = self._sections[part]
         words = {stem for stems in near for stem in stems}
         at = f"{about['url']}#{section['id']}" if section["id"] else about["url"]
         return Result(at, about["title"], section["title"], _excerpt(section["text"], words))
@@ -193,6 +202,26 @@ class Index:
         if token[0] != word[0] or token in self.told["others"] or len(word) < _SLIPS_FROM:
             return False
         return slips_between(token, word) == 1 and (len(word) > _SLIPS_FROM or len(token) != len(word))
+
+
+def entry_weights(name: str, text: str, stop: Collection[str]) -> dict[str, int]:
+    """By stem, how much it counts in an entry of a long list."""
+    weights: dict[str, int] = defaultdict(int)
+    for words, weight in ((name, int(_HEADING)), (text, int(_TEXT))):
+        for word in split_words(words):
+            if word not in stop:
+                weights[stem_of(word)] += weight
+    return weights
+
+
+def _words_of_entries(entries: Mapping[str, Any]) -> dict[int, dict[str, float]]:
+    """By number, the words of each entry and how much they count, from the files of all letters."""
+    weights: dict[int, dict[str, float]] = defaultdict(dict)
+    for stems in (told for name, told in entries.items() if not name.isdecimal()):
+        for stem, pairs in stems.items():
+            for number, weight in zip(pairs[::2], pairs[1::2], strict=True):
+                weights[number][stem] = weight
+    return weights
 
 
 def split_words(text: str) -> list[str]:

@@ -65,6 +65,7 @@
   const prepare = (told) => {
     const stop = new Set(told.stop), others = new Set(told.others), between = new Set(told.between);
     const parts = [], places = [], inParts = new Map();
+    const sections = [...told.parts], taken = new Set(), entries = [];
 
     const unstopped = (words) => {
       const left = words.filter((word) => !stop.has(word));
@@ -81,10 +82,31 @@
       parts.push(weights);
       places.push([page, part]);
     };
-    told.pages.forEach((page, number) => add(number, null, [[page.title, TITLE], [page.lead, LEAD]]));
+    told.pages.forEach((page, number) => { if (!page.continues) add(number, null, [[page.title, TITLE], [page.lead, LEAD]]); });
     told.parts.forEach((part, number) => add(part.page, number, [[part.title, HEADING], [part.text, TEXT]]));
     const doors = told.doors.map((door) => door.words.map((phrase) => unstopped(splitWords(phrase))));
     const known = new Set([...inParts.keys(), ...doors.flat(2)]);
+
+    // The words of long lists' entries come in a file for each first letter, their names in one for each page.
+    const MANY = told.entries.reduce((sum, many) => sum + many, 0);
+    const pageOf = told.entries.flatMap((many, page) => Array(many).fill(page));
+    const letterOf = (stem) => (/^[a-z]/.test(stem) ? stem[0] : /^[0-9]/.test(stem) ? "figures" : "others");
+    const wordsOf = (asked) => splitWords([...asked].slice(0, MOST_LETTERS).join("")).slice(0, MOST_WORDS);
+    const wanted = (asked) => (MANY ? [...new Set(unstopped(wordsOf(asked)).map(letterOf))].filter((name) => !taken.has(name)) : []);
+    const take = (name, file) => {
+      if (taken.has(name)) return;
+      taken.add(name);
+      if (Array.isArray(file)) {
+        const page = Number(name), first = told.parts.length + pageOf.indexOf(page);
+        file.forEach(([id, title, text], at) => { sections[first + at] = { page, id, title, text }; });
+        return;
+      }
+      for (const [stem, pairs] of Object.entries(file)) {
+        known.add(stem);
+        inParts.set(stem, (inParts.get(stem) ?? 0) + pairs.length / 2);
+        for (let at = 0; at < pairs.length; at += 2) (entries[pairs[at]] ??= new Map()).set(stem, pairs[at + 1]);
+      }
+    };
 
     const nearTo = (stem) => {
       const near = new Map();
@@ -107,18 +129,18 @@
       let best = 0;
       for (const [stem, nearness] of near) {
         const weight = weights.get(stem);
-        if (weight) best = Math.max(best, nearness * Math.log(1 + parts.length / inParts.get(stem)) * weight / (weight + 1.5));
+        if (weight) best = Math.max(best, nearness * Math.log(1 + (parts.length + MANY) / inParts.get(stem)) * weight / (weight + 1.5));
       }
       return best;
     };
     const resultOf = (page, [, found, place], near) => {
       const about = told.pages[page];
-      const part = place ? told.parts.findIndex((each) => each.page === page && each.id === place) : found;
+      const part = place ? sections.findIndex((each) => each?.page === page && each.id === place) : found;
       if (part === null) {
         const text = about.lead || (told.parts.find((each) => each.page === page)?.text ?? "");
         return { url: about.url, title: about.title, section: "", excerpt: excerptOf(text, new Set()) };
       }
-      const section = told.parts[part];
+      const section = sections[part] ?? { id: "", title: "", text: "" };
       const url = section.id ? `${about.url}#${section.id}` : about.url;
       return { url, title: about.title, section: section.title, excerpt: excerptOf(section.text, new Set(near.flatMap((stems) => [...stems.keys()]))) };
     };
@@ -151,7 +173,7 @@
     });
 
     const rank = (asked) => {
-      const words = splitWords([...asked].slice(0, MOST_LETTERS).join("")).slice(0, MOST_WORDS);
+      const words = wordsOf(asked);
       const near = unstopped(words).map(nearTo);
       const scores = doors.map((phrases) => doorScore(phrases, near));
       const pages = new Map(), best = new Map(), texts = new Map();
@@ -161,24 +183,28 @@
         pages.set(page, Math.max(pages.get(page) ?? 0, score - number / 1000));
         if (!best.has(page)) best.set(page, [score, null, id || null]);
       });
-      parts.forEach((weights, place) => {
-        const [page, part] = places[place];
+      const weigh = (weights, page, part) => {
         const score = near.reduce((sum, stems) => sum + weightOf(weights, stems), 0);
         texts.set(page, Math.max(texts.get(page) ?? 0, score));
         if (score && (!best.has(page) || score > best.get(page)[0])) best.set(page, [score, part, null]);
-      });
+      };
+      parts.forEach((weights, place) => weigh(weights, ...places[place]));
+      entries.forEach((weights, number) => weigh(weights, pageOf[number], told.parts.length + number));
       for (const [page, score] of texts) if (score) pages.set(page, (pages.get(page) ?? 0) + score);
       const order = [...pages.keys()].sort((one, other) => pages.get(other) - pages.get(one) || one - other);
       const most = order.length ? pages.get(order[0]) : 0;
       const strongest = Math.max(0, ...scores);
+      const kept = order.filter((page) => pages.get(page) >= LEAST_SHARE * most).slice(0, MOST_RESULTS);
       return {
+        // Pages of which an entry is found whose name has not come yet.
+        lacking: kept.filter((page) => best.get(page)[1] !== null && !sections[best.get(page)[1]]).map(String),
         signs: signsIn(words),
         says: [...new Set(told.doors.filter((door, number) => door.says && scores[number] && scores[number] === strongest).map((door) => door.says))],
-        results: order.filter((page) => pages.get(page) >= LEAST_SHARE * most).slice(0, MOST_RESULTS).map((page) => resultOf(page, best.get(page), near)),
+        results: kept.map((page) => resultOf(page, best.get(page), near)),
         stems: [...new Set(near.flatMap((stems) => [...stems.keys()]))],
       };
     };
-    return { rank, ring: told.ring };
+    return { rank, wanted, take, ring: told.ring };
   };
   globalThis.communitySearch = { prepare, pieces };
 })();

@@ -37,6 +37,16 @@
     return ready;
   };
 
+  // Of long lists only what the words asked for may match is fetched, then the names of what was found. Without it, pages are found still.
+  const fetched = (engine, names) => Promise.all(names.map((name) => (
+    fetch(index.replace("search.json", `search-entries/${name}.json`)).then((answer) => answer.json()).then((told) => engine.take(name, told), () => {})
+  )));
+  const found = async (engine, asked) => {
+    await fetched(engine, engine.wanted(asked));
+    await fetched(engine, engine.rank(asked).lacking);
+    return engine.rank(asked);
+  };
+
   // Only text is ever put into the page: whatever was typed, and whatever a page says, stays words.
   const made = (tag, words, attributes = {}) => {
     const element = document.createElement(tag);
@@ -86,8 +96,12 @@
       }));
     };
     const ask = () => {
-      if (!input.value.trim()) { clear(); return; }
-      searching().then(({ rank, ring }) => { if (input.value.trim()) show(rank(input.value), ring); })
+      const asked = input.value;
+      if (!asked.trim()) { clear(); return; }
+      searching().then(async (engine) => {
+        const answer = await found(engine, asked);
+        if (input.value === asked) show(answer, engine.ring);
+      })
         .catch(() => { clear(); count.textContent = UNABLE; });
     };
     input.addEventListener("input", ask);

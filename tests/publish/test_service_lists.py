@@ -3,11 +3,14 @@
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from community.book import Book
 from community.publish import build, publish, stale
 from community.publish.publish_site import prepare_lists
+from community.search import ENTRIES, FILE, Index
 from community.settings import Settings
+from tests.site.pages import read_pages
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SEEN = "2026-11-01"
@@ -102,19 +105,42 @@ def test_a_service_without_any_way_to_reach_it_leads_to_us_and_places_are_in_the
     assert words.count('<a href="tel:%dial%">%telephone%</a>') == 2
 
 
-def test_the_built_pages_and_the_search_hold_it_and_a_page_of_many_stays_light(
+def test_a_long_list_goes_on_page_by_page_and_the_search_leads_to_the_right_one(
     book: Book, settings: Settings, root: Path
 ) -> None:
-    for number in range(40):
+    for number in range(120):
         service(book, name=f"Soup {number}", kind="service", hub=list(settings.hubs)[number % 5])
+    for number in range(120):
+        signed = {"name": f"Ammonite {number:03}", "status": "approved", "signed_on": SEEN}
+        book.append("organisations", signed, by="web")
     publish(root, lists(book, settings), lambda: build(root, settings))
-    page = (root / "build/site/directory/services/index.html").read_text(encoding="utf-8")
-    assert page.count('class="service"') == 40
-    assert "<b>together" not in page
-    food = (root / "build/site/resources/food/index.html").read_text(encoding="utf-8")
-    assert food.count('class="service"') == 40
-    index = (root / "build/site/search.json").read_text(encoding="utf-8")
-    assert index.count('"title":"Soup 7"') == 1, "found on its own page, and not once more on those of kinds of help"
+    built = root / "build/site"
+    for folder, each, many in (
+        ("directory/services", 'class="service"', [50, 50, 20]),
+        ("resources/food", 'class="service"', [50, 50, 20]),
+        ("charter", "<li data-entry", [100, 20 + len(settings.community.signed_before)]),
+    ):
+        pages = [built / folder / part / "index.html" for part in ("", *map(str, range(2, len(many) + 1)))]
+        told = [page.read_text(encoding="utf-8") for page in pages]
+        assert [page.count(each) for page in told] == many, folder
+        assert all(
+            ('rel="next"' in page, 'rel="prev"' in page) == (n < len(many), n > 1) for n, page in enumerate(told, 1)
+        )
+        assert all("<b>together" not in page for page in told)
+    pages = {page.url: page for page in read_pages(built)}
+    for page in pages.values():
+        for link in (urlsplit(urljoin(f"http://site{page.url}", link["href"])) for link in page.all("a")):
+            assert link.netloc != "site" or not link.fragment or unquote(link.fragment) in pages[link.path].ids, link
+    entries = {each.stem: each.read_bytes() for each in (built / ENTRIES).iterdir()}
+    index = Index.read((built / FILE).read_bytes(), entries)
+    found = [each for each in index.rank("soup 119").results if each.section == "Soup 119"]
+    assert len(found) == 1, "found on its own page, and not once more on those of kinds of help"
+    path, _, place = found[0].url.partition("#")
+    assert place in pages[f"/{path}"].ids
+    assert "Ammonite 118" in [each.section for each in index.rank("ammonite 118").results[:2]]
+    fewer = {name: words for name, words in lists(book, settings).items() if not name.endswith("/3.md")}
+    publish(root, fewer, lambda: None)
+    assert not (root / "site/directory/services/3.md").exists(), "a page that the list no longer needs goes"
 
 
 def test_who_can_be_rung_when_we_are_closed_is_as_the_settings_say(book: Book, settings: Settings) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import crisis_words
-from community.search import FILE, Index, SearchHit
+from community.search import ENTRIES, FILE, Index, SearchHit
 from community.search.search_html import marked, pieces
 from tests.checkout import ROOT
 from tests.search.table import DANGER, NO_DANGER, NO_PAGE, WORDS
@@ -25,7 +25,8 @@ HELP = "get-help/"
 @pytest.fixture(scope="session")
 def index(built_site: Path) -> Index:
     """Give the index of the built site, as the service reads it."""
-    return Index.read((built_site / FILE).read_bytes())
+    entries = {each.stem: each.read_bytes() for each in (built_site / ENTRIES).iterdir()}
+    return Index.read((built_site / FILE).read_bytes(), entries)
 
 
 def pages(found: SearchHit) -> list[str]:
@@ -86,14 +87,20 @@ def by_script(built: Path, asked: list[str]) -> list[dict[str, Any]]:
         pytest.skip("Node is not installed (Debian: apt-get install nodejs)")
     program = """
       require(process.argv[1]);
-      const { rank } = globalThis.communitySearch.prepare(JSON.parse(require('fs').readFileSync(process.argv[2])));
+      const read = (name) => JSON.parse(require('fs').readFileSync(name));
+      const { rank, wanted, take } = globalThis.communitySearch.prepare(read(process.argv[2]));
+      const answer = (words) => {
+        for (const name of wanted(words)) take(name, read(`${process.argv[3]}/${name}.json`));
+        for (const name of rank(words).lacking) take(name, read(`${process.argv[3]}/${name}.json`));
+        return rank(words);
+      };
       const asked = JSON.parse(require('fs').readFileSync(0));
       const { pieces } = globalThis.communitySearch;
-      console.log(JSON.stringify(asked.map(rank).map((found) => (
+      console.log(JSON.stringify(asked.map(answer).map((found) => (
         { ...found, pieces: found.results.map((each) => pieces(each.excerpt, new Set(found.stems))) }
       ))));
     """
-    command = [node, "-e", program, str(ROOT / "site/assets/search.js"), str(built / FILE)]
+    command = [node, "-e", program, str(ROOT / "site/assets/search.js"), str(built / FILE), str(built / ENTRIES)]
     done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, timeout=60, check=True)
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers

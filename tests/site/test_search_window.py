@@ -46,8 +46,9 @@ def test_what_matched_is_marked_so_that_it_can_be_read(open_page: OpenPage, site
 def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None:
     page = open_page(site_url)
     told = {
-        "pages": [{"url": "x/", "title": "<b>Tea</b>", "lead": "tea <img src=x> & cake"}],
+        "pages": [{"url": "x/", "title": "<b>Tea</b>", "lead": "tea <img src=x> & cake", "continues": False}],
         "parts": [],
+        "entries": [1],
         "doors": [{"page": 0, "id": "", "words": ["tea"], "says": "<script>x</script>"}],
         "signs": [],
         "stop": [],
@@ -56,6 +57,7 @@ def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None
         "ring": {"telephone": "1", "opening": "now"},
     }
     page.route("**/search.json", lambda route: route.fulfill(json=told))
+    page.route("**/search-entries/t.json", lambda route: route.abort())
     open_search(page, "tea")
     expect(page.locator(".search__results")).to_contain_text("<b>Tea</b>tea <img src=x> & cake")
     expect(page.locator("dialog .cc-note")).to_have_text("<script>x</script>")
