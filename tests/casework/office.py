@@ -55,6 +55,9 @@ class Office:
         self.neighbour = self.desk(cw.User("Ned Neighbour", "coordinator", ELSEWHERE))
         self.handler = self.desk(cw.User("Hal Handler", "call_handler"))
 
+    def close(self) -> None:
+        self.book.close()
+
     def desk(self, user: cw.User) -> cw.WorkContext:
         return cw.WorkContext(self.book, self.settings, user, self.places, self.clock)
 
@@ -185,11 +188,12 @@ class Office:
 
     def everything(self) -> dict[str, dict[str, object]]:
         """Every current row of every table, without the time it last changed."""
-        return {
-            row["id"]: {k: v for k, v in row.items() if k != "changed_at"}
-            for table in TABLES
-            for row in self.book.rows(table)
-        }
+        with self.book.reading() as reader:
+            return {
+                row["id"]: {k: v for k, v in row.items() if k != "changed_at"}
+                for table in TABLES
+                for row in reader.rows(table)
+            }
 
 
 def open_office(folder: Path, address: str | None = None) -> Office:

@@ -177,11 +177,9 @@ def test_every_action_with_statuses_is_tried() -> None:
     assert set(FROM_A_STATUS) == {verb for verb, action in ACTIONS.items() if action.statuses is not None}
 
 
-@pytest.mark.parametrize("verb", FROM_A_STATUS)
-def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(office: Office, verb: Verb) -> None:
-    allowed = ACTIONS[verb].statuses or frozenset()
-    (kind,) = {type(status) for status in allowed}
-    table = "services" if verb.endswith("_service") else TABLE_OF[kind]
+def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
+    office: Office, subtests: pytest.Subtests
+) -> None:
     match = office.make_match()
     for listed in ("organisations", "services"):
         office.book.append(listed, {"name": "Chapel Row Choir", "status": "offered"}, by="web")
@@ -193,33 +191,43 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
     office.book.append("messages", told | {"status": "queued"}, by="Cora")
     said = {"about": match, "words": "Thank you.", "may_publish": "without_name", "status": "given"}
     office.book.append("feedback", said, by="web")
-    one = office.book.rows(table)[0]["id"]
-    for status in kind:
-        row = office.row(table, one)
-        assert cw.can(office.director.user, verb, ROW_TYPES[table].of({**row, "status": status})) == (status in allowed)
-        if status not in allowed:
-            office.set(row, "status", status)
-            with pytest.raises(cw.NotNow):
-                FROM_A_STATUS[verb](office.director, one, status)
-
-
-@pytest.mark.parametrize("verb", BESIDE_THEM)
-def test_nobody_may_do_what_is_no_action(office: Office, verb: Verb) -> None:
-    with pytest.raises(KeyError):
-        user_can(office.director.user, verb)
     before = office.everything()
-    with pytest.raises(KeyError):
-        do(office.director, verb, lambda unit: unit.add("contacts", {"way": "telephone", "status": "open"}))
-    assert office.everything() == before
-    with pytest.raises(KeyError):
-        spec(verb)
+    for verb, attempt in FROM_A_STATUS.items():
+        allowed = ACTIONS[verb].statuses or frozenset()
+        (kind,) = {type(status) for status in allowed}
+        table = "services" if verb.endswith("_service") else TABLE_OF[kind]
+        one = office.book.rows(table)[0]
+        for status in kind:
+            with subtests.test(verb, status=status):
+                row = ROW_TYPES[table].of({**one, "status": status})
+                assert cw.can(office.director.user, verb, row) == (status in allowed)
+                if status not in allowed:
+                    office.set(office.row(table, one["id"]), "status", status)
+                    with pytest.raises(cw.NotNow):
+                        attempt(office.director, one["id"], status)
+        office.set(office.row(table, one["id"]), "status", one["status"])
+        assert office.everything() == before, verb
 
 
-@pytest.mark.parametrize("verb", Verb)
-def test_an_action_s_id_tells_its_verb(verb: Verb) -> None:
-    assert verb_of(action_id(verb)) is verb
-    assert verb_of(action_id(verb, "A1")) is verb_of(f"{verb}-A1") is verb
-    assert words_when_done(verb)
+def test_nobody_may_do_what_is_no_action(office: Office, subtests: pytest.Subtests) -> None:
+    before = office.everything()
+    for verb in BESIDE_THEM:
+        with subtests.test(verb):
+            with pytest.raises(KeyError):
+                user_can(office.director.user, verb)
+            with pytest.raises(KeyError):
+                do(office.director, verb, lambda unit: unit.add("contacts", {"way": "telephone", "status": "open"}))
+            assert office.everything() == before
+            with pytest.raises(KeyError):
+                spec(verb)
+
+
+def test_an_action_s_id_tells_its_verb(subtests: pytest.Subtests) -> None:
+    for verb in Verb:
+        with subtests.test(verb):
+            assert verb_of(action_id(verb)) is verb
+            assert verb_of(action_id(verb, "A1")) is verb_of(f"{verb}-A1") is verb
+            assert words_when_done(verb)
 
 
 def test_what_an_earlier_program_wrote_is_read_and_nobody_goes_by_it(office: Office) -> None:
