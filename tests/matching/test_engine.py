@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.matching import Weights, encode, engine, is_warm, solution
+from community.matching import Weights, encode, engine, is_warm, solution, warm
 from community.matching.eligible_pairs import Pairs, eligible
 from community.matching.engine import board_packing, engine_board, jit_cache, pair_cost, solve
 from community.matching.solution import Solution
@@ -245,6 +246,16 @@ def test_every_kernel_counts_for_the_name_of_the_folder():
         path.stem for path in jit_cache.HERE.glob("*.py") if "engine.jit_compile import" in path.read_text("utf-8")
     }
     assert set() < found < set(jit_cache.SOURCES)
+
+
+def test_a_board_of_one_task_runs_what_was_compiled_before():
+    """Else whoever is the first to look at it waits for seconds."""
+    warm()
+    modules = [import_module(f"community.matching.engine.{name}") for name in jit_cache.SOURCES]
+    kernels = {each for module in modules for each in vars(module).values() if hasattr(each, "signatures")}
+    before = {kernel: list(kernel.signatures) for kernel in kernels}
+    solve(encode_rows([make_volunteer(tasks={"a"})], [make_need(task_type="a")]))
+    assert {kernel: list(kernel.signatures) for kernel in kernels} == before
 
 
 def test_points_are_reckoned_as_the_plain_terms_do():

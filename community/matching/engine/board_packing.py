@@ -46,7 +46,8 @@ def pack(board: Board, weights: Weights, pinned: Ints) -> Packed:
     spots = np.full(len(people.ids), -1)
     spots[able] = np.arange(len(able))
     packed = people_of(board, weights, able)
-    served = np.stack([_wanted(board, asking, in_person) for in_person in (needs.in_person, ~needs.in_person)], axis=1)
+    # Each column by itself in memory, be there one task or many: else a board of one task needs kernels of its own.
+    served = np.stack([_wanted(board, asking, in_person) for in_person in (needs.in_person, ~needs.in_person)]).T
     world = World(
         people=packed,
         grid=_grid(people.tasks[able], served[:, 0], packed, frame, cells),

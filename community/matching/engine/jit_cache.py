@@ -19,6 +19,7 @@ SOURCES = (
     "array_layout",
     "auction",
     "binary_heap",
+    "board_packing",
     "candidate_lists",
     "jit_compile",
     "map_cells",
@@ -31,7 +32,8 @@ SOURCES = (
 
 
 def _fingerprint() -> str:
-    """A fingerprint that changes with the source of any kernel: numba checks only the outermost kernel's file."""
+    """A fingerprint that changes with the source of any kernel, for numba checks only the outermost kernel's file,
+    and of the arrays that they are given."""
     whole = hashlib.sha256(f"{sys.version_info} {version('numba')}".encode())
     for name in SOURCES:
         whole.update((HERE / f"{name}.py").read_bytes())
