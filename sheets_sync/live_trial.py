@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_check import SheetFinding
 from sheets_sync.sync_errors import SheetFault
-from sheets_sync.trials import cell_trials, large_write_trials, scratch_tab, structure_trials
+from sheets_sync.trials import cell_trials, scratch_tab, structure_trials
 from sheets_sync.trials.scratch_tab import ScratchTab
 
-TRIALS = (*cell_trials.TRIALS, *structure_trials.TRIALS, *large_write_trials.TRIALS)
+TRIALS = (*cell_trials.TRIALS, *structure_trials.TRIALS)
 
 
 def trial(service: Service) -> Iterator[SheetFinding]:

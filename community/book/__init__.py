@@ -47,9 +47,9 @@ from community.book.schema import (
     SheetReadLine,
 )
 from community.book.sql_table import by_ids, lines
+from community.book.sqlite_file import compact
 from community.book.touched_rows import Changed, Position
 from community.book.undo import reversal
-from community.book.vacuum import compact
 from community.tables.row import ChangeRow, Row
 
 __all__ = [

@@ -17,9 +17,9 @@ import sqlalchemy as sa
 from community.book.arrivals import replay
 from community.book.record_set import is_field, write_field
 from community.book.record_types import Record
+from community.book.replay import in_order
 from community.book.schema import CHANGES, ERASURES, NOW, RECEIVED, ChangeLine
 from community.book.sql_table import lines
-from community.book.winning_change import in_order
 from community.tables import TABLES
 
 REASON = "reason"

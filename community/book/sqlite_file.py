@@ -1,16 +1,21 @@
-"""The file of a SQLite book: noticing that another file has taken its place while this program holds it open.
+"""The file of a SQLite book: whether another has taken its place, and making deleted data unreadable in any book.
 
 Suppose somebody moves `book.db` aside and restores a backup while the intake runs. The intake's connections still lead
 to the moved file, or to one that can no longer be reached, and whatever they write is lost. So the file is identified
 by its device and inode, which are checked before every read and write.
 """
 
+import contextlib
 import shutil
+import sqlite3
 import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.database import BUSY_MS
 from community.book.migrate import version
 from community.book.migrations import HEAD
 from community.book.record_types import BookUnavailable
@@ -77,3 +82,31 @@ class SqliteFile:
         except OSError:
             return None
         return found.st_dev, found.st_ino
+
+
+_SECONDS = 20.0
+
+
+def compact(engine: sa.Engine, *, seconds: float = _SECONDS) -> bool:
+    """Whether the database was rewritten without deleted data. False when other programs held it open too long."""
+    if engine.dialect.name == "postgresql":
+        with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(sa.text("VACUUM FULL"))
+        return True
+    raw = engine.raw_connection()
+    driver: Any = raw.driver_connection
+    until = time.monotonic() + seconds
+    try:
+        # Otherwise each step would wait for others as long as a writer does, however little time the caller has.
+        driver.execute(f"PRAGMA busy_timeout={seconds * 1000:.0f}")
+        with contextlib.suppress(sqlite3.OperationalError):  # "locked": told by the log that could not be emptied
+            driver.execute("VACUUM")
+            while True:
+                busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if not busy or time.monotonic() >= until:
+                    return not busy
+                time.sleep(0.2)
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        raw.close()

@@ -8,9 +8,9 @@ from community.book.apply_action import above_all, act
 from community.book.asked_jobs import ask_for, withdraw
 from community.book.record_set import VOID, is_field
 from community.book.record_types import Action, Append, CannotUndo, Change, Follows, Job, NoSuchRecord, Record, Stale
+from community.book.replay import by_field, standing
 from community.book.schema import CHANGES, RECEIVED, ChangeLine
 from community.book.sql_table import by_ids, lines
-from community.book.winning_change import by_field, standing
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.verbs import Verb, action_id

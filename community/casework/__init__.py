@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from community.late_door import late_door
 
 if TYPE_CHECKING:
-    from community.casework.alternate_volunteers import alternates, could_be_asked
+    from community.casework.alternate_volunteers import alternates, could_be_asked, same_half_day
     from community.casework.approved_together import KnownPair, approve_together, known_pairs
     from community.casework.asked_again import ask_again, same_as
     from community.casework.booking_links import (
@@ -59,14 +59,12 @@ if TYPE_CHECKING:
     from community.casework.door_keys import looks_at_code, open_code, sealed_code
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
-    from community.casework.faster_colleague import overtaken
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
     from community.casework.first_visits import what_two_means
-    from community.casework.half_days import same_half_day
-    from community.casework.hand_over import beyond_you
+    from community.casework.held_back import StopSeen, see_stop, stop_messages
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
-    from community.casework.kept_worklist import list_of_today
+    from community.casework.kept_worklist import beyond_you, list_of_today
     from community.casework.known_already import KnownAs, known_as, known_twice
     from community.casework.life_aftermath import Aftermath
     from community.casework.life_frame import AskKind, LifeAsk, LifeEvent
@@ -88,16 +86,13 @@ if TYPE_CHECKING:
         settle_message,
         why_not_passed_on,
     )
-    from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
-    from community.casework.modules_done import module_id, record_module
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import answer_offer, see_offer
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
-    from community.casework.offers import WayToAsk, offer, ways_to_ask
+    from community.casework.offers import OfferPlan, WayToAsk, offer, offer_plans, ways_to_ask
     from community.casework.one_look import looking_once
     from community.casework.people_to_tell import Told, pressing_calls, words_of, words_of_each
     from community.casework.permissions import can
-    from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
     from community.casework.printed_voices import choose_words, print_words, take_off_words
     from community.casework.proposing import Proposed, proposal, propose
@@ -111,7 +106,7 @@ if TYPE_CHECKING:
     )
     from community.casework.recent_actions import RecentAction, done_by, latest
     from community.casework.record_corrections import clear_flag, correct, correctable, known_words, may_correct
-    from community.casework.record_history import HistoryEntry, history
+    from community.casework.record_history import HistoryEntry, history, overtaken
     from community.casework.records_seen import see, see_all, see_person
     from community.casework.reported_visit import Visit
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
@@ -137,7 +132,14 @@ if TYPE_CHECKING:
         ways_to_tell,
     )
     from community.casework.things_lent import lend, loan_back, loan_lost
-    from community.casework.training_bookings import book_place, cancel_booking, give_place, link_booking
+    from community.casework.training_bookings import (
+        book_place,
+        cancel_booking,
+        give_place,
+        link_booking,
+        module_id,
+        record_module,
+    )
     from community.casework.training_sessions import (
         announce_session,
         call_off_session,

@@ -6,20 +6,20 @@ it still answers: nobody learns that a hidden number belongs to somebody.
 
 import gc
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from community.book import Reader, merged_into
 from community.casework.board_cache import remembered
 from community.casework.display_names import named
-from community.casework.find_sight import FindSight
-from community.casework.hub_tables import OF_NO_HUB
-from community.casework.one_look import OneLook
+from community.casework.hub_tables import OF_NO_HUB, PEOPLE
+from community.casework.one_look import OneLook, OneView
 from community.casework.people_lookup import best_found
 from community.casework.permissions import granted
+from community.casework.protected_addresses import protected_among
 from community.casework.user import WorkContext
 from community.identity import FOUND, Answer, Query, Whose, query, terms_of
 from community.tables import ids, table_of
@@ -35,6 +35,28 @@ from community.tables.row_types import (
     ResidentRow,
     ServiceRow,
 )
+
+R = TypeVar("R", bound=TableRow[Any, Any])
+
+
+class FindSight(OneView):
+    """A view of one moment of the book for a search."""
+
+    def among(self, table: type[R], ids: Collection[str]) -> list[R]:
+        """Those of these records that are within sight, with hidden columns empty."""
+        self.read_ahead(table, ids)
+        return [row for one in ids if (row := self.find(table, one)) is not None]
+
+    def guests(self) -> frozenset[str]:
+        """The ids of people of another hub, or of none, whom a coordinator sees; none for others, who see everybody."""
+        if not granted(self.user, Grant.SEE_OWN_HUB) or self.user.hub is None:
+            return frozenset()
+        return frozenset(one for people in PEOPLE for one in self._others(people))
+
+    def _is_protected(self, table: str, record_id: str) -> bool:
+        row = self.reader.get(table, record_id)
+        return row is not None and bool(protected_among(self.reader, table, [row]))
+
 
 MOST = 12
 """So many are shown at once."""

@@ -5,7 +5,7 @@ name, so nothing of one person can stand in another's. It is kept, and brought f
 """
 
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from community.casework.worklist import KeptList, WorklistItem
 from community.settings import Settings
 from community.tables.roles import Duty, Role
 from community.tables.row_types import ErasureRow
+from community.tables.vocabulary import LineKind
 
 _UNUSED = timedelta(days=1)
 """A list that nobody asked for so long is forgotten."""
@@ -75,3 +76,14 @@ def _forget(lists: _Lists, latest: _Held, book: Book, now: datetime) -> None:
     for sight, held in list(lists.of.items()):
         if held is not latest and (erased or held.asked is None or held.asked + _UNUSED < now):
             del lists.of[sight]
+
+
+def beyond_you(context: WorkContext, now: datetime) -> Counter[tuple[LineKind, str | None]]:
+    """How many lines the director's list holds that are not on this user's, by kind and hub: figures, no records."""
+    whole = replace(context, user=User("", Role.DIRECTOR))
+    mine = {(item.id, item.kind) for item in list_of_today(context, now)}
+    counts: Counter[tuple[LineKind, str | None]] = Counter()
+    for item in list_of_today(whole, now):
+        if item.count == 1 and (item.id, item.kind) not in mine:
+            counts[item.kind, item.hub] += 1
+    return counts

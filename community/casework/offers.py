@@ -1,15 +1,16 @@
-"""Offers: asking a volunteer by a message, and the ways by which they may be asked."""
+"""Offers: asking a volunteer by a message, the ways by which they may be asked, and what each would mean."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Action
 from community.casework.actions import check_state_allows
-from community.casework.casework_errors import NotNow, NotSaved
+from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.closing import matches_of
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import closed_ways, queue, withdraw
 from community.casework.policies import check_may_go_on
+from community.casework.quiet_hours import not_before
 from community.casework.resident_news import sends
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -101,3 +102,31 @@ def ways_of(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:
     liked = split(volunteer.reach_by)
     open_.sort(key=lambda way: (way not in liked, not sends(context.settings, way)))
     return [WayToAsk(way, sends(context.settings, way)) for way in open_]
+
+
+@dataclass(frozen=True)
+class OfferPlan:
+    """One message that could ask a volunteer, before anybody has decided that it does."""
+
+    way: ReachBy
+    by_itself: bool
+    leaves: datetime | None
+    """When it goes after the quiet hours; None where it goes at once, or when a person sends it."""
+    answer_by: datetime
+
+
+def offer_plans(context: WorkContext, match_id: str) -> list[OfferPlan]:
+    """By each way in which this volunteer can be asked, what it would mean; the way that they like comes first.
+
+    Raises NotFound.
+    """
+    ways = ways_to_ask(context, match_id)
+    with looking(context) as visible:
+        match = visible.get(MatchRow, match_id)
+        need = visible.reader.get(NeedRow, match.need_id)
+    if need is None:
+        raise NotFound("A record that belongs to this one is no longer there.")
+    now = context.clock()
+    leaves, until = not_before(context.settings.messages, now), answer_until(context.settings, now, need)
+    later = leaves if leaves > now else None
+    return [OfferPlan(each.way, each.by_itself, later if each.by_itself else None, until) for each in ways]

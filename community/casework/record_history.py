@@ -1,4 +1,4 @@
-"""The history of a record in words: who did what, when and why."""
+"""The history of a record in words: who did what, when and why; and who was faster, when somebody was."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
-from community.book import ChangeRow, Reader, Row, among, merged_from
+from community.book import ChangeRow, Reader, Row, Stale, among, merged_from
+from community.casework.casework_errors import NotFound
+from community.casework.display_names import named
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES, ids
@@ -166,3 +168,25 @@ def undone_now(reader: Reader, actions: Sequence[str]) -> set[str]:
 def _came(row: Row) -> str:
     by: dict[str, str] = {Channel.WEB: "the website", "matching": "proposed by the matching"}
     return by.get(row.by, f"written down by {row.by}")
+
+
+def overtaken(context: WorkContext, by: Stale) -> str:
+    """Who was faster, and what they wrote, as far as the user reads it."""
+    with looking(context) as visible:
+        last = visible.reader.changes(
+            table=by.table,
+            record_id=by.id,
+            where=lambda c: [c.field == by.field, c.conflict.is_(None)],
+            newest_first=True,
+            limit=1,
+        )
+        try:
+            visible.get(row_type_of(by.id), by.id)
+        except NotFound:
+            return "Somebody was faster. Nothing was changed by you."
+        whom = named(visible, by.id)
+        if not last:
+            return f"Somebody was faster{f' about {whom}' if whom else ''}. Nothing was changed by you."
+        who = "an answer by a link" if ids.check(last[0].by) else last[0].by
+        what = words_of(last[0], shown=by.field not in visible.unseen(by.table, by.id))
+        return f"Somebody was faster: {who}. {f'{whom}: ' if whom else ''}{what}. Nothing was changed by you."

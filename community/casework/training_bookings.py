@@ -1,19 +1,24 @@
-"""Places at sessions: booked on the telephone, given from the waiting list, given up; and whose they are."""
+"""Places at sessions, booked, given and given up, and whose they are; and modules that volunteers passed online."""
 
-from community.book import Action, Stale
+from community.book import Action, Change, Stale
 from community.casework.actions import check_state_allows
 from community.casework.booking_news import forget_booking, tell_booking, tell_new
 from community.casework.casework_errors import NotNow
 from community.casework.session_places import BOOKABLE, bookings_of, is_double, move_up, places_left, take_session
 from community.casework.unit_of_work import UnitOfWork, do
-from community.casework.user import WorkContext
+from community.casework.user import User, WorkContext
+from community.identity import same_name
 from community.tables import TABLES
-from community.tables.canonical import moment, split
+from community.tables.canonical import LONDON, codes, moment, split
 from community.tables.flags import Flag
+from community.tables.ids import check, derive
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import BookingRow, BookingValues, ColumnName, SessionRow, VolunteerRow
-from community.tables.statuses import BookingStatus
+from community.tables.roles import Role
+from community.tables.row_types import BookingRow, BookingValues, ColumnName, SessionRow, SessionValues, VolunteerRow
+from community.tables.statuses import BookingStatus, SessionStatus
+from community.tables.support_vocabulary import SessionKind
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Channel
 
 _TOLD = frozenset(c.name for c in TABLES[BookingRow.TABLE].columns if c.origin == "told")
 
@@ -107,3 +112,48 @@ def check_bookable(unit: UnitOfWork, session: SessionRow) -> None:
     """Raises NotNow unless the session may be booked now."""
     if session.status not in BOOKABLE or session.starts_at is None or moment(session.starts_at) <= unit.now:
         raise NotNow("This session can’t be booked now: it is not announced, it is called off, or it has begun.")
+
+
+def record_module(
+    context: WorkContext, module: str, title: str, *, key: str, name: str, reference: str, score: int, too_many: bool
+) -> None:
+    """Write down that somebody of this name passed a module. The same `key` writes it once.
+
+    `reference`: that of a volunteer. Where the name is theirs too it counts as theirs; nobody hears whether it does.
+    Raises BookUnavailable.
+    """
+    by_form = WorkContext(context.book, context.settings, User(Channel.WEB, Role.VOLUNTEER), None, context.clock)
+
+    def work(unit: UnitOfWork) -> None:
+        session, booking = module_id(module), derive("B", "module", key)
+        if unit.reader.get(BookingRow, booking) is not None:
+            return
+        about: SessionValues = {"name": title, "kind": SessionKind.TRAINING, "status": SessionStatus.OPEN}
+        unit.add(SessionRow, about, id=session)
+        volunteer = _volunteer(unit, reference, name)
+        told: BookingValues = {
+            "name": name,
+            "session_id": session,
+            "volunteer_id": volunteer.id if volunteer else None,
+            "hub": volunteer.hub if volunteer else None,
+            "status": BookingStatus.BOOKED,
+            "passed_on": unit.now.astimezone(LONDON).date(),
+            "result": score,
+            "flags": codes([Flag.TOO_MANY] if too_many else []),
+        }
+        unit.add(BookingRow, told, id=booking)
+        passed = Change(BookingRow.TABLE, booking, "status", BookingStatus.BOOKED, BookingStatus.PASSED)
+        unit.changes[BookingRow.TABLE, booking, "status"] = passed
+
+    do(by_form, Verb.RECORD_MODULE, work)
+
+
+def module_id(module: str) -> str:
+    """The id of the record under which those who passed this module are written down."""
+    return derive("E", "module", module)
+
+
+def _volunteer(unit: UnitOfWork, reference: str, name: str) -> VolunteerRow | None:
+    found = check(reference)
+    row = unit.reader.get(VolunteerRow, found) if found and found.startswith("V-") else None
+    return row if row is not None and same_name(row.name, name) else None

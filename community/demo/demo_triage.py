@@ -21,8 +21,8 @@ from community.demo.demo_phrases import for_volunteers
 from community.demo.demo_requests import DemoRequest
 from community.demo.demo_town import Town
 from community.tables.canonical import split
-from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow
-from community.tables.statuses import RequestStatus
+from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import RequestStatus, VolunteerStatus
 from community.tables.vocabulary import ClosedReason, Recurs
 
 CLOSED = {
@@ -160,3 +160,26 @@ def _need(lots: random.Random, town: Town, task: str) -> NeedAsked:
         people=2 if kind.in_home and Recurs(kind.recurs) is Recurs.ONCE and lots.random() < TWO_PEOPLE else 1,
         as_it_is=True,
     )
+
+
+AWAY, LATER = 0.015, 0.1
+LATELY = timedelta(days=14)
+
+
+def hold_some(town: Town, wanted: Sequence[Wanted]) -> None:
+    """A few volunteers ask for a rest until a day; a few needs of the last fortnight begin next week or later."""
+    lots = town.lots("waiting")
+    needs = [w.need for w in wanted if town.calendar.now - w.known_at < LATELY]
+    ready = [v for v in town.ledger.all(VolunteerRow) if v.now.status == VolunteerStatus.READY]
+    for records, share in ((needs, LATER), (ready, AWAY)):
+        for record in records:
+            if lots.random() < share:
+                _until(town, record, lots.randint(3, 21))
+
+
+def _until(town: Town, record: LedgerRecord[NeedRow] | LedgerRecord[VolunteerRow], days: int) -> None:
+    until = town.calendar.now + timedelta(days=days)
+    at = max(record.changed_at, town.calendar.now - timedelta(days=3)) + timedelta(minutes=5)
+    if at < town.calendar.now:
+        by = town.at_work(town.coordinator(record.now.hub), at)
+        hold(by, record.table, record.id, until, seen=record.now.status)

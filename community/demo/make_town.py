@@ -7,8 +7,8 @@ from itertools import count
 
 from community.book import Book
 from community.casework import propose
-from community.demo.demo_contacts import add_calls, ask_pairs, tell_people
-from community.demo.demo_directory import add_enquiries, add_opportunities, add_services
+from community.demo.demo_contacts import add_calls, agree_visits, ask_pairs, tell_people
+from community.demo.demo_directory import add_enquiries, add_opportunities, add_organisations, add_services
 from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers
 from community.demo.demo_help import Helping
 from community.demo.demo_ledger import LedgerBook, ToldTwice
@@ -16,22 +16,18 @@ from community.demo.demo_life import add_accidents, add_keys, add_ways_of_life
 from community.demo.demo_loading import load
 from community.demo.demo_messages import with_email
 from community.demo.demo_names import Cast
-from community.demo.demo_organisations import add_organisations
 from community.demo.demo_plans import plan
 from community.demo.demo_pool import Pool
 from community.demo.demo_progress import move_volunteers
 from community.demo.demo_requests import add_requests
 from community.demo.demo_safe_contact import add_safe_contact
 from community.demo.demo_sessions import add_sessions
-from community.demo.demo_setbacks import tell
+from community.demo.demo_setbacks import close_own, close_unmet, tell
 from community.demo.demo_story import Story
 from community.demo.demo_support import add_households, add_loans, add_payments, add_referrals, add_shifts
 from community.demo.demo_town import Town
-from community.demo.demo_triage import triage_requests
-from community.demo.demo_unmet import close_own, close_unmet
-from community.demo.demo_visits_to_come import agree_visits
+from community.demo.demo_triage import hold_some, triage_requests
 from community.demo.demo_volunteers import add_volunteers
-from community.demo.demo_waiting import hold_some
 from community.places import Places
 from community.settings import Settings
 

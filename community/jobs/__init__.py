@@ -4,7 +4,6 @@ The rows stand in the book's own table `jobs`, so that a decision and its jobs a
 kinds: `community.runtime` says which function does which.
 """
 
-from community.jobs.asked_before import AskedBefore, asked_before, done_as_well
 from community.jobs.job_lease import (
     LEASE,
     MOST_TRIES,
@@ -21,7 +20,7 @@ from community.jobs.job_lease import (
     is_due,
     renew,
 )
-from community.jobs.job_overview import JobView, forget_old_jobs, overview
+from community.jobs.job_overview import AskedBefore, JobView, asked_before, done_as_well, forget_old_jobs, overview
 from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, EveryMinutes, Recurring, keep_recurring
 from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
 from community.jobs.worker_loop import Failure, Handler, Ran, Worker

@@ -7,7 +7,6 @@ only by a visible button. Whether the message was withdrawn or the match is over
 
 from community.links.certificate_codes import make_code, read_code
 from community.links.door_words import door_word
-from community.links.sealing_keys import link_keys
-from community.links.signed_links import BadLink, Link, path, read, sign
+from community.links.signed_links import BadLink, Link, link_keys, path, read, sign
 
 __all__ = ["BadLink", "Link", "door_word", "link_keys", "make_code", "path", "read", "read_code", "sign"]

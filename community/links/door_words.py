@@ -7,7 +7,7 @@ does not find them.
 import hashlib
 import hmac
 
-from community.links.sealing_keys import link_keys
+from community.links.signed_links import link_keys
 from community.settings import Settings
 
 _FIRST = (

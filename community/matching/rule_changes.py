@@ -8,10 +8,9 @@ import numpy as np
 from ortools.graph.python import max_flow
 
 from community.matching.array_types import Ints
-from community.matching.near_misses import nearly
 from community.matching.proposals import Proposals
 from community.matching.remedies import EASE, THEIR_WILL
-from community.matching.unmatched_needs import not_on, on_it, spare
+from community.matching.unmatched_needs import nearly, not_on, on_it, spare
 
 
 @dataclass(frozen=True)

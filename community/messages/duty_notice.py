@@ -10,7 +10,7 @@ from community.book import Book
 from community.messages.channels import open_channels
 from community.messages.email_html import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
-from community.messages.text_segments import made_plain
+from community.messages.short_texts import made_plain
 from community.settings import PersonOnDuty, Settings
 from community.tables.duty_reasons import DutyReason
 from community.tables.message_codes import MessageChannel, SendOutcome

@@ -9,8 +9,7 @@ from community.messages.message_draft import Draft, Rendered
 from community.messages.message_links import MessageLinks, links_of
 from community.messages.printed_letter import who_comes_by_letter
 from community.messages.receipt_texts import receipt_words
-from community.messages.who_comes_script import who_comes_by_telephone
-from community.messages.who_comes_texts import who_comes_by_email, who_comes_by_text
+from community.messages.who_comes_texts import who_comes_by_email, who_comes_by_telephone, who_comes_by_text
 from community.messages.who_writes import is_discreet
 from community.settings import Settings
 from community.tables.message_codes import MessageKind

@@ -18,7 +18,7 @@ from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
 from community.messages.message_draft import Delivery, Draft
 from community.messages.message_words import draft_to
-from community.messages.reader_address import address_of
+from community.messages.words_to_read import address_of
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageChannel, MessageKind, SendOutcome, SendReason
 from community.tables.roles import Role

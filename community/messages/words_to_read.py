@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from community.casework import MessageFacts, NotNow, NotSaved, WorkContext, facts_to_ask, facts_to_tell, see
-from community.identity import phone_numbers
+from community.identity import certain_email, certain_number_for_texts, phone_numbers
 from community.messages.message_draft import Rendered
 from community.messages.message_links import links_of
 from community.messages.message_words import words_for, words_of_facts
-from community.messages.reader_address import address_of
 from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
 
@@ -80,3 +79,10 @@ def words_to_pass_on(context: WorkContext, message: MessageRow) -> Rendered:
     if context.unsaved({message.id, message.about}):
         raise NotSaved
     return words_for(context, message.id)
+
+
+def address_of(person: VolunteerRow | ResidentRow, way: ReachBy) -> str | None:
+    """The first address or number that is certain; None where a person has to find out."""
+    if way == ReachBy.TEXT:
+        return certain_number_for_texts(person.telephone)
+    return certain_email(person.email) if way == ReachBy.EMAIL else None

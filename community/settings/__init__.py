@@ -1,16 +1,12 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
-from community.settings.call_settings import Calls
-from community.settings.complaint_settings import Complaints
-from community.settings.directory_settings import Directory
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
-from community.settings.follow_up_settings import FollowUp
+from community.settings.follow_up_settings import Calls, Complaints, Directory, FollowUp, ResponseDays
 from community.settings.form_settings import GoogleForm
 from community.settings.hub_contacts import HubContact
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
-from community.settings.response_days import ResponseDays
 from community.settings.settings_model import (
     PROGRAM,
     TRIAL_SITE,

@@ -6,16 +6,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
-from community.settings.call_settings import Calls
-from community.settings.complaint_settings import Complaints
-from community.settings.directory_settings import Directory
 from community.settings.duty_settings import Day, PersonOnDuty
-from community.settings.follow_up_settings import FollowUp
+from community.settings.follow_up_settings import Calls, Complaints, Directory, FollowUp, ResponseDays
 from community.settings.form_settings import GoogleForm
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.hub_contacts import HubContact
 from community.settings.message_settings import Messages
-from community.settings.response_days import ResponseDays
 from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 

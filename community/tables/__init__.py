@@ -3,16 +3,21 @@
 from functools import cache
 
 from community.tables.column import Column, Keep, Table
-from community.tables.concern_table import CONCERNS, SEALED
-from community.tables.directory_tables import ENQUIRIES, OPPORTUNITIES, SERVICES
+from community.tables.directory_tables import (
+    BOOKINGS,
+    ENQUIRIES,
+    ERASURES,
+    OPPORTUNITIES,
+    ORGANISATIONS,
+    SERVICES,
+    SESSIONS,
+)
 from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
-from community.tables.incident_tables import ACCIDENTS, DOOR_KEYS
+from community.tables.incident_tables import ACCIDENTS, CONCERNS, DOOR_KEYS, SEALED
 from community.tables.message_tables import CIRCULARS, COMPLAINTS, FEEDBACK, MESSAGES, SUBSCRIBERS
-from community.tables.organisation_tables import ERASURES, ORGANISATIONS
 from community.tables.people_tables import CHECKS, RESIDENTS, VOLUNTEERS
 from community.tables.request_tables import HELP_REQUESTS, NEEDS
 from community.tables.support_tables import HOUSEHOLDS, LOANS, PAYMENTS, REFERRALS, SHIFTS
-from community.tables.training_tables import BOOKINGS, SESSIONS
 
 TABLES: dict[str, Table] = {
     t.name: t

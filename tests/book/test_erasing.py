@@ -11,7 +11,7 @@ from community.book.person_data import NotAPerson, everything, find
 from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.schema import metadata
-from community.book.vacuum import compact
+from community.book.sqlite_file import compact
 from tests.book.builders import BY, set_field
 from tests.book.town import CANARY, Town, make_town
 

@@ -9,7 +9,7 @@ import pytest
 import community.casework as cw
 from community import messages
 from community.messages.message_links import booking_link
-from community.messages.text_segments import segments
+from community.messages.short_texts import segments
 from community.tables.row_types import MessageRow
 from tests.casework.asking import switch_on
 from tests.casework.office import Office, open_office

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import community.casework as cw
 from community.links import BadLink
 from community.messages import words_for
-from community.messages.text_segments import made_plain, segments
+from community.messages.short_texts import made_plain, segments
 from community.tables.canonical import moment
 from community.tables.link_purposes import Purpose
 from community.tables.message_codes import MessageKind

@@ -7,7 +7,7 @@ import pytest
 import community.casework as cw
 from community.book import utc_now
 from community.messages import words_for
-from community.messages.text_segments import segments
+from community.messages.short_texts import segments
 from community.settings.response_promise import answer_by
 from community.tables.vocabulary import ReachBy
 from community.wording import moment_words

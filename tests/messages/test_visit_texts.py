@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import community.casework as cw
 from community.messages import words_for
-from community.messages.text_segments import segments
+from community.messages.short_texts import segments
 from community.tables.link_purposes import Purpose
 from community.tables.message_codes import MessageKind, SendOutcome
 from community.tables.vocabulary import ReachBy

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import community.casework as cw
 from community.links import door_word
 from community.messages import who_comes_preview, who_comes_script, words_for
-from community.messages.text_segments import segments
+from community.messages.short_texts import segments
 from community.tables.link_purposes import Purpose
 from community.tables.message_codes import MessageKind
 from community.tables.vocabulary import ReachBy
