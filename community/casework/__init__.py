@@ -209,4 +209,4 @@ __all__ = [
     "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
     "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
     "words_of_each", "worklist", "would_take_back",
-]
+]  # fmt: skip

@@ -4,13 +4,5 @@ from community.exports.export_log import FILE, NotNotedError, forget_old, note, 
 from community.exports.spreadsheet_export import SUFFIXES, as_file
 
 __all__ = [
-    "FILE",
-    "SUFFIXES",
-    "NotNotedError",
-    "as_file",
-    "forget_old",
-    "note",
-    "noted",
-    "too_old",
-    "unreadable",
-]
+    "FILE", "SUFFIXES", "NotNotedError", "as_file", "forget_old", "note", "noted", "too_old", "unreadable",
+]  # fmt: skip

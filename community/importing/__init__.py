@@ -9,17 +9,6 @@ from community.importing.not_a_list import NotAList
 from community.importing.rows_to_look_at import rows_to_look_at
 
 __all__ = [
-    "KINDS",
-    "MOST_BYTES",
-    "ColumnGuess",
-    "Fate",
-    "ImportPlan",
-    "LikelyDouble",
-    "ListKind",
-    "NotAList",
-    "PlannedRow",
-    "bring_list_in",
-    "field_label",
-    "plan_list",
-    "rows_to_look_at",
-]
+    "KINDS", "MOST_BYTES", "ColumnGuess", "Fate", "ImportPlan", "LikelyDouble", "ListKind", "NotAList", "PlannedRow",
+    "bring_list_in", "field_label", "plan_list", "rows_to_look_at",
+]  # fmt: skip

@@ -17,29 +17,8 @@ from community.messages.words_to_read import (
 )
 
 __all__ = [
-    "MESSENGER",
-    "Bounce",
-    "Delivery",
-    "Draft",
-    "EndlessMail",
-    "MailKeptBack",
-    "NoMailbox",
-    "Rendered",
-    "SendingTry",
-    "channels",
-    "duty_notice",
-    "goes_to",
-    "letter_html",
-    "mailbox_trouble",
-    "mails_in",
-    "offer_preview",
-    "read_bounce",
-    "read_kept_back",
-    "read_returns",
-    "send_message",
-    "site_look",
-    "who_comes_preview",
-    "who_comes_script",
-    "words_for",
+    "MESSENGER", "Bounce", "Delivery", "Draft", "EndlessMail", "MailKeptBack", "NoMailbox", "Rendered", "SendingTry",
+    "channels", "duty_notice", "goes_to", "letter_html", "mailbox_trouble", "mails_in", "offer_preview", "read_bounce",
+    "read_kept_back", "read_returns", "send_message", "site_look", "who_comes_preview", "who_comes_script", "words_for",
     "words_to_pass_on",
-]
+]  # fmt: skip

@@ -7,14 +7,6 @@ from community.places.postcode_import import ImportReport, import_codepoint
 from community.places.postcode_lookup import FLAGS, Place, Places, what_follows, what_stands_there
 
 __all__ = [
-    "FLAGS",
-    "CodePointError",
-    "ImportReport",
-    "ImportedError",
-    "Place",
-    "Places",
-    "import_codepoint",
-    "parse",
-    "what_follows",
-    "what_stands_there",
-]
+    "FLAGS", "CodePointError", "ImportReport", "ImportedError", "Place", "Places", "import_codepoint", "parse",
+    "what_follows", "what_stands_there",
+]  # fmt: skip

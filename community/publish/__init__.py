@@ -8,16 +8,6 @@ from community.publish.site_build import BuildFailed, build
 from community.publish.written_pages import place
 
 __all__ = [
-    "BuildFailed",
-    "Invented",
-    "build",
-    "count",
-    "papers",
-    "place",
-    "publish",
-    "publish_site",
-    "publish_status",
-    "snippets",
-    "stale",
-    "trial_site",
-]
+    "BuildFailed", "Invented", "build", "count", "papers", "place", "publish", "publish_site", "publish_status",
+    "snippets", "stale", "trial_site",
+]  # fmt: skip

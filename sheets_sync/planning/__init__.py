@@ -26,19 +26,9 @@ from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot
 from sheets_sync.sync_outcome import Aside
 
 __all__ = [
-    "Aside",
-    "CellWrite",
-    "Ref",
-    "Text",
-    "Touched",
-    "Unit",
-    "Verdict",
-    "ViewStep",
-    "Work",
-    "mass_edits",
-    "plan",
+    "Aside", "CellWrite", "Ref", "Text", "Touched", "Unit", "Verdict", "ViewStep", "Work", "mass_edits", "plan",
     "typed_notes",
-]
+]  # fmt: skip
 
 _BEHIND = timedelta(hours=1)
 """So far may this machine's clock be behind another's. A correction that is to be later still keeps its own time: one

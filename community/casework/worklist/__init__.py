@@ -10,17 +10,8 @@ from community.casework.worklist.worklist_item import URGENT, WorklistItem, pres
 from community.casework.worklist.worklist_view import View
 
 __all__ = [
-    "CRISIS",
-    "URGENT",
-    "KeptList",
-    "View",
-    "WorklistItem",
-    "carrying",
-    "pressing",
-    "request_items",
-    "today",
-    "unused",
-]
+    "CRISIS", "URGENT", "KeptList", "View", "WorklistItem", "carrying", "pressing", "request_items", "today", "unused",
+]  # fmt: skip
 
 
 def today(context: WorkContext, now: datetime) -> list[WorklistItem]:

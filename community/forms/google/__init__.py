@@ -6,14 +6,6 @@ from community.forms.google.google_script import manifest, script
 from community.forms.google.google_tabs import address, link_html, ring_html
 
 __all__ = [
-    "GoogleQuestion",
-    "GoogleSection",
-    "address",
-    "choice",
-    "google_tabs",
-    "link_html",
-    "manifest",
-    "ring_html",
-    "script",
-    "sections",
-]
+    "GoogleQuestion", "GoogleSection", "address", "choice", "google_tabs", "link_html", "manifest", "ring_html",
+    "script", "sections",
+]  # fmt: skip
