@@ -1,11 +1,11 @@
-"""Texts of a program that are one slip of the fingers away from a name of the tables: column, status, verb or role.
+"""Texts and attributes of a program that are one slip away from a name of the tables: column, status, verb or role.
 
-Most names of columns stand in a program as texts, and mypy sees a slip in some of them only.
+Some names of columns stand in a program where mypy sees no slip: as texts, and as attributes of rows of any table.
 """
 
 import ast
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -26,6 +26,8 @@ session sheets slot stale state step store task time tries two_ways waits withdr
 """
 OTHER_WORDS = frozenset(_OTHER.split())
 """What a program says besides, and means. A word that is new here is one that somebody has looked at."""
+NAMES_OF_LIBRARIES = frozenset({"abort", "bind", "last_name", "loads", "reset", "sub"})
+"""Attributes of what is not ours that are nearly a column."""
 
 
 def misspelt(source: str) -> list[str]:
@@ -35,6 +37,33 @@ def misspelt(source: str) -> list[str]:
     found = {(line, text, near[text]) for line, text in _texts(nodes) if text in near}
     found |= {each for node in nodes for each in _short_among_columns(_listed(node))}
     return [f"line {line}: {text!r} is nearly {meant!r}" for line, text, meant in sorted(found)]
+
+
+def misspelt_attributes(sources: Mapping[str, str]) -> list[str]:
+    """Return one line for each attribute that is nearly a column and that no source defines.
+
+    mypy knows nothing of the rows of a query over all tables, nor of a condition that stands apart from its table.
+    """
+    nodes = {path: list(ast.walk(ast.parse(source))) for path, source in sources.items()}
+    ours = {name for each in nodes.values() for node in each for name in _defined(node)}
+    near = {slip: column for column in sorted(_columns()) for slip in [*_swaps(column), *_letters(column)]}
+    meant = ours | _columns() | NAMES_OF_LIBRARIES
+    return [
+        f"{path}, line {node.lineno}: .{node.attr} is nearly {near[node.attr]!r}"
+        for path, each in nodes.items()
+        for node in each
+        if isinstance(node, ast.Attribute) and len(node.attr) > 2 and node.attr in near and node.attr not in meant
+    ]
+
+
+def _defined(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.AsyncFunctionDef(name=name):
+            yield name
+        case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+            yield name
+        case ast.alias(name=name):
+            yield name.rpartition(".")[2]
 
 
 def _texts(nodes: Iterable[ast.AST | None]) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ import pytest
 from tests.bare_codes import bare_codes
 from tests.checkout import ROOT, files, name
 from tests.import_graph import Door, back_doors, circle, door, imports, needs
-from tests.misspelt_names import misspelt
+from tests.misspelt_names import misspelt, misspelt_attributes
 from tests.room_table import (
     ASK_THE_BOOK_IN_SQL,
     COMMAND_LINE,
@@ -153,6 +153,11 @@ def test_no_text_is_nearly_a_name_of_the_tables() -> None:
         f"{name(path)}, {place}" for path in SITTINGS if path in SOURCES for place in misspelt(path.read_text("utf-8"))
     ]
     assert not slips, "\n".join(["right, or one of OTHER_WORDS in tests/misspelt_names.py:", *slips])
+
+
+def test_no_attribute_is_nearly_a_column() -> None:
+    slips = misspelt_attributes({name(path): path.read_text("utf-8") for path in SITTINGS if path in SOURCES})
+    assert not slips, "\n".join(["right, or one of NAMES_OF_LIBRARIES in tests/misspelt_names.py:", *slips])
 
 
 def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bare_codes import bare_codes
-from tests.misspelt_names import misspelt
+from tests.misspelt_names import misspelt, misspelt_attributes
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,8 @@ def test_a_slip_in_a_name_is_seen(source: str, meant: str) -> None:
 
 def test_a_name_and_what_is_no_name_are_no_slips() -> None:
     assert misspelt('("volunteer_id", "volunteering", "namely", "job", "hubs")') == []
+
+
+def test_a_slip_in_an_attribute_is_seen_unless_it_is_a_name_of_ours() -> None:
+    assert misspelt_attributes({"one": "lambda c: [c.statsu == OPEN]"}) == ["one, line 1: .statsu is nearly 'status'"]
+    assert misspelt_attributes({"one": "row.stats", "other": "def stats(): ..."}) == []

@@ -69,25 +69,20 @@ _KINDS = TABLES["checks"]["kind"].words or ()
 _CHANNELS = TABLES["help_requests"]["channel"].words or ()
 _NOT_HELPED = {ClosedReason.DONE_BY_OTHERS, ClosedReason.NOT_WANTED, ClosedReason.OUT_OF_AREA, ClosedReason.UNABLE}
 _LIFE = {
-    *(
-        Verb.DIED,
-        Verb.MOVED_AWAY,
-        Verb.AWAY,
-        Verb.HOME_AGAIN,
-        Verb.DISCHARGE,
-        Verb.NOBODY_OPENS,
-        Verb.INTO_A_HOME,
-        Verb.AT_RISK,
-    ),
+    *(Verb.DIED, Verb.MOVED_AWAY, Verb.AWAY, Verb.HOME_AGAIN, Verb.DISCHARGE, Verb.NOBODY_OPENS, Verb.INTO_A_HOME),
     *(Verb.TALKS_THROUGH, Verb.LIMIT_CALLS, Verb.LIVE_TOGETHER, Verb.LIVE_APART, Verb.CARER_DOWN, Verb.KIN, Verb.ILL),
     *(Verb.AT_RISK, Verb.DRIVES_NO_MORE, Verb.SUPPORT, Verb.PLAN_GOODBYE, Verb.PAIR_COVER, Verb.PART, Verb.UNABLE),
     *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
     *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
 }
-
-
 _KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF}
 """Kinds of messages whose action can't be undone once they have gone."""
+_WRITTEN = {ReachBy.EMAIL, ReachBy.TEXT}
+_TO_COME = {SessionStatus.OPEN, SessionStatus.FULL, SessionStatus.PLANNED}
+_AFTER_RAISED = set(ConcernStatus) - {ConcernStatus.RAISED}
+_AFTER_APPLIED = set(VolunteerStatus) - {VolunteerStatus.APPLIED}
+_ON_THE_WAY = _AFTER_APPLIED - {VolunteerStatus.READY}
+# These sets have names, for mypy does not look into Annotated[...]: a slip in a code would only be found at the start.
 
 
 class NoWords(ValueError):
@@ -130,14 +125,14 @@ class Wording:
     message_kind: Annotated[Words, MESSAGE_KINDS]
     send_reason: Annotated[Words, SEND_REASONS]
     mailbox_trouble: Annotated[Words, MailboxTrouble]
-    address_to_ask_for: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    address_to_ask_for: Annotated[Words, _WRITTEN]
     passed_on: Annotated[Words, ReachBy]
-    session_group: Annotated[Words, {SessionStatus.OPEN, SessionStatus.FULL, SessionStatus.PLANNED}]
-    copy_into: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    session_group: Annotated[Words, _TO_COME]
+    copy_into: Annotated[Words, _WRITTEN]
     tell_resident_by: Annotated[Words, ReachBy]
     known_already: Annotated[Words, _KNOWN_ALREADY]
-    copy_by: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
-    copy_goes_to: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    copy_by: Annotated[Words, _WRITTEN]
+    copy_goes_to: Annotated[Words, _WRITTEN]
     score: Annotated[Words, set("12345")]
     may_print: Annotated[Words, MAY_PUBLISH]
     safe_way: Annotated[Words, SAFE_WAYS]
@@ -156,15 +151,15 @@ class Wording:
     status: Annotated[Mapping[str, Words], MACHINES]
     match_stands: Annotated[Words, GOING_ON]
     match_at_stake: Annotated[Words, GOING_ON]
-    volunteer_step: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
-    volunteer_step_means: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED, VolunteerStatus.READY}]
-    volunteer_moved: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
+    volunteer_step: Annotated[Words, _AFTER_APPLIED]
+    volunteer_step_means: Annotated[Words, _ON_THE_WAY]
+    volunteer_moved: Annotated[Words, _AFTER_APPLIED]
     life_event: Annotated[Words, _LIFE]
     life_event_done: Annotated[Words, _LIFE]
     life_event_then: Annotated[Words, _LIFE]
     organisation_group: Annotated[Words, ListingStatus]
     concern_stands: Annotated[Words, ConcernStatus]
-    concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]
+    concern_step: Annotated[Words, _AFTER_RAISED]
     job: Annotated[Words, JobKind]
     job_failed: Annotated[Words, JobError]
     duty_reason: Annotated[Words, DutyReason]
