@@ -15,6 +15,7 @@ from community.book.migrations import HEAD
 from community.tables import TABLES
 from community.tables.statuses import MatchStatus
 from tests.casework.office import Office, open_office
+from tests.earlier.earlier_version import its_rows as rows_of
 
 HERE = Path(__file__).parent / "schema_0007"
 TOLD: dict[str, Any] = json.loads((HERE / "told.json").read_text("utf-8"))
@@ -33,12 +34,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def its_rows(sql_table: str) -> list[dict[str, Any]]:
-    """The rows of one of its SQL tables, read past the program; none of a table that came later."""
-    with closing(sqlite3.connect(":memory:")) as memory:
-        memory.row_factory = sqlite3.Row
-        memory.executescript((HERE / "book.sql").read_text("utf-8"))
-        there = memory.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (sql_table,)).fetchone()
-        return [dict(row) for row in memory.execute(f'SELECT * FROM "{sql_table}"')] if there else []
+    """The rows of one of its SQL tables, read past the program."""
+    return rows_of(sql_table, HERE)
 
 
 def test_it_is_brought_forward_and_every_row_and_change_says_what_it_said(office: Office) -> None:

@@ -9,7 +9,15 @@ import pytest
 
 from community.tables.statuses import MatchStatus
 from sheets_sync.sheet_layout import VERSION, VERSION_KEY
-from tests.earlier.earlier_version import SHEET, WAYS, earlier_book, earlier_spreadsheet, its_current, its_rows
+from tests.earlier.earlier_version import (
+    SHEET,
+    WAYS,
+    as_it_was,
+    earlier_book,
+    earlier_spreadsheet,
+    its_current,
+    its_rows,
+)
 from tests.earlier.recorded_spreadsheet import dumped, loaded
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.equality import SHARED
@@ -45,25 +53,12 @@ def test_the_recording_is_read_whole() -> None:
         assert dumped(earlier_spreadsheet(google)) == SHEET
 
 
-def as_it_was(office: Office) -> str:
-    """The spreadsheet, as `dumped` tells it, without what later versions have added at the ends of its tabs."""
-    now, then = office.sheet.frozen(), loaded(SHEET)
-    bare = loaded(SHEET)
-    bare.sheets = [sheet for sheet in loaded(dumped(office.sheet)).sheets if sheet.id in {s.id for s in then.sheets}]
-    for sheet, was in zip(bare.sheets, then.sheets, strict=True):
-        width = was.column_count
-        sheet.rows = [row[:width] for row in sheet.rows]
-        sheet.column_lines = sheet.column_lines[:width]
-    assert now["metadata"].items() >= then.metadata.items(), "each mark is where it was"
-    return dumped(bare)
-
-
 def test_what_is_new_is_added_once_and_nothing_else_is_written(office: Office, machine: Machine) -> None:
     before = machine.status
     assert machine.sync().writes <= 2
     for _ in range(2):
         quiet(machine)
-        assert as_it_was(office) == SHEET
+        assert as_it_was(office.sheet) == SHEET
     assert [held["value"] for held in office.sheet.metadata.values() if held["key"] == VERSION_KEY] == [str(VERSION)]
     assert (machine.status.aside, machine.status.missing) == (before.aside, before.missing)
     assert (len(before.aside), len(before.missing), before.conflicts) == (1, 1, 1)
@@ -75,7 +70,7 @@ def test_an_empty_book_is_filled_from_it_and_writes_nothing_back(office: Office)
     fresh = office.hire()
     fresh.sync()
     quiet(fresh)
-    assert as_it_was(office) == SHEET
+    assert as_it_was(office.sheet) == SHEET
     gone = {row["id"] for row in its_rows("sheet_read") if row["missing_since"]}
     for name in SHARED:
         rows = {own: {each: row[each] for each in row if each != "changed_at"} for own, row in fresh.now(name).items()}
@@ -85,7 +80,7 @@ def test_an_empty_book_is_filled_from_it_and_writes_nothing_back(office: Office)
 def test_nothing_is_missing_in_it_that_would_be_made_anew(office: Office) -> None:
     made = office.provision()
     assert (made.marked, made.protected, made.guard, made.gone) == ([], [], False, [])
-    assert as_it_was(office) == SHEET
+    assert as_it_was(office.sheet) == SHEET
 
 
 def test_a_copy_without_its_marks_is_known_by_its_titles_and_headings(office: Office, machine: Machine) -> None:
