@@ -1,16 +1,15 @@
-"""The Markdown that public pages include: signatories, figures, helplines, and what people said."""
+"""The Markdown of signatories and figures that the public pages include."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
-from community.identity import given_name
 from community.publish import earlier_figures, open_referral
 from community.publish.earlier_figures import Printed
 from community.publish.further_pages import head_of, way_on
+from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.markdown_escaping import anchor, text
 from community.publish.public_figures import (
@@ -25,17 +24,15 @@ from community.publish.public_figures import (
     count,
     signed_and_approved,
 )
-from community.publish.service_listings import groups_of, listings
+from community.publish.public_voices import voices
+from community.publish.service_listings import listings
 from community.publish.service_pages import directory_pages
 from community.publish.session_listings import session_listings, session_pages
 from community.publish.suppression import LEAST, STEP, TableCell
-from community.settings import Helpline, Settings
+from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import split
-from community.tables.message_codes import MayPublish
-from community.tables.row_types import ColumnName, FeedbackRow, OrganisationRow, ResidentRow
-from community.tables.statuses import FeedbackStatus
-from community.tables.vocabulary import YesNo
+from community.tables.row_types import ColumnName, OrganisationRow
 from community.wording import day_words, joined, noun, wording
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
@@ -237,65 +234,3 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 def _lines(lines: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
-
-
-def helpline_pages(settings: Settings) -> dict[str, str]:
-    """By file name, those who can help now: for each kind of help, and for somebody who needs help this minute."""
-    lines = list(settings.community.helplines.values())
-    # Whatever the settings name first, a life in danger comes first here.
-    told = {"help-now.md": _listed(sorted(lines, key=lambda line: (line.telephone != "999", not line.crisis)))}
-    for group in groups_of(settings):
-        told[f"closed-{group}.md"] = _listed(line for line in lines if group in (*line.first, *line.kinds))
-    return told
-
-
-def _listed(lines: Iterable[Helpline]) -> str:
-    entries = [_entry(line) for line in lines]
-    return "\n".join(['<ul class="helplines">', *entries, "</ul>"] if entries else [_NOBODY]) + "\n"
-
-
-_NOBODY = "We know of nobody else to ring for this. Ask us online at any hour, and we answer when we open."
-
-
-def _entry(line: Helpline) -> str:
-    reach = [text(line.how)] if line.how else []
-    if line.telephone:
-        dial = re.sub("[^0-9+]", "", line.telephone)
-        reach.insert(0, f'<a href="tel:{dial}">{text(line.telephone)}</a>')
-    name = "" if line.name == line.telephone else f"<strong>{text(line.name)}&#58;</strong> "
-    return f"<li>{name}{' or '.join(reach)}, {text(line.when)}. {text(line.helps)}</li>"
-
-
-MOST = 24
-"""So many are printed, the newest first."""
-_SOMEBODY = "Somebody we helped"
-
-
-def voices(reader: Reader) -> str:
-    """The printed words as a piece of HTML, each with a first name only where they gave leave for that."""
-    leave = (MayPublish.WITHOUT_NAME, MayPublish.WITH_FIRST_NAME)
-    rows = reader.rows(
-        FeedbackRow,
-        lambda c: [c.status == FeedbackStatus.PUBLISHED, c.may_publish.in_(leave), c.as_printed.is_not(None)],
-        order="-at",
-    )[:MOST]
-    if not rows:
-        return (
-            "Nobody’s words stand here yet. When we have helped you, we ask how it was, and whether we may print it.\n"
-        )
-    return "\n".join(['<ul class="voices">', *_entries(reader, rows), "</ul>"]) + "\n"
-
-
-def _entries(reader: Reader, rows: Iterable[FeedbackRow]) -> Iterable[str]:
-    for row in rows:
-        yield f"<li><blockquote>{text(row.as_printed or '')}</blockquote><p>{text(_who(reader, row))}</p></li>"
-
-
-def _who(reader: Reader, row: FeedbackRow) -> str:
-    """The first name, if they gave leave for it and nothing says that they have to stay hidden."""
-    if row.may_publish != MayPublish.WITH_FIRST_NAME or not row.from_whom:
-        return _SOMEBODY
-    whose = reader.get(ResidentRow, row.from_whom)
-    if whose is None or whose.protected_address == YesNo.YES or (whose.say_instead or "").strip():
-        return _SOMEBODY
-    return given_name(whose.name) or _SOMEBODY

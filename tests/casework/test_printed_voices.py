@@ -5,7 +5,7 @@ import re
 import pytest
 
 import community.casework as cw
-from community.publish.public_markdown import voices
+from community.publish.public_voices import voices
 from tests.casework.office import Office
 
 SAID = "Felix brought my shopping, and stayed for a chat. Lovely."
