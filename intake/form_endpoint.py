@@ -25,6 +25,7 @@ from community.tables import ids
 from community.tables.canonical import Value
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
+from community.tables.row_types import ComplaintRow
 from community.wording import spoken
 from intake import bookable_sessions, concern_pages, duty_word, receipt_copy
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
@@ -220,7 +221,8 @@ class FormEndpoint:
         now = self.clock()
         hears = form.cannot_wait and somebody_hears(self.settings, DutyReason.URGENT_REQUEST, now)
         told = hears and await duty_word.tells(self.settings, self.book, DutyReason.URGENT_REQUEST, now)
-        html = done_html(form, sent, community=self.community, now=now, on_duty=told)
+        due = casework.told_we_have_it(self.settings, sent.came) if form.table == ComplaintRow.TABLE else None
+        html = done_html(form, sent, community=self.community, now=now, on_duty=told, due=due)
         html += await receipt_copy.copy_html(self._here(), sent)
         title = form.done.given(sent.codes).title
         if form.form == bookable_sessions.FORM:

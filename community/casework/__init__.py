@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from community.casework.check_renewals import LONGEST_CHECK
     from community.casework.closing import stop
     from community.casework.community_weights import refuse_nothing, weigh, weights_from
-    from community.casework.complaint_times import acknowledged_by
+    from community.casework.complaint_times import acknowledged_by, told_we_have_it
     from community.casework.complaints import (
         acknowledge_complaint,
         answer_complaint,
@@ -204,8 +204,8 @@ __all__ = [
     "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
     "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
     "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",
-    "told_by", "told_of", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused",
-    "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
+    "told_by", "told_of", "told_we_have_it", "triage", "tries", "two_values", "type_back", "undo", "undo_together",
+    "unused", "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
     "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
     "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of",
     "words_of_each", "worklist", "would_take_back",

@@ -11,7 +11,12 @@ from community.tables.row_types import ComplaintRow
 
 def acknowledged_by(settings: Settings, row: ComplaintRow) -> datetime:
     """The time by which somebody is to hear that we have it."""
-    return after_working_days(settings.community, moment(row.at), settings.complaints.acknowledge_days)
+    return told_we_have_it(settings, moment(row.at))
+
+
+def told_we_have_it(settings: Settings, came: datetime) -> datetime:
+    """The time by which whoever complains at this time hears that we have it."""
+    return after_working_days(settings.community, came, settings.complaints.acknowledge_days)
 
 
 def answer_day(settings: Settings, row: ComplaintRow, now: datetime) -> date:

@@ -41,6 +41,7 @@ def enriched(
         "status": status,
         "channel": channel,
         "flags": codes(flags),
+        "stage": 1,  # of a complaint
         "signed_on": now.astimezone(LONDON).date().isoformat() if _signed(values) else None,
         **what_stands_there(table, place),
     }

@@ -95,12 +95,21 @@ def doubts(shown: list[FormSection]) -> dict[str, str]:
     return found
 
 
-def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime, on_duty: bool = False) -> str:
+def done_html(
+    form: Form,
+    sent: Confirmation,
+    *,
+    community: Community,
+    now: datetime,
+    on_duty: bool = False,
+    due: datetime | None = None,
+) -> str:
     """The last page: the reference, how and by when we answer, who can be reached until then, and what happens next.
 
-    `on_duty` says that somebody hears of a request for help today at this hour.
+    `on_duty` says that somebody hears of a request for help today at this hour; `due` by when we answer, where we
+    promise another time than to everybody.
     """
-    by = answer_by(community, sent.came, next(iter(sent.codes.get(ColumnName.URGENCY, ())), None))
+    by = due or answer_by(community, sent.came, next(iter(sent.codes.get(ColumnName.URGENCY, ())), None))
     until_then = until_we_answer(form, sent.codes, community, now, on_duty=on_duty) if now < by else None
     return _DONE.render(
         done=form.done.given(sent.codes),

@@ -206,7 +206,7 @@ class Form(_Part):
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
     only_here: bool = False
-    """Asked on our own site only: something is counted or looked up while it is asked. No form of Google's asks it."""
+    """Asked on our own site only, never by Google's: something is counted meanwhile, or Google may not see it."""
     cannot_wait: bool = False
     """The sender may need help before we answer, so it says who else can be reached meanwhile."""
 

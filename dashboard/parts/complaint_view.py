@@ -26,7 +26,7 @@ def everything(context: WorkContext, at: datetime) -> None:
     """Draw the lists: to acknowledge, to answer, answered."""
     rows = casework.see_all(context, ComplaintRow)
     if not rows:
-        elements.lead("Nobody has complained. What is taken down on the page Take a call stands here.")
+        elements.lead("Nobody has complained. What is sent by the form, or taken down in a call, stands here.")
     for status, heading in wording().complaint_group.items():
         found = [row for row in rows if row.status == status]
         if found:

@@ -22,8 +22,8 @@ ON = {
 OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
-OFF_FORMS = {"booking"}
-"""Forms that need a server of ours: while they are asked something is counted."""
+OFF_FORMS = {"booking", "complaint"}
+"""Forms that need a server of ours: something is counted meanwhile, or Google may not see what they hold."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {
     "no worker": "No worker runs",

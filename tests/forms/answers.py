@@ -67,6 +67,13 @@ def at(moment: str) -> datetime:
     return datetime.fromisoformat(moment)
 
 
+COMPLAINT: dict[str, list[str]] = {
+    "kind": ["complaint"],
+    "words": ["Nobody came on Monday & nobody rang."],
+    "wants": ["A call before, if they can't come"],
+    "name": ["Cora Invented"],
+    "telephone": ["0117 496 0007"],
+}
 BOOKING: dict[str, list[str]] = {
     "name": ["Bea Invented"],
     "email": ["bea@example.org"],

@@ -40,6 +40,7 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         "organisation": "organisations",
         "service": "services",
         "booking": "bookings",
+        "complaint": "complaints",
         "volunteer": "volunteers",
     }
 

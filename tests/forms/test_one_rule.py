@@ -5,7 +5,7 @@ import pytest
 from community.forms import confirmation, decided, done_html, load, validate
 from community.settings import Community
 from community.settings import load as load_settings
-from community.tables.column import AFTER_LEAVING, AFTER_REQUEST, WHILE_IN_DIRECTORY, WHILE_LISTED
+from community.tables.column import AFTER_COMPLAINT, AFTER_LEAVING, AFTER_REQUEST, WHILE_IN_DIRECTORY, WHILE_LISTED
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
 
 SETTINGS = load_settings()
@@ -60,6 +60,8 @@ def test_how_long_answers_are_kept_is_said_under_the_form_as_the_tables_keep_it(
     assert "until six months after the organisation leaves" in told["organisation"]
     assert WHILE_IN_DIRECTORY.months == 6
     assert "until six months after the entry is taken off the site" in told["service"]
+    assert AFTER_COMPLAINT.months == 24
+    assert "until two years after we have answered" in told["complaint"]
 
 
 def test_older_people_are_told_at_the_question_what_the_matching_then_does() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
 from community.forms.form_html import doubts, sections
 from community.settings import load as load_settings
-from tests.forms.answers import BOOKING, HELP, ORGANISATION, SERVICE, VOLUNTEER, at
+from tests.forms.answers import BOOKING, COMPLAINT, HELP, ORGANISATION, SERVICE, VOLUNTEER, at
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
@@ -22,6 +22,7 @@ BASE = {
     "organisation": ORGANISATION,
     "service": SERVICE,
     "booking": BOOKING,
+    "complaint": COMPLAINT,
 }
 GOLDEN = Path(__file__).parent / "golden"
 FORM_NAMES = sorted(FORMS)

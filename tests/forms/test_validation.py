@@ -54,7 +54,8 @@ def test_what_was_typed_on_a_page_that_is_no_longer_asked_is_not_kept() -> None:
 def test_all_errors_come_at_once_and_each_has_its_words() -> None:
     for form in FORMS.values():
         errors = validate(form, {}).errors
-        assert len(errors) == 2, form.form
+        # What makes the row meaningless when it is empty: of a complaint, nothing but its words.
+        assert len(errors) == (1 if form.form == "complaint" else 2), form.form
         assert all(words_of(form, error).endswith(".") for error in errors)
 
 

@@ -23,7 +23,7 @@ PUBLIC = [
     "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/",
-    "/about/", "/good-news/", "/contact/", "/questions/", "/press/", "/put-it-right/",
+    "/about/", "/good-news/", "/contact/", "/questions/", "/press/", "/put-it-right/", "/put-it-right/tell-us/",
     "/your-hub/", "/your-hub/bath-north/", "/your-hub/bath-south-west/", "/your-hub/bath-south-east/",
     "/your-hub/bathavon/", "/your-hub/keynsham/", "/your-hub/chew-valley/", "/your-hub/somer-valley/",
     "/your-hub/cam-valley/",
@@ -36,6 +36,7 @@ FORMS = {
     "/charter/sign/": "organisation",
     "/directory/tell-us/": "service",
     "/training/book/": "booking",
+    "/put-it-right/tell-us/": "complaint",
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }
