@@ -37,6 +37,7 @@ PAGES = {
     "volunteers": "Volunteers",
     "short": "Where help is short",
     "ahead": "Looking ahead",
+    "impact": "Impact",
     "weights": "What counts",
     "organisations": "Organisations",
     "services": "Services",
@@ -55,6 +56,7 @@ PAGES = {
 _VERB = {
     "short": Verb.CHOOSE_ANOTHER,
     "ahead": Verb.CHOOSE_ANOTHER,
+    "impact": Verb.CHOOSE_ANOTHER,
     "weights": Verb.WEIGH,
     "bring_in": Verb.BRING_IN,
     "merge": Verb.MERGE,

@@ -31,6 +31,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         f"community.{room}"
         for room in ("tables", "wording", "book", "places", "identity", "forms", "search", "settings")
     },
+    "community.impact": {
+        f"community.{room}" for room in ("tables", "wording", "book", "settings", "casework", "publish")
+    },
     "community.runtime": {f"community.{room}" for room in RUN_BY_ITSELF | {"tables", "book", "settings"}},
     "community.demo": {"community"},
     "community.commands": {"community"},

@@ -5,9 +5,10 @@ from community.publish.public_figures import count
 from community.publish.public_markdown import snippets
 from community.publish.publish_site import Invented, publish, stale
 from community.publish.site_build import BuildFailed, build
+from community.publish.suppression import LEAST, protect, rounded
 from community.publish.written_pages import place
 
 __all__ = [
-    "BuildFailed", "Invented", "build", "count", "papers", "place", "publish", "publish_site", "publish_status",
-    "snippets", "stale", "trial_site",
+    "LEAST", "BuildFailed", "Invented", "build", "count", "papers", "place", "protect", "publish", "publish_site",
+    "publish_status", "rounded", "snippets", "stale", "trial_site",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from community.settings.environment import VARIABLES
 from community.settings.follow_up_settings import Calls, Complaints, Directory, FollowUp, ResponseDays
 from community.settings.form_settings import GoogleForm
 from community.settings.hub_contacts import HubContact
+from community.settings.impact_settings import Impact
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
 from community.settings.settings_model import (
@@ -24,7 +25,7 @@ from community.settings.settings_model import (
 
 __all__ = [
     "NO_KEY", "PLAIN_ADDRESS", "PROGRAM", "SHORTEST_KEY", "TRIAL_SITE", "VARIABLES", "Calls", "Community", "Complaints",
-    "Directory", "Exports", "FollowUp", "GoogleForm", "Group", "Helpline", "Hub", "HubContact", "ListedPerson",
-    "Messages", "Nightly", "PersonOnDuty", "ResponseDays", "Safeguarding", "Settings", "SettingsError", "TaskType",
-    "TextService", "duty_hours", "key_file", "load", "public_words", "response_promise",
+    "Directory", "Exports", "FollowUp", "GoogleForm", "Group", "Helpline", "Hub", "HubContact", "Impact",
+    "ListedPerson", "Messages", "Nightly", "PersonOnDuty", "ResponseDays", "Safeguarding", "Settings", "SettingsError",
+    "TaskType", "TextService", "duty_hours", "key_file", "load", "public_words", "response_promise",
 ]  # fmt: skip

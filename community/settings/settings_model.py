@@ -11,6 +11,7 @@ from community.settings.follow_up_settings import Calls, Complaints, Directory, 
 from community.settings.form_settings import GoogleForm
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.hub_contacts import HubContact
+from community.settings.impact_settings import Impact
 from community.settings.message_settings import Messages
 from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
@@ -231,6 +232,7 @@ class Settings(_Frozen):
     complaints: Complaints = Complaints()
     response_days: ResponseDays = ResponseDays()
     directory: Directory = Directory()
+    impact: Impact = Impact()
     messages: Messages = Messages()
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()

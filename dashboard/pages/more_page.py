@@ -19,6 +19,7 @@ GROUPS = {
         "history": "What was done lately and by whom, and how to take it back.",
     },
     "Figures": {
+        "impact": "What a week, a month or a year brought, for trustees and funders.",
         "short": "What would fill most of the empty places: whom to look for, and whom to ask.",
         "ahead": "How much help people are likely to ask for in the next four weeks.",
     },

@@ -9,23 +9,34 @@ from community import exports
 from community.casework import WorkContext
 from dashboard.work_session import now, refuse
 
+_TYPES = {".csv": "text/csv", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 Rows = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
 def offer_file(here: WorkContext, key: str, label: str, name: str, kind: str, make: Callable[[], Rows]) -> None:
-    """Draw the button that asks for a file, and once it was asked for, the one that saves it. `name` ends in .csv."""
-    st.button(label, key=f"ask-{key}", on_click=_note, args=(here, key, kind, make))
+    """Draw the button that asks for a file, and once it was asked for, the one that saves it.
+
+    `name` ends in .csv or .xlsx.
+    """
+    st.button(label, key=f"ask-{key}", on_click=_note, args=(here, key, name, kind, make))
     if st.session_state.get(f"file-{key}"):
         headers, rows = make()
         st.download_button(
-            f"Save {name}", exports.as_file(Path(name), headers, rows), name, "text/csv", key=f"save-{key}",
-            on_click="ignore",
+            f"Save {name}", exports.as_file(Path(name), headers, rows), name, _TYPES[Path(name).suffix],
+            key=f"save-{key}", on_click="ignore",
         )  # fmt: skip
 
 
-def _note(here: WorkContext, key: str, kind: str, make: Callable[[], Rows]) -> None:
+def _note(here: WorkContext, key: str, name: str, kind: str, make: Callable[[], Rows]) -> None:
     try:
-        exports.note(here.settings.book_home, kind, "csv", len(make()[1]), now=now(), by=here.user.name)
+        exports.note(
+            here.settings.book_home,
+            kind,
+            Path(name).suffix.removeprefix("."),
+            len(make()[1]),
+            now=now(),
+            by=here.user.name,
+        )
     except exports.NotNotedError as reason:
         refuse(str(reason))
     else:

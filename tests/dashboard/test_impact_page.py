@@ -1,0 +1,36 @@
+"""The page of figures: a period from the address, what outsiders may read, and files that are noted."""
+
+import community.casework as cw
+from community import exports
+from tests.casework.office import TODAY, Office
+from tests.dashboard.conftest import OpenApp, checked, press, shown
+
+
+def test_a_period_and_its_readers_stand_in_the_address(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("active")
+    cw.done(office.director, match, office.clock.now.date(), 30, seen="active")
+    app = open_app("impact", period="this_week")
+    assert "for 1 person" in shown(app)
+    app.selectbox(key="impact-period").select("own")
+    checked(app.run())
+    assert app.query_params["period"] == "own"
+    app.date_input(key="impact-Last day").set_value(TODAY.replace(year=2020))
+    app.date_input(key="impact-First day").set_value(TODAY.replace(year=2020, month=1))
+    checked(app.run())
+    assert "23 November 2020" in shown(app)
+    assert "for 0 people" in shown(app)
+    again = open_app("impact", **{"period": "own", "from": "2020-01-02", "to": "nonsense", "for": "outsiders"})
+    assert "2 January 2020" in shown(again)
+    assert again.toggle(key="impact-for").value
+    assert "for fewer than 5 people" in shown(again)
+
+
+def test_a_file_of_the_figures_is_noted_before_it_leaves(open_app: OpenApp, office: Office) -> None:
+    office.make_match("active")
+    app = open_app("impact")
+    assert not exports.noted(office.settings.book_home)
+    press(app, "Save for a spreadsheet")
+    (one,) = exports.noted(office.settings.book_home)
+    assert (one.kind, one.form) == ("impact figures", "xlsx")
+    assert one.rows > 20
+    assert any(button.proto.label.endswith(".xlsx") for button in app.get("download_button"))
