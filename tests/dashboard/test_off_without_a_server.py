@@ -15,7 +15,7 @@ from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
-    "today", "triage", "matches", "call", "volunteers", "short", "ahead", "weights", "bring_in",
+    "today", "triage", "matches", "call", "volunteers", "short", "ahead", "impact", "weights", "bring_in",
     "organisations", "services", "voices", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
     "training",
 }  # fmt: skip
