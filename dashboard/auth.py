@@ -48,6 +48,7 @@ def roles(settings: Settings) -> dict[str, User]:
     for code, hub in settings.hubs.items():
         found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", Role.COORDINATOR, code)
     found["call_handler"] = User("Call handler", Role.CALL_HANDLER)
+    found["trustee"] = User("Trustee", Role.TRUSTEE)
     found["lead"] = User("Safeguarding lead", Role.CALL_HANDLER, safeguarding=Duty.LEAD)
     found["chair"] = User("Chair of the trustees", None, safeguarding=Duty.CHAIR)
     return found

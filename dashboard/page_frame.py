@@ -56,7 +56,6 @@ PAGES = {
 _VERB = {
     "short": Verb.CHOOSE_ANOTHER,
     "ahead": Verb.CHOOSE_ANOTHER,
-    "impact": Verb.CHOOSE_ANOTHER,
     "weights": Verb.WEIGH,
     "bring_in": Verb.BRING_IN,
     "merge": Verb.MERGE,
@@ -98,7 +97,7 @@ def run() -> None:
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
     allowed = sorted(_allowed(), key=_place_in_menu)
-    pages = [_page(name, first=name == allowed[0]) for name in allowed]
+    pages = [_page(name, first=name == allowed[0], listed="more" not in allowed) for name in allowed]
     # The first page has no name in its address. The name in the menu, typed by hand, leads there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
     page = st.navigation([*pages, typed])
@@ -137,7 +136,9 @@ def run() -> None:
     undo_bar.bar(here)
     sync_banner.bar(here)
     concern_dialog.bar(here, now())
-    if page.url_path not in {"", *_IN_THE_MENU, *_OF_ONE_RECORD}:  # the first page has no name in its address
+    if page.url_path not in {"", *_IN_THE_MENU, *_OF_ONE_RECORD} and granted(
+        here.user, Grant.WORK_HERE
+    ):  # the first page has no name in its address
         page_address.link("more", "Back to More")
     page.run()
 
@@ -150,6 +151,8 @@ def pages_for(user: User) -> list[str]:
 def _may_open(user: User, name: str) -> bool:
     if name == "concerns":
         return on_duty(user, DutyGrant.OPEN_CONCERNS)
+    if name == "impact":
+        return granted(user, Grant.SEE_FIGURES)
     return user_can(user, _VERB[name]) if name in _VERB else granted(user, Grant.WORK_HERE)
 
 
@@ -161,13 +164,13 @@ def _allowed() -> list[str]:
         return list(PAGES)
 
 
-def _page(name: str, *, first: bool) -> "st.Page":
+def _page(name: str, *, first: bool, listed: bool) -> "st.Page":
     return st.Page(
         page_address.page(name),
         title=PAGES[name],
         url_path="first" if first else name,
         default=first,
-        visibility="visible" if name in _IN_THE_MENU else "hidden",
+        visibility="visible" if listed or name in _IN_THE_MENU else "hidden",
     )
 
 

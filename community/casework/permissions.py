@@ -20,6 +20,10 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     Grant.SEE_EVERY_HUB: frozenset({Role.DIRECTOR, Role.CALL_HANDLER}),
     Grant.SEE_OWN_HUB: OF_ONE_HUB,
     Grant.SEE_ADVICE_FOR_EVERY_HUB: DIRECTOR,
+    # Figures of a period. Trustees read them as outsiders do, with small numbers hidden.
+    Grant.SEE_FIGURES: COORDINATORS | {Role.TRUSTEE},
+    Grant.SEE_SMALL_NUMBERS: COORDINATORS,
+    Grant.SEE_FIGURES_OF_EVERY_HUB: frozenset({Role.DIRECTOR, Role.TRUSTEE}),
     Grant.SEE_THE_SHEET: COORDINATORS,
     Grant.SEE_ALL_OF_THE_SHEET: DIRECTOR,
     Grant.DECIDE_ABOUT_DELETED_ROWS: DIRECTOR,
@@ -69,8 +73,17 @@ def on_duty(user: User, what: DutyGrant) -> bool:
 def check_user_can(user: User, verb: Verb) -> None:
     """Raises NotAllowed unless the role may do this."""
     if not user_can(user, verb):
-        who = wording().role.get(user.role, "This role") if user.role else "Somebody without a role"
-        raise NotAllowed(f"{who} may not do this ({spelled(verb)}).")
+        raise NotAllowed(f"{_whom(user)} may not do this ({spelled(verb)}).")
+
+
+def check_granted(user: User, grant: Grant) -> None:
+    """Raises NotAllowed unless the role was granted this."""
+    if not granted(user, grant):
+        raise NotAllowed(f"{_whom(user)} may not do this ({spelled(grant)}).")
+
+
+def _whom(user: User) -> str:
+    return wording().role.get(user.role, "This role") if user.role else "Somebody without a role"
 
 
 def user_can_see_hub(user: User, hub: str | None) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from community.book import Reader
 from community.casework import WorkContext
 from community.casework.board_cache import remembered
-from community.casework.permissions import check_user_can, granted
+from community.casework.permissions import check_granted, granted
 from community.settings import Settings
 from community.settings.response_promise import answer_by
 from community.tables.canonical import LONDON, moment
@@ -24,7 +24,6 @@ from community.tables.row_types import (
     VolunteerRow,
 )
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, RequestStatus, VisitStatus
-from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ClosedReason
 
 _ANSWERED = frozenset({RequestStatus.TRIAGED, RequestStatus.CLOSED})
@@ -104,10 +103,10 @@ class ImpactFacts:
 
 
 def impact_facts(context: WorkContext) -> ImpactFacts:
-    """All facts; a coordinator gets those of their hub. Raises NotAllowed for roles that don't decide about matches."""
-    check_user_can(context.user, Verb.CHOOSE_ANOTHER)
+    """All facts; a coordinator gets those of their hub. Raises NotAllowed for roles that may not see figures."""
+    check_granted(context.user, Grant.SEE_FIGURES)
     found = remembered(context.book, context.clock(), "impact", lambda: _read(context))
-    everywhere = granted(context.user, Grant.SEE_ADVICE_FOR_EVERY_HUB)
+    everywhere = granted(context.user, Grant.SEE_FIGURES_OF_EVERY_HUB)
     return found if everywhere else found.of_hub(context.user.hub or "-")
 
 

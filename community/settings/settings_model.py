@@ -13,7 +13,7 @@ from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.hub_contacts import HubContact
 from community.settings.impact_settings import Impact
 from community.settings.message_settings import Messages
-from community.tables.roles import EVERYONE, Duty, Role
+from community.tables.roles import LISTED, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
 PROGRAM = Path(__file__).resolve().parents[2]
@@ -158,9 +158,9 @@ class Hub(_Frozen):
     where: str | None = Field(None, description="Where people can come in, as it is printed on its page")
 
 
-def _works_here(role: Role) -> Role:
-    if role not in EVERYONE:
-        raise ValueError("director, coordinator or call_handler is needed")
+def _is_listed(role: Role) -> Role:
+    if role not in LISTED:
+        raise ValueError("director, coordinator, call_handler or trustee is needed")
     return role
 
 
@@ -169,7 +169,7 @@ class ListedPerson(_Frozen):
 
     name: str = Field(description="The name shown, and kept with each decision")
     email: str = Field(repr=False, description="The address they log in with")
-    role: Annotated[Role, AfterValidator(_works_here)] | None = Field(
+    role: Annotated[Role, AfterValidator(_is_listed)] | None = Field(
         None, description="What they may see and do; none for somebody who only receives safeguarding concerns"
     )
     hub: Code | None = Field(None, description="The hub of a coordinator")

@@ -9,6 +9,7 @@ class Role(StrEnum):
     DIRECTOR = "director"
     COORDINATOR = "coordinator"
     CALL_HANDLER = "call_handler"
+    TRUSTEE = "trustee"
     VOLUNTEER = "volunteer"
     RESIDENT = "resident"
     WORKER = "worker"
@@ -17,7 +18,9 @@ class Role(StrEnum):
 DIRECTOR = frozenset({Role.DIRECTOR})
 COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
 EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
-"""Everybody who works here: the roles that the list of people may name."""
+"""Everybody who works here, with people and their requests."""
+LISTED = EVERYONE | {Role.TRUSTEE}
+"""The roles that the list of people may name. A trustee reads figures, and nothing about a person."""
 BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
 """Whoever opens a link that we sent: for one purpose, about one record."""
 OF_ONE_HUB = frozenset({Role.COORDINATOR})
@@ -41,6 +44,9 @@ class Grant(StrEnum):
     SEE_EVERY_HUB = "see_every_hub"
     SEE_OWN_HUB = "see_own_hub"
     SEE_ADVICE_FOR_EVERY_HUB = "see_advice_for_every_hub"
+    SEE_FIGURES = "see_figures"
+    SEE_SMALL_NUMBERS = "see_small_numbers"
+    SEE_FIGURES_OF_EVERY_HUB = "see_figures_of_every_hub"
     SEE_THE_SHEET = "see_the_sheet"
     SEE_ALL_OF_THE_SHEET = "see_all_of_the_sheet"
     DECIDE_ABOUT_DELETED_ROWS = "decide_about_deleted_rows"

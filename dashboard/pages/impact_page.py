@@ -3,6 +3,8 @@
 import streamlit as st
 
 from community import impact
+from community.casework.permissions import granted
+from community.tables.roles import Grant
 from dashboard import elements, impact_period
 from dashboard.parts import impact_view
 from dashboard.work_session import now, work_context
@@ -15,7 +17,7 @@ elements.lead(
 )
 with st.container(key="period", horizontal=True):
     period = impact_period.choose(at)
-    outside = impact_period.for_outsiders()
+    outside = impact_period.for_outsiders() if granted(here.user, Grant.SEE_SMALL_NUMBERS) else True
 with st.spinner("Counting …"):
     facts = impact.impact_facts(here)
 found = impact.impact_report(facts, period, here.settings, outside=outside)

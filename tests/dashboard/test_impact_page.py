@@ -1,9 +1,13 @@
 """The page of figures: a period from the address, what outsiders may read, and files that are noted."""
 
+import pytest
+
 import community.casework as cw
 from community import exports
+from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from dashboard import page_frame
 from tests.casework.office import TODAY, Office
-from tests.dashboard.conftest import OpenApp, checked, press, shown
+from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 
 
 def test_a_period_and_its_readers_stand_in_the_address(open_app: OpenApp, office: Office) -> None:
@@ -34,3 +38,20 @@ def test_a_file_of_the_figures_is_noted_before_it_leaves(open_app: OpenApp, offi
     assert (one.kind, one.form) == ("impact figures", "xlsx")
     assert one.rows > 20
     assert any(button.proto.label.endswith(".xlsx") for button in app.get("download_button"))
+
+
+def test_a_trustee_reads_the_figures_as_outsiders_do_and_no_record(
+    open_app: OpenApp, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trustee = cw.User("Tess Trustee", "trustee")
+    monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: trustee)
+    match = office.make_match("active", name="Rita Canary")
+    cw.done(office.director, match, office.clock.now.date(), 30, seen="active")
+    assert page_frame.pages_for(trustee) == ["impact"]
+    app = open_app("impact", period="this_week")
+    assert "for fewer than 5 people" in shown(app)
+    assert "Canary" not in shown(app)
+    assert [each.key for each in app.toggle] == ["shortcuts_on"]
+    assert "Raise a concern" not in labels(app)
+    for table in (HelpRequestRow, ResidentRow, VolunteerRow):
+        assert not cw.see_all(office.desk(trustee), table), table

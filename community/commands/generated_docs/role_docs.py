@@ -11,6 +11,7 @@ COLUMNS: tuple[tuple[Role, str], ...] = (
     (Role.CALL_HANDLER, "Call handler"),
     (Role.COORDINATOR, "Coordinator, in their hub"),
     (Role.DIRECTOR, "Director"),
+    (Role.TRUSTEE, "Trustee"),
 )
 
 DUTY_COLUMNS: tuple[tuple[Duty, str], ...] = (
@@ -27,8 +28,9 @@ def page() -> str:
         "<!-- Written by `python start.py document` from `actions.py` and `permissions.py` in community/casework. "
         "Change it there. -->",
         "A coordinator sees and decides what belongs to their hub; of other hubs' records they are told that there is "
-        "none. Director and call handlers work for all hubs. Each action is checked when it is done, whatever buttons "
-        "were shown. Which columns each role sees stands in the [data dictionary](data-dictionary.md).",
+        "none. Director and call handlers work for all hubs. A trustee reads figures and no record. Each action is "
+        "checked when it is done, whatever buttons were shown. Which columns each role sees stands in the [data "
+        "dictionary](data-dictionary.md).",
         "\n".join(_table("Action", ((verb, action.roles) for verb, action in ACTIONS.items()))),
         "Permission is granted, never the remainder: a role has no part in a line that does not name it.",
         "\n".join(_table("Granted beside the actions", GRANTS.items())),
