@@ -136,9 +136,8 @@ def run() -> None:
     undo_bar.bar(here)
     sync_banner.bar(here)
     concern_dialog.bar(here, now())
-    if page.url_path not in {"", *_IN_THE_MENU, *_OF_ONE_RECORD} and granted(
-        here.user, Grant.WORK_HERE
-    ):  # the first page has no name in its address
+    if granted(here.user, Grant.WORK_HERE) and page.url_path not in {"", *_IN_THE_MENU, *_OF_ONE_RECORD}:
+        # The first page has no name in its address.
         page_address.link("more", "Back to More")
     page.run()
 
