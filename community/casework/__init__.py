@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from community.casework.merge_fields import Stays, TwoValues, two_values
     from community.casework.merging import foresee_merge, joined_to, merge
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
-    from community.casework.message_queue import ABOUT_BOOKINGS
+    from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
     from community.casework.message_steps import (
         begin_sending,
         note_bounce,
@@ -168,7 +168,8 @@ else:
 
 # fmt: off
 __all__ = [
-    "ABOUT_BOOKINGS", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "NEW_RESIDENT", "SPEAK_FIRST",
+    "ABOUT_BOOKINGS", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "MESSAGE_RULES", "NEW_RESIDENT",
+    "SPEAK_FIRST",
     "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind", "AtStake", "BookingFacts", "BookingSeen", "BroughtIn",
     "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState", "Conflict", "CopySeen", "Correction", "Details",
     "Effect", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent",

@@ -5,19 +5,17 @@ from datetime import datetime
 
 from community.book import Reader
 from community.casework.booking_messages import SessionFacts, place_in_line, session_facts
+from community.casework.message_rules import ABOUT_BOOKINGS
 from community.casework.offer_state import LinkClosed
 from community.casework.session_places import BOOKABLE, COMING, bookings_of, first_of_doubles, places_left
 from community.casework.training_bookings import give_up
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.tables.canonical import moment
-from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
 from community.tables.row_types import BookingRow, MessageRow, SessionRow
 from community.tables.statuses import BookingStatus, SessionStatus
 from community.tables.verbs import Verb
-
-_KINDS = frozenset({MessageKind.BOOKING, MessageKind.SESSION_OFF})
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ def _seen(reader: Reader, booking: BookingRow, session: SessionRow, now: datetim
 def _linked(reader: Reader, message_id: str) -> tuple[BookingRow, SessionRow]:
     # One that was withdrawn may have been passed on by hand. Its link shows no more than how it stands.
     message = reader.get(MessageRow, message_id)
-    if message is None or message.kind not in _KINDS:
+    if message is None or message.kind not in ABOUT_BOOKINGS:
         raise LinkClosed
     booking = reader.get(BookingRow, message.about)
     session = reader.get(SessionRow, booking.session_id) if booking is not None else None

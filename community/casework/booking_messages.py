@@ -5,6 +5,7 @@ from datetime import datetime
 
 from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow
+from community.casework.message_rules import ABOUT_BOOKINGS
 from community.casework.message_texts import first_name
 from community.casework.permissions import user_can
 from community.casework.session_places import bookings_of
@@ -74,7 +75,7 @@ def booking_of(context: WorkContext, message_id: str) -> BookingFacts | None:
         message = visible.reader.get(MessageRow, message_id)
         if message is None or not (user_can(context.user, Verb.SEND_MESSAGE) or visible.sees(message)):
             raise NotFound("There is no such message, or it belongs to another hub.")
-        if message.kind not in (MessageKind.BOOKING, MessageKind.SESSION_OFF):
+        if message.kind not in ABOUT_BOOKINGS:
             return None
         booking = visible.reader.get(BookingRow, message.about)
         session = visible.reader.get(SessionRow, booking.session_id) if booking is not None else None

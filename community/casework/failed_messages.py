@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 from community.book import Reader
 from community.casework.match_messages import told_since
+from community.casework.message_rules import MESSAGE_RULES, kinds_that
 from community.tables.canonical import LONDON, instant, split
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VisitRow
-from community.tables.statuses import AGREED, LIVE, MatchStatus, MessageStatus, VisitStatus
+from community.tables.statuses import MessageStatus, VisitStatus
 from community.tables.vocabulary import DAYS, Recurs, Urgency
 
 STUCK = timedelta(hours=2)
@@ -17,18 +18,7 @@ _NEWS = timedelta(days=14)
 """What became of a message longer ago has stood on Today for long."""
 _ON_ITS_WAY = timedelta(minutes=5)
 """So long nobody knows of a message whether it went because it is just being sent."""
-_SAID_BY_IT_ALONE: dict[MessageKind, frozenset[str]] = {
-    MessageKind.OFFER: frozenset({MatchStatus.OFFERED}),
-    MessageKind.OFFER_WITHDRAWN: frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED},
-    MessageKind.WHO_COMES: frozenset({MatchStatus.ACCEPTED}),
-    MessageKind.RESIDENT_KNOWS: frozenset({MatchStatus.ACTIVE}),
-    MessageKind.CALLED_OFF: frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED},
-    MessageKind.TAKEN_BACK: frozenset(MatchStatus) - {MatchStatus.ACTIVE},
-    MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
-    MessageKind.VISIT_OFF: AGREED,
-    MessageKind.NOT_THIS_DAY: AGREED,
-}
-"""By kind that somebody relies on, the statuses of its match in which nothing but the message tells them so."""
+_RELIED_ON = kinds_that(lambda rules: rules.alone_while)
 
 
 def lost_messages(reader: Reader, now: datetime) -> list[MessageRow]:
@@ -40,7 +30,7 @@ def lost_messages(reader: Reader, now: datetime) -> list[MessageRow]:
     found = reader.rows(
         MessageRow,
         lambda c: [
-            c.kind.in_(list(_SAID_BY_IT_ALONE)),
+            c.kind.in_([*_RELIED_ON]),
             c.changed_at >= instant(now - _NEWS),
             (c.status == MessageStatus.BOUNCED)
             | ((c.status == MessageStatus.UNKNOWN) & (c.changed_at < sent_by))
@@ -55,7 +45,7 @@ def lost_messages(reader: Reader, now: datetime) -> list[MessageRow]:
 def _is_missed(reader: Reader, message: MessageRow, now: datetime) -> bool:
     match = reader.get(MatchRow, message.about)
     need = reader.get(NeedRow, match.need_id) if match is not None else None
-    if match is None or need is None or match.status not in _SAID_BY_IT_ALONE[message.kind]:
+    if match is None or need is None or match.status not in MESSAGE_RULES[message.kind].alone_while:
         return False
     if message.kind == MessageKind.RESIDENT_KNOWS and (match.released_at or "") > message.changed_at:
         return False  # a person gave them name and address

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from community.casework.detail_release import know_each_other, opens_at, said_fine
 from community.casework.message_queue import messages_of, unsafe_ways, withdraw
+from community.casework.message_rules import MESSAGE_RULES
 from community.casework.resident_news import back_to_telling
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
@@ -20,23 +21,12 @@ from community.tables.statuses import UNSENT, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 
-_ON_TODAY_WITHOUT = frozenset(
-    {
-        MessageKind.OFFER,
-        MessageKind.WHO_COMES,
-        MessageKind.RESIDENT_KNOWS,
-        MessageKind.HOW_WAS_IT,
-        MessageKind.RESIDENTS_VOICE,
-    }
-)
-"""Kinds whose reader a person rings once they are withdrawn. The others stay, and Today says that they did not go."""
-
 
 def hold_back(unit: UnitOfWork, person_id: str, ways: Collection[str]) -> None:
     """Withdraw what has not left and would reach this person by one of these ways."""
     unsent = unit.reader.rows(MessageRow, lambda c: [c.to_whom == person_id, c.status.in_([*UNSENT])])
     for message in unsent:
-        if message.kind in _ON_TODAY_WITHOUT and message.way in ways:
+        if MESSAGE_RULES[message.kind].person_instead and message.way in ways:
             withdraw(unit, message)
 
 

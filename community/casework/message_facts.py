@@ -8,7 +8,8 @@ from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.detail_release import opens_at
 from community.casework.identity_leaks import in_words, people_on
-from community.casework.message_queue import OF_ONE_DAY, TO_VOLUNTEER, day_called_off
+from community.casework.message_queue import day_called_off
+from community.casework.message_rules import OF_ONE_DAY, TO_VOLUNTEER
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
 from community.casework.offers import answer_until
 from community.casework.permissions import on_duty, user_can

@@ -7,6 +7,7 @@ from community.book import Reader
 from community.casework.absences import is_away, went_away
 from community.casework.concern_caution import gets_no_offers
 from community.casework.form_senders import address_given, is_spared, unanswered
+from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
 from community.casework.quiet_hours import not_before
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
@@ -24,11 +25,8 @@ from community.tables.row_types import (
     VolunteerRow,
 )
 from community.tables.statuses import (
-    AGREED,
-    LIVE,
     UNSENT,
     BookingStatus,
-    MatchStatus,
     MessageStatus,
     SessionStatus,
     VisitStatus,
@@ -39,40 +37,6 @@ from community.wording import wording
 
 DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 """Statuses of a message that somebody may have read."""
-TO_VOLUNTEER = frozenset(
-    {
-        MessageKind.OFFER,
-        MessageKind.OFFER_WITHDRAWN,
-        MessageKind.RESIDENT_KNOWS,
-        MessageKind.CALLED_OFF,
-        MessageKind.VISIT_OFF,
-        MessageKind.HOW_WAS_IT,
-    }
-)
-_NOT_COMING = frozenset(MatchStatus) - AGREED - {MatchStatus.OFFERED}
-"""Statuses in which a volunteer who had been asked is to do nothing: it is over, or its undo took it back."""
-_WAITS_FOR: dict[MessageKind, frozenset[str]] = {
-    MessageKind.OFFER: frozenset({MatchStatus.OFFERED}),
-    MessageKind.OFFER_WITHDRAWN: _NOT_COMING,
-    MessageKind.TAKEN_BACK: frozenset(MatchStatus) - {MatchStatus.ACTIVE},
-    MessageKind.WHO_COMES: AGREED,
-    MessageKind.RESIDENT_KNOWS: AGREED,
-    MessageKind.HOW_WAS_IT: frozenset({MatchStatus.ACTIVE}),
-    MessageKind.CALLED_OFF: _NOT_COMING,
-    MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
-    MessageKind.VISIT_OFF: AGREED,
-    MessageKind.NOT_THIS_DAY: AGREED,
-    MessageKind.RESIDENTS_VOICE: frozenset({MatchStatus.ACTIVE, MatchStatus.COMPLETED}),
-}
-"""By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
-OF_ONE_DAY = frozenset({MessageKind.VISIT_OFF, MessageKind.NOT_THIS_DAY})
-"""Kinds that say that one visit is called off."""
-VISIT_LINKS = frozenset({MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT, MessageKind.VISIT_OFF})
-"""Kinds whose link leads to the visit, and after a second proof to name and address."""
-_TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
-"""Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
-ABOUT_BOOKINGS = frozenset({MessageKind.BOOKING, MessageKind.SESSION_OFF})
-"""Kinds that go to whoever booked a place at a session, with the booking itself as their reader."""
 _SETTLED = "This has been answered or called off since, so it is not to be sent any more."
 
 _SENT_BY: dict[str, str] = {SafeWay.RING: ReachBy.TELEPHONE, SafeWay.POST: ReachBy.LETTER}
@@ -146,12 +110,12 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     if message.kind in ABOUT_BOOKINGS:
         return None if _booking_stands(reader, message) else _SETTLED
     match = reader.get(MatchRow, message.about)
-    statuses = _WAITS_FOR.get(message.kind)
-    if statuses is not None and (match is None or match.status not in statuses):
+    rules = MESSAGE_RULES[message.kind]
+    if rules.goes_while is not None and (match is None or match.status not in rules.goes_while):
         return _SETTLED
-    if message.kind in OF_ONE_DAY and day_called_off(reader, message.about, message.at) is None:
+    if rules.of_one_day and day_called_off(reader, message.about, message.at) is None:
         return _SETTLED  # it takes place after all
-    if message.kind in _TO_THOSE_ASKED and message.to_whom in gets_no_offers(reader):
+    if rules.asks_to_come and message.to_whom in gets_no_offers(reader):
         return _SETTLED  # why, only the lead says
     person = reader.get(row_type_of(message.to_whom), message.to_whom)
     if not isinstance(person, VolunteerRow | ResidentRow) or person.died_on is not None:

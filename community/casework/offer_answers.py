@@ -8,7 +8,8 @@ from community.casework.changed_times import has_changed
 from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read, hazards_to_read
-from community.casework.message_queue import TO_VOLUNTEER, may_have_link, messages_of, queue
+from community.casework.message_queue import may_have_link, messages_of, queue
+from community.casework.message_rules import TO_VOLUNTEER
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on

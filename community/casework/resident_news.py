@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from community.casework.detail_release import know_each_other, objection_ends, said_fine
-from community.casework.message_queue import DELIVERED, TO_VOLUNTEER, closed_ways, messages_of, queue, withdraw
+from community.casework.message_queue import DELIVERED, closed_ways, messages_of, queue, withdraw
+from community.casework.message_rules import TO_VOLUNTEER, kinds_that
 from community.casework.people_to_tell import NO_MORE, WAIT, WORDS, knows_whom, open_call
 from community.casework.unit_of_work import UnitOfWork
 from community.settings import Settings
@@ -14,7 +15,7 @@ from community.tables.statuses import AGREED, UNSENT, MatchStatus, VisitStatus
 from community.tables.vocabulary import ReachBy
 
 _BY_MESSAGE = frozenset({ReachBy.EMAIL, ReachBy.TEXT})
-_FOLLOWS = (MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT)
+_ENDS_WITH_DAY = kinds_that(lambda rules: rules.ends_with_day)
 
 
 def news_arrived(unit: UnitOfWork, message: MessageRow) -> None:
@@ -50,7 +51,7 @@ def back_to_telling(unit: UnitOfWork, match: MatchRow) -> None:
 
 def wait_for_another_day(unit: UnitOfWork, match: MatchRow) -> None:
     """Let no message leave that tells the volunteer of a day which does not suit the resident."""
-    for follows in messages_of(unit.reader, match.id, *_FOLLOWS):
+    for follows in messages_of(unit.reader, match.id, *_ENDS_WITH_DAY):
         withdraw(unit, follows)
 
 

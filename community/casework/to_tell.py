@@ -9,6 +9,7 @@ from datetime import datetime
 
 from community.book import Append, Change, Reader
 from community.casework.changed_times import ASKED_WITH, asks_for_what_was
+from community.casework.message_rules import kinds_that
 from community.casework.people_to_tell import (
     AWAY,
     BACK,
@@ -46,15 +47,7 @@ from community.tables.vocabulary import ClosedReason
 Changes = Mapping[tuple[str, str, str], Change]
 _KNOWS = AGREED | {MatchStatus.OFFERED}
 """Statuses in which the volunteer has been asked."""
-_WHILE_IT_LASTS = frozenset(
-    {
-        MessageKind.WHO_COMES,
-        MessageKind.RESIDENT_KNOWS,
-        MessageKind.HOW_WAS_IT,
-        MessageKind.VISIT_OFF,
-        MessageKind.NOT_THIS_DAY,
-    }
-)
+_WHILE_IT_LASTS = kinds_that(lambda rules: rules.ends_with_match)
 """Kinds of messages that say nothing any more once the match is over."""
 _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 """What is written down because one of the two told us of it: nobody is rung about it."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from community.book import Append, CannotUndo, Change, Follows, Reader, among, reversal
-from community.casework.message_queue import DELIVERED, TO_VOLUNTEER, closed_ways, messages_of
+from community.casework.message_queue import DELIVERED, closed_ways, messages_of
+from community.casework.message_rules import TO_VOLUNTEER
 from community.casework.messages_undone import (
     check_not_known,
     gone_out,

@@ -19,7 +19,8 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
 from community.casework.hasty_answers import believe
 from community.casework.message_facts import details_to_read
-from community.casework.message_queue import VISIT_LINKS, may_have_link
+from community.casework.message_queue import may_have_link
+from community.casework.message_rules import VISIT_LINKS
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import UNPROVEN, open_call

@@ -3,23 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import BookingFacts, MessageFacts
+from community.casework import MESSAGE_RULES, BookingFacts, MessageFacts
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
-from community.tables.message_codes import MessageKind
 
 AFTER_THE_ANSWER = timedelta(days=60)
 """So long a link opens after the answer was due, or after the message: a yes can be taken back by it."""
-_LEADS_TO = {
-    MessageKind.OFFER: Purpose.OFFER,
-    MessageKind.WHO_COMES: Purpose.RESIDENT_TOLD,
-    MessageKind.RESIDENT_KNOWS: Purpose.VISIT,
-    MessageKind.HOW_WAS_IT: Purpose.VISIT,
-    MessageKind.VISIT_OFF: Purpose.VISIT,
-    MessageKind.RESIDENTS_VOICE: Purpose.RESIDENT_VOICE,
-}
-"""By kind, what the link of such a message lets its reader do."""
 STOPS_FOR = timedelta(days=731)
 """So long a STOP link opens: people look for it in old messages."""
 
@@ -37,8 +27,8 @@ def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     if settings.public_url is None or settings.kept_in_sheet:  # without a server of ours nothing answers a link
         return MessageLinks(None, None)
     answer = None
-    if facts.kind in _LEADS_TO:
-        answer = _address(settings, _LEADS_TO[facts.kind], facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
+    if (leads_to := MESSAGE_RULES[facts.kind].leads_to) is not None:
+        answer = _address(settings, leads_to, facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
     return MessageLinks(answer, _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR))
 
 

@@ -7,6 +7,7 @@ from community.book import Where
 from community.casework.display_names import named
 from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
+from community.casework.message_rules import MESSAGE_RULES, kinds_that
 from community.casework.worklist.line_facts import hub_of, message_may_go, number_of
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
 from community.casework.worklist.worklist_part import Shared, WorklistPart
@@ -19,10 +20,7 @@ from community.tables.statuses import MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
 
-_ASKED_OTHERWISE = (MessageKind.HOW_WAS_IT, MessageKind.RESIDENTS_VOICE)
-"""Kinds that only ask how it was: whoever does not get them is asked when somebody rings about the help."""
-_TOLD_ANYHOW = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS})
-"""Kinds whose reader stands on Today until they know, however they were to be told."""
+_ASKED_OTHERWISE = kinds_that(lambda rules: rules.asked_by_a_person)
 _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
 
 
@@ -140,7 +138,7 @@ def _other_kind(view: View, message: MessageRow) -> LineKind | None:
         return LineKind.MESSAGE_UNSURE
     if message.status == MessageStatus.BY_HAND and message_may_go(view, message):
         return LineKind.MESSAGE_BY_HAND
-    if message.kind in _TOLD_ANYHOW and message.status != MessageStatus.QUEUED:
+    if MESSAGE_RULES[message.kind].on_today_anyhow and message.status != MessageStatus.QUEUED:
         return None
     # What can't be sent any more is said by telephone: the call that is written down takes the line off.
     return None if told_since(view.reader, message) else LineKind.MESSAGE_BACK
