@@ -23,6 +23,7 @@ _PAGES = {
     "volunteers": "volunteers",
     "organisations": "organisations",
     "services": "services",
+    "referrals": "referrals",
     "complaints": "complaints",
     "sessions": "training",
     "bookings": "training",

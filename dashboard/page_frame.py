@@ -41,6 +41,7 @@ PAGES = {
     "weights": "What counts",
     "organisations": "Organisations",
     "services": "Services",
+    "referrals": "Referrals",
     "complaints": "Complaints",
     "training": "Training",
     "voices": "People’s words",

@@ -66,6 +66,10 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
     LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
     LineKind.SERVICE: ("The directory", "Somebody told us of a service. Ring there, and approve it if it is so."),
+    LineKind.REFERRAL_DUE: (
+        "Ask the services",
+        "They were passed on, and nobody there has answered. Ask, write down who has it, and tell them.",
+    ),
     LineKind.SESSION_OVER: ("Who came?", "A session is over. Say who was there, and it counts as their training."),
     LineKind.SESSION_SOON: (
         "Say how to join",

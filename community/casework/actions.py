@@ -77,6 +77,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.PAIR_COVER, COORDINATORS, "Written down who covers", changes_board=False),
         ActionSpec(Verb.PART, COORDINATORS, "Written down"),
         ActionSpec(Verb.UNABLE, COORDINATORS, "Written down that we can’t help, and what there is instead"),
+        ActionSpec(Verb.REFER, EVERYONE, "Passed on, and what was told is written down"),
         ActionSpec(Verb.REFERRAL_TAKEN_UP, EVERYONE, "Written down who has taken it up", changes_board=False),
         ActionSpec(Verb.REFERRAL_OVER, EVERYONE, "Written down what came of it", changes_board=False),
         ActionSpec(Verb.ORGANISATION_ASKS, DIRECTOR, "One request with all its needs is written down"),

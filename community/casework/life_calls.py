@@ -3,11 +3,11 @@
 (
     AWAY_TOLD, AWAY_OVER, ANIMALS, HOME_TODAY, HOME_NEXT_DAY, HOME_THIRD_DAY, NOT_SEEN, ACCIDENT, INTO_A_HOME, CARER,
     CARER_DOWN, LIMITS, WHOEVER_ANSWERED, GOODBYE, END_DAY, IS_ILL, NOT_HEARD, COVER, DRIVES_NOT, BUDDY, UNABLE, WAITS,
-    CHASE, ROUND_SNOW, ROUND_HEAT, ROUND_POWER, PARTED, KEY_LOST, KEY_LOST_DIED, KEY_WITH_THEM, ACCIDENT_DIED,
+    ROUND_SNOW, ROUND_HEAT, ROUND_POWER, PARTED, KEY_LOST, KEY_LOST_DIED, KEY_WITH_THEM, ACCIDENT_DIED,
 ) = (
     "away_told", "away_over", "animals", "home_today", "home_next_day", "home_third_day", "not_seen", "accident",
     "into_a_home", "carer", "carer_down", "limits", "whoever_answered", "goodbye", "end_day", "is_ill", "not_heard",
-    "cover", "drives_not", "buddy", "unable", "waits", "chase", "round_snow", "round_heat", "round_power", "parted",
+    "cover", "drives_not", "buddy", "unable", "waits", "round_snow", "round_heat", "round_power", "parted",
     "key_lost", "key_lost_died", "key_with_them", "accident_died",
 )  # fmt: skip
 LIFE_WORDS = {
@@ -37,7 +37,6 @@ LIFE_WORDS = {
     UNABLE: "We can't help with something that they asked for. Ring and say so honestly, and why, and what there is "
     "instead",
     WAITS: "They wait for help that we could not give yet. Ring and say how it stands: nobody is left in silence",
-    CHASE: "They were passed on to a service, and nobody there has answered. Ask the service, then tell them",
     ROUND_SNOW: "Snow or ice today. Ring and ask: warm, food in, medicine, somebody near, and nobody to go out",
     ROUND_HEAT: "Great heat today. Ring and ask: curtains drawn, water to hand, somebody near, and how they feel",
     ROUND_POWER: "A power cut. Ring and ask: light, warmth, and what they have that needs power. 105 is the network",

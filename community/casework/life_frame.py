@@ -33,6 +33,10 @@ MORNING = time(9)
 _LONGEST = 4000
 
 
+def _always(_: TableRow[Any, Any]) -> bool:
+    return True
+
+
 class AskKind(StrEnum):
     """What kind of answer a question takes."""
 
@@ -67,6 +71,10 @@ class LifeAsk:
     """Whether it asks for kinds of help."""
     column: str | None = None
     """The column that holds the answer so far."""
+    most: int = 200
+    """The highest number."""
+    put_to: Callable[[Any], bool] = field(default=_always, repr=False)
+    """Whether it is asked about this record."""
 
 
 class LifeTold:
@@ -177,10 +185,6 @@ class Happening:
                 "words": words,
             }
             self.unit.add(ContactRow, told)
-
-
-def _always(_: TableRow[Any, Any]) -> bool:
-    return True
 
 
 @dataclass(frozen=True)

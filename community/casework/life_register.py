@@ -12,6 +12,7 @@ from community.casework import (
     life_events,
     organisation_asks,
     pair_life,
+    referrals,
     resident_life,
     unable_to_help,
     volunteer_life,
@@ -30,7 +31,7 @@ from community.tables.verbs import Verb
 LIFE_EVENTS: tuple[LifeEvent, ...] = tuple(
     event
     for module in (
-        *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help),
+        *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help, referrals),
         *(organisation_asks, door_keys, accidents),
     )
     for event in module.EVENTS

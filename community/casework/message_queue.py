@@ -19,6 +19,7 @@ from community.tables.row_types import (
     MatchRow,
     MessageRow,
     MessageValues,
+    ReferralRow,
     ResidentRow,
     SessionRow,
     VisitRow,
@@ -28,6 +29,7 @@ from community.tables.statuses import (
     UNSENT,
     BookingStatus,
     MessageStatus,
+    ReferralStatus,
     SessionStatus,
     VisitStatus,
     VolunteerStatus,
@@ -109,6 +111,9 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     """Why the message is not to be sent any more, in words for whoever would send it; None where it may go."""
     if message.kind in ABOUT_BOOKINGS:
         return None if _booking_stands(reader, message) else _SETTLED
+    if message.kind == MessageKind.REFERRAL:
+        referral = reader.get(ReferralRow, message.about)
+        return None if referral is not None and referral.status == ReferralStatus.SENT else _SETTLED
     match = reader.get(MatchRow, message.about)
     rules = MESSAGE_RULES[message.kind]
     if rules.goes_while is not None and (match is None or match.status not in rules.goes_while):

@@ -84,6 +84,7 @@ MESSAGE_RULES: Mapping[MessageKind, MessageRules] = {
     MessageKind.RECEIPT: MessageRules(),
     MessageKind.BOOKING: MessageRules(about_booking=True),
     MessageKind.SESSION_OFF: MessageRules(about_booking=True),
+    MessageKind.REFERRAL: MessageRules(),
 }  # fmt: skip
 
 

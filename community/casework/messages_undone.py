@@ -18,6 +18,8 @@ _BOOKINGS = frozenset(
     | {Verb.CANCEL_BY_LINK, Verb.CHANGE_SESSION, Verb.CALL_OFF_SESSION}
 )
 """What tells people how a booking stands: a change is told by the next one."""
+_PASSES_ON = frozenset({Verb.REFER, Verb.UNABLE})
+"""What may have told a service of somebody."""
 _OPENS = frozenset({Verb.TELL_VOLUNTEER, Verb.PROVE_WHO, Verb.RELEASE})
 """What gave a volunteer name and address, or the way to them."""
 _OFF = frozenset(
@@ -26,10 +28,10 @@ _OFF = frozenset(
 
 
 def check_not_known(reader: Reader, action_id: str) -> None:
-    """Raises CannotUndo where the action told people of a booking what its undo would make wrong."""
-    if verb_of(action_id) in _BOOKINGS:
+    """Raises CannotUndo where a message of the action told of a booking, or passed somebody on: it stays so."""
+    if verb_of(action_id) in _BOOKINGS | _PASSES_ON:
         for row in messages_added(reader, action_id):
-            if row.status in DELIVERED:
+            if row.status in DELIVERED and row.kind in wording().known_already:
                 raise CannotUndo(wording().known_already[row.kind])
 
 

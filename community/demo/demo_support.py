@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from community.casework import told_id
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.row_types import (
+    ContactRow,
     HouseholdRow,
     LoanRow,
     NeedRow,
@@ -17,6 +19,7 @@ from community.tables.row_types import (
     VolunteerRow,
 )
 from community.tables.statuses import (
+    ContactStatus,
     HouseholdStatus,
     ListingStatus,
     LoanStatus,
@@ -27,11 +30,12 @@ from community.tables.statuses import (
     VolunteerStatus,
 )
 from community.tables.support_vocabulary import LawfulBasis, PaymentKind, ReferralKind
-from community.tables.vocabulary import ClosedReason, Direction
+from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction
 
 PAYMENTS = (*[PaymentStatus.SETTLED] * 5, *[PaymentStatus.RECEIPT_SEEN] * 2, *[PaymentStatus.NOTED] * 3)
 LOANS = (LoanStatus.BACK, LoanStatus.LOST, *[LoanStatus.OUT] * 4)
 REFERRALS = (*[ReferralStatus.CLOSED] * 4, *[ReferralStatus.ACKNOWLEDGED] * 3, *[ReferralStatus.SENT] * 3)
+_AGREED = "They themselves: On the telephone. May be told: the name and what for, no more"
 HOUSEHOLDS = (
     *[HouseholdStatus.LISTED] * 8, *[HouseholdStatus.TRIED] * 4, *[HouseholdStatus.REACHED] * 3,
     *[HouseholdStatus.REFUSED] * 3, *[HouseholdStatus.JOINED] * 2,
@@ -114,11 +118,13 @@ def add_referrals(town: Town) -> None:
             "direction": Direction.IN if number == 2 else Direction.OUT, "resident_id": need.now.resident_id,
             "request_id": need.now.request_id, "what": lots.choice(words("people")["referred"]),
             "service_id": None if grant else lots.choice(services).id,
-            "service": "The Honeystone hardship fund" if grant else None, "agreed": "On the telephone",
+            "service": "The Honeystone hardship fund" if grant else None, "agreed": _AGREED,
             "pence_asked": 15000 if grant else None, "status": ReferralStatus.SENT,
             "chase_on": town.calendar.today + timedelta(days=lots.randint(1, 9)),
         }  # fmt: skip
         referral = town.came_in(ReferralRow, values, at=at, by=by.name)
+        if referral.now.direction == Direction.OUT:
+            _told(town, referral.now, at=at, by=by.name)
         if status != ReferralStatus.SENT:
             town.write_down(referral, by, _after(town, at), ReferralStatus.ACKNOWLEDGED, chase_on=None)
         if status == ReferralStatus.CLOSED:
@@ -126,6 +132,16 @@ def add_referrals(town: Town) -> None:
             outcome = "A new cooker" if grant else lots.choice(words("people")["outcomes"])
             at = _after(town, referral.changed_at)
             town.write_down(referral, by, at, ReferralStatus.CLOSED, outcome=outcome, **given)
+
+
+def _told(town: Town, referral: ReferralRow, *, at: datetime, by: str) -> None:
+    """What the service was told on the telephone, as it is kept."""
+    resident = town.ledger.record(ResidentRow, referral.resident_id or "").now
+    words = f"Name: {resident.name}\nWhat for: {referral.what}"
+    log = {"about": referral.id, "way": ContactWay.TELEPHONE, "direction": Direction.OUT, "words": words,
+           "outcome": ContactOutcome.TOLD, "status": ContactStatus.DEALT_WITH}  # fmt: skip
+    town.ledger.now = at
+    town.ledger.append(ContactRow.TABLE, log, by=by, id=told_id(referral.id))
 
 
 def add_households(town: Town) -> None:

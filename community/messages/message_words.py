@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from community.casework import MessageFacts, WorkContext, booking_of, facts_of, receipt_of
+from community.casework import MessageFacts, WorkContext, booking_of, facts_of, receipt_of, referral_message_of
 from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.booking_texts import booking_words
 from community.messages.message_draft import Draft, Rendered
 from community.messages.message_links import MessageLinks, links_of
 from community.messages.printed_letter import who_comes_by_letter
 from community.messages.receipt_texts import receipt_words
+from community.messages.referral_texts import referral_email_words
 from community.messages.who_comes_texts import who_comes_by_email, who_comes_by_telephone, who_comes_by_text
 from community.messages.who_writes import is_discreet
 from community.settings import Settings
@@ -55,25 +56,31 @@ def words_for(context: WorkContext, message_id: str) -> Rendered:
 
     Raises NotFound, NotNow where it is not to be sent any more, and BadKey where no link can be signed.
     """
-    if (receipt := receipt_of(context, message_id)) is not None:
-        return receipt_words(context.settings, receipt)
-    if (booking := booking_of(context, message_id)) is not None:
-        return booking_words(context.settings, booking)
+    if (beside := _beside_help(context, message_id)) is not None:
+        return beside
     facts = facts_of(context, message_id)
     return words_of_facts(context, facts, links_of(context.settings, facts))
 
 
 def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     """The message, ready to go to this address or number. Raises as `words_for` does."""
-    if (receipt := receipt_of(context, message_id)) is not None:
-        return Draft(message_id, to, receipt_words(context.settings, receipt))
-    if (booking := booking_of(context, message_id)) is not None:
-        return Draft(message_id, to, booking_words(context.settings, booking))
+    if (beside := _beside_help(context, message_id)) is not None:
+        return Draft(message_id, to, beside)
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
     button = links.stop if links.stop and links.stop.startswith("https://") else None
     words = words_of_facts(context, facts, links)
     return Draft(message_id, to, words, button, named=not is_discreet(facts))
+
+
+def _beside_help(context: WorkContext, message_id: str) -> Rendered | None:
+    """The words of a message that is about no match: a receipt, a booking, somebody who is passed on."""
+    if (receipt := receipt_of(context, message_id)) is not None:
+        return receipt_words(context.settings, receipt)
+    if (booking := booking_of(context, message_id)) is not None:
+        return booking_words(context.settings, booking)
+    referral = referral_message_of(context, message_id)
+    return referral_email_words(context.settings, referral) if referral is not None else None
 
 
 def words_of_facts(context: WorkContext, facts: MessageFacts, links: MessageLinks) -> Rendered:

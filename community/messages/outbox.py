@@ -13,6 +13,7 @@ from community.casework import (
     note_delivery,
     quiet_hours,
     receipt_goes_to,
+    referral_goes_to,
 )
 from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
@@ -89,6 +90,8 @@ def _address(reader: Reader, message: MessageRow) -> str | None:
         return receipt_goes_to(reader, message)
     if message.kind in ABOUT_BOOKINGS:
         return booking_goes_to(reader, message)
+    if message.kind == MessageKind.REFERRAL:
+        return referral_goes_to(reader, message)
     person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
     return address_of(person, message.way) if person is not None else None
 

@@ -22,6 +22,7 @@ class MessageKind(StrEnum):
     RECEIPT = "receipt"
     BOOKING = "booking"
     SESSION_OFF = "session_off"
+    REFERRAL = "referral"
 
 
 class OfferAnswer(StrEnum):

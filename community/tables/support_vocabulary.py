@@ -42,6 +42,26 @@ class ReferralKind(StrEnum):
     GRANT = "grant"
 
 
+class AgreedBy(StrEnum):
+    """Who agreed that somebody's details are passed on: a relative without authority can't."""
+
+    THEMSELVES = "themselves"
+    ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+    BEST_INTERESTS = "best_interests"
+    """They can't decide it themselves and nobody may for them: decided in their best interests."""
+
+
+class MayTell(StrEnum):
+    """What a service may be told besides the name and what it is for."""
+
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    LANGUAGES = "languages"
+    ACCESS_NEEDS = "access_needs"
+
+
 class PaymentKind(StrEnum):
     """What a payment is."""
 
@@ -96,6 +116,8 @@ HELPS_WITH = "extra.helps_with"
 SERVICE_KINDS = plain(ServiceKind)
 SESSION_KINDS = plain(SessionKind)
 REFERRAL_KINDS = plain(ReferralKind)
+AGREED_BY = plain(AgreedBy)
+MAY_TELL = plain(MayTell)
 PAYMENT_KINDS = plain(PaymentKind)
 LAWFUL_BASES = plain(LawfulBasis)
 ENQUIRY = plain(EnquiryStatus)

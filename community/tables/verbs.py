@@ -48,6 +48,7 @@ class Verb(StrEnum):
     PAIR_COVER = "pair_cover"
     PART = "part"
     UNABLE = "unable"
+    REFER = "refer"
     REFERRAL_TAKEN_UP = "referral_taken_up"
     REFERRAL_OVER = "referral_over"
     ORGANISATION_ASKS = "organisation_asks"

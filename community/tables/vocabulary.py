@@ -223,6 +223,7 @@ class LineKind(StrEnum):
     SESSION_OVER = "session_over"
     SESSION_SOON = "session_soon"
     BOOKED_TWICE = "booked_twice"
+    REFERRAL_DUE = "referral_due"
     UNUSED = "unused"
 
 
@@ -262,6 +263,7 @@ PUT_OFF = tuple(
         LineKind.NOT_RUNG,
         LineKind.OFFER_UNANSWERED,
         LineKind.UNREACHED,
+        LineKind.REFERRAL_DUE,
         LineKind.RESIDENT_TO_TELL,
         LineKind.VOLUNTEER_TO_TELL,
         LineKind.WAS_IT_DONE,

@@ -37,9 +37,11 @@ from community.tables.statuses import (
 )
 from community.tables.support_vocabulary import (
     ACCIDENT_KINDS,
+    AGREED_BY,
     AT_RISK_IN,
     DOOR_KEY_KINDS,
     LAWFUL_BASES,
+    MAY_TELL,
     PAYMENT_KINDS,
     REFERRAL_KINDS,
     SERVICE_KINDS,
@@ -73,9 +75,9 @@ _LIFE = {
     *(Verb.TALKS_THROUGH, Verb.LIMIT_CALLS, Verb.LIVE_TOGETHER, Verb.LIVE_APART, Verb.CARER_DOWN, Verb.KIN, Verb.ILL),
     *(Verb.AT_RISK, Verb.DRIVES_NO_MORE, Verb.SUPPORT, Verb.PLAN_GOODBYE, Verb.PAIR_COVER, Verb.PART, Verb.UNABLE),
     *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
-    *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
+    *(Verb.REFER, Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
 }
-_KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF}
+_KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF, MessageKind.REFERRAL}
 """Kinds of messages whose action can't be undone once they have gone."""
 _WRITTEN = {ReachBy.EMAIL, ReachBy.TEXT}
 _TO_COME = {SessionStatus.OPEN, SessionStatus.FULL, SessionStatus.PLANNED}
@@ -121,6 +123,8 @@ class Wording:
     service_kind: Annotated[Words, SERVICE_KINDS]
     service_page: Annotated[Words, SERVICE_KINDS]
     session_kind: Annotated[Words, SESSION_KINDS]
+    agreed_by: Annotated[Words, AGREED_BY]
+    may_tell: Annotated[Words, MAY_TELL]
     referral_kind: Annotated[Words, REFERRAL_KINDS]
     message_kind: Annotated[Words, MESSAGE_KINDS]
     send_reason: Annotated[Words, SEND_REASONS]

@@ -22,7 +22,7 @@ def fields(
 ) -> dict[str, object]:
     """Draw a field for each question and return what was answered so far."""
     today = now.astimezone(LONDON).date()
-    return {ask.name: _field(context, ask, row, f"{key}-{ask.name}", today) for ask in event.asks}
+    return {ask.name: _field(context, ask, row, f"{key}-{ask.name}", today) for ask in event.asks if ask.put_to(row)}
 
 
 def _field(context: WorkContext, ask: LifeAsk, row: TableRow[Any, Any], key: str, today: date) -> object:
@@ -38,7 +38,7 @@ def _field(context: WorkContext, ask: LifeAsk, row: TableRow[Any, Any], key: str
         case AskKind.WORDS:
             return st.text_area(label, so_far or "", key=key, height=90)
         case AskKind.NUMBER:
-            return st.number_input(label, min_value=0, max_value=200, value=0, step=1, key=key)
+            return st.number_input(label, min_value=0, max_value=ask.most, value=0, step=1, key=key)
         case AskKind.YES:
             return st.checkbox(label, key=key)
         case AskKind.ONE_OF | AskKind.SOME_OF:

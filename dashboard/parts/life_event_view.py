@@ -27,9 +27,13 @@ class _Opened(NamedTuple):
     """What stood then in the columns that the answers would write over."""
 
 
+_APART = frozenset({Verb.REFER})
+"""What has a place of its own on a page, beside all else that happens in a life."""
+
+
 def section(context: WorkContext, row: TableRow[Any, Any], title: str = TITLE) -> None:
     """Draw what may be written down about this record now, for somebody who may; nothing where nothing may."""
-    events = {event.verb: event for event in casework.events_of(context, row)}
+    events = {event.verb: event for event in casework.events_of(context, row) if event.verb not in _APART}
     if not events:
         return
     with st.expander(title):
@@ -41,6 +45,23 @@ def section(context: WorkContext, row: TableRow[Any, Any], title: str = TITLE) -
                             key=f"life-{row.id}-what", placeholder="Choose")  # fmt: skip
         if verb is not None:
             _event(context, row, events[verb])
+
+
+def apart(context: WorkContext, row: TableRow[Any, Any], verb: Verb, title: str) -> None:
+    """Draw the button that unfolds one event, for somebody who may write it down now; it folds up once it is done."""
+    event = next((each for each in casework.events_of(context, row) if each.verb is verb), None)
+    if event is None:
+        return
+    key = f"life-{row.id}-{verb}-open"
+    is_open = bool(st.session_state.get(key))
+    st.button("Fold up" if is_open else title, key=f"unfold-{row.id}-{verb}", on_click=_unfold, args=(key, is_open))
+    if is_open:
+        with st.container(key=f"card-{row.id}-{verb}"):
+            _event(context, row, event)
+
+
+def _unfold(key: str, is_open: bool) -> None:
+    st.session_state[key] = not is_open
 
 
 def _event(context: WorkContext, row: TableRow[Any, Any], event: LifeEvent) -> None:

@@ -9,13 +9,13 @@ from community import casework, concerns
 from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.tables.canonical import split
-from community.tables.row_types import AccidentRow, DoorKeyRow, ReferralRow, ResidentRow, VolunteerRow
+from community.tables.row_types import AccidentRow, DoorKeyRow, ResidentRow, VolunteerRow
 from community.tables.statuses import DoorKeyStatus
 from community.tables.support_vocabulary import DoorKeyKind
 from community.tables.verbs import Verb
 from community.wording import first_upper, joined, status_words, wording
 from dashboard import display_words, elements, page_address
-from dashboard.parts import life_event_view, show_more
+from dashboard.parts import life_event_view, referral_view, show_more
 from dashboard.work_session import refuse, work_context
 
 
@@ -34,7 +34,7 @@ def of_resident(context: WorkContext, resident: ResidentRow, now: datetime) -> N
     if resident.organisation_id:
         _people(context, "Stands for an organisation", [resident.organisation_id])
     _keys(context, resident, now)
-    _referrals(context, resident, now)
+    referral_view.of_resident(context, resident, now)
     _accidents(context, resident.id, now)
 
 
@@ -96,26 +96,6 @@ def _show(key_id: str) -> None:
         st.session_state[f"shown-{key_id}"] = casework.open_code(here, key_id, concerns.seal_of(here.settings))
     except UserFacingError as why:
         refuse(str(why))
-
-
-def _referrals(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
-    rows = casework.see_all(context, ReferralRow, lambda c: [c.resident_id == resident.id], order="-at")
-    if rows:
-        elements.heading("Passed on to services")
-    for row in show_more.first("referrals", rows):
-        with st.container(key=f"card-{row.id}", gap="small"):
-            name = casework.name_of(context, row.service_id) if row.service_id else row.service
-            st.text(name or "A service")
-            parts = [
-                f"{status_words('referrals', row.status)} since {display_words.when(row.changed_at, now)}",
-                f"acknowledged by {row.acknowledged_by}" if row.acknowledged_by else None,
-                f"ask again {display_words.day(row.chase_on, now)}" if row.chase_on else None,
-                f"agreed: {row.agreed}" if row.agreed else None,
-                row.outcome,
-            ]
-            elements.lead(" · ".join(filter(None, parts)))
-            life_event_view.section(context, row, "What came of it")
-    show_more.button("referrals", len(rows))
 
 
 def _accidents(context: WorkContext, person_id: str, now: datetime) -> None:

@@ -22,6 +22,7 @@ from dashboard.parts import (
     life_event_view,
     loss_warning,
     new_address,
+    referral_view,
     safe_contact_view,
     triage_questions,
 )
@@ -171,6 +172,7 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
 def ways_out(context: WorkContext, need: NeedRow, now: datetime) -> None:
     """Draw the buttons that close the need with a reason, let it wait, or open it again, and what else there is."""
     life_event_view.section(context, need, "We can’t help with this")
+    life_event_view.apart(context, need, Verb.REFER, referral_view.NEW)
     one, told = need.id, {"seen": need.status}
     with st.container(horizontal=True, key="out-need"):
         if casework.can(context.user, Verb.CLOSE_NEED, need):

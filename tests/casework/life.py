@@ -62,9 +62,13 @@ def _need(office: Office) -> Prepared:
     return office.make_need("phone_call"), {"why": "Nobody drives so far", "waits_until": SOON}
 
 
+AGREED: dict[str, object] = {"agreed_by": "themselves", "agreed": "On the telephone", "may_tell": ["telephone"]}
+"""Somebody's leave to be passed on."""
+
+
 def referral_of(office: Office) -> str:
     need = office.make_need("phone_call")
-    answers = {"why": "We do not fit rails", "service": "Care and Repair", "agreed": "On the telephone"}
+    answers = {"why": "We do not fit rails", "service": "Care and Repair", **AGREED}
     cw.happened(office.coordinator, Verb.UNABLE, need, answers)
     return str(office.book.rows("referrals")[-1]["id"])
 
@@ -111,6 +115,7 @@ PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
     Verb.PAIR_COVER: lambda office: (pair_of(office), {"cover": office.make_volunteer()}),
     Verb.PART: lambda office: (pair_of(office), {"talk": "Gifts", "part": True}),
     Verb.UNABLE: _need,
+    Verb.REFER: _lives(for_what="Rails for the bath", service="Care and Repair", pounds=150, **AGREED),
     Verb.REFERRAL_TAKEN_UP: lambda office: (referral_of(office), {"by": "Jo at the desk", "on": TODAY}),
     Verb.REFERRAL_OVER: lambda office: (referral_of(office), {"outcome": "Rails fitted"}),
     Verb.ORGANISATION_ASKS: lambda office: (charter_member(office), {"task": "shopping", "many": 20}),

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
+from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
 from tests.casework.complaining import acknowledged, complained
+from tests.casework.life import referral_of
 from tests.casework.office import Office
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
@@ -173,6 +175,11 @@ def new_number(office: Office, one: str) -> object:
     return cw.correct(office.director, "volunteers", one, "telephone", seen=seen, now="07700 900124")
 
 
+def taken_up(office: Office, one: str) -> object:
+    answers = {"by": "Jo at the desk", "on": office.clock.now.date()}
+    return cw.happened(office.handler, Verb.REFERRAL_TAKEN_UP, one, answers)
+
+
 def later(kind: str) -> Step:
     return lambda o, one: cw.look_again(o.director, one, kind, o.clock() + timedelta(days=7))
 
@@ -230,6 +237,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "service": (service, timedelta(), lambda o, one: cw.approve_service(o.director, one)),
     "complaint": (complained, timedelta(), lambda o, one: cw.acknowledge_complaint(o.director, one)),
     "complaint_due": (acknowledged, timedelta(days=28), lambda o, one: cw.answer_complaint(o.director, one, "Sorry")),
+    "referral_due": (referral_of, timedelta(days=9), taken_up),
     "session_over": (
         lambda o: o.make_session(),
         timedelta(days=8),

@@ -17,7 +17,7 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "impact", "weights", "bring_in",
     "organisations", "services", "voices", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
-    "training",
+    "training", "referrals",
 }  # fmt: skip
 OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}

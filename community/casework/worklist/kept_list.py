@@ -20,6 +20,7 @@ from community.casework.worklist.kept_part import KeptPart, place
 from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessage, first_of_each
 from community.casework.worklist.need_items import NEEDS, ToDecide, proposals
 from community.casework.worklist.put_off import PUT_OFF, PutOff
+from community.casework.worklist.referral_items import REFERRALS
 from community.casework.worklist.request_items import REQUESTS
 from community.casework.worklist.training_items import DOUBLES, SESSIONS
 from community.casework.worklist.unreached_items import UNREACHED
@@ -31,7 +32,7 @@ from community.casework.worklist.worklist_view import View, remedy_key
 S = TypeVar("S", bound=Shared)
 PARTS = (
     REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, CARRIED, PAIRS, ORGANISATIONS,
-    SERVICES, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
+    SERVICES, REFERRALS, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
 )  # fmt: skip
 
 

@@ -140,12 +140,16 @@ def _other_kind(view: View, message: MessageRow) -> LineKind | None:
         return LineKind.MESSAGE_BY_HAND
     if MESSAGE_RULES[message.kind].on_today_anyhow and message.status != MessageStatus.QUEUED:
         return None
+    if message.kind == MessageKind.REFERRAL and not message_may_go(view, message):
+        return None  # the service has answered
     # What can't be sent any more is said by telephone: the call that is written down takes the line off.
     return None if told_since(view.reader, message) else LineKind.MESSAGE_BACK
 
 
-def _session(view: View, message: MessageRow) -> str:
-    """The session that a message about a booking is about."""
+def _beside_help(view: View, message: MessageRow) -> str:
+    """The session that a message about a booking is about, or who is passed on."""
+    if message.kind == MessageKind.REFERRAL:
+        return named(view.visible, message.about) or ""
     booking = view.reader.get(BookingRow, message.about)
     session = view.reader.get(SessionRow, booking.session_id) if booking is not None else None
     return session.name or "" if session is not None else ""
@@ -157,7 +161,7 @@ def _line(view: View, message: MessageRow, kind: LineKind | None) -> Iterator[Of
     who = named(view.visible, message.to_whom) or "them"
     match = view.reader.get(MatchRow, message.about)
     need = view.reader.get(NeedRow, match.need_id) if match is not None else None
-    what = view.task(need.task_type) if need is not None else _session(view, message)
+    what = view.task(need.task_type) if need is not None else _beside_help(view, message)
     asked = kind == LineKind.OFFER_UNANSWERED and message.answer_by is not None
     item = WorklistItem(
         message.about,
