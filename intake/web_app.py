@@ -44,6 +44,7 @@ ADDRESSES = {
     "organisation": "/charter/sign/",
     "service": "/directory/tell-us/",
     "booking": "/training/book/",
+    "referral": "/get-help/refer/",
     "complaint": "/put-it-right/tell-us/",
     "concern_adult": concern_pages.ADULT,
     "concern_child": "/safeguarding/child/",

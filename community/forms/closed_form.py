@@ -11,6 +11,7 @@ _STILL = {
     "organisation": "You can still sign.",
     "service": "You can still tell us.",
     "booking": "You can still book: we write you down.",
+    "referral": "You can still refer somebody.",
     "complaint": "You can still complain or ask.",
 }
 

@@ -35,6 +35,7 @@ def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
     status = TABLES[form.table].by_name.get(ColumnName.STATUS)
     if not status or form.status not in (status.words or ()):
         yield ("status",), f"{form.table} knows no status {form.status}"
+    yield from _filled(form)
     earlier: dict[str, Question] = {}
     pages: set[str] = set()
     for number, page in enumerate(form.pages):
@@ -53,6 +54,15 @@ def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
             earlier[question.column] = question
         yield from _one_of(page, here, earlier)
     yield from _afterwards(form, earlier)
+
+
+def _filled(form: Form) -> Iterator[Misfit]:
+    for name, value in form.fills.items():
+        column = TABLES[form.table].by_name.get(name)
+        if column is None or column.origin != "told" or (column.words and value not in column.words):
+            yield ("fills", name), f"{form.table} can't hold {value} there as something told"
+        if name in form.questions:
+            yield ("fills", name), f"{name} is asked as well"
 
 
 def _afterwards(form: Form, asked: Mapping[str, Question]) -> Iterator[Misfit]:

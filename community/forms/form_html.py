@@ -15,7 +15,7 @@ from community.places import parse
 from community.settings import Community
 from community.settings.response_promise import answer_by
 from community.tables.row_types import ColumnName
-from community.wording import as_labels, moment_words, slots_by_day, wording
+from community.wording import as_labels, joined, moment_words, slots_by_day, wording
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
@@ -63,6 +63,7 @@ def page_html(
         answers=answers,
         errors={column: words_of(form, (column, code)) for column, code in errors},
         first=page == form.pages[0],
+        needed=needed_words(form),
         back=page != form.pages[0],
         options=options,
         days=wording().days,
@@ -70,6 +71,16 @@ def page_html(
         state=state,
         problem=problem,
     )
+
+
+def needed_words(form: Form) -> str:
+    """What has to be answered, said once for the whole form: everything else may be left out."""
+    parts = [
+        f"a tick at “{q.name}”" if q.kind == "tick" else f"“{q.label}”" for q in form.questions.values() if q.required
+    ]
+    if any(page.one_of for page in form.pages):
+        parts.append("one way to reach you")
+    return f"We need only {joined(parts)}. Leave out the rest if you like."
 
 
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:

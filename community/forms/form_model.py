@@ -196,6 +196,8 @@ class Form(_Part):
     form: Code
     table: str
     status: Code
+    fills: Given = {}
+    """Columns that are the same for all who send it, and not asked."""
     title: str
     lead: str
     note: str | None = None

@@ -15,11 +15,11 @@ _BETWEEN = re.compile(r"[,;/\n]+|\s+and\s+|\s&\s")
 
 
 def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
-    """The told columns in canonical form, and the flags that these answers raise.
+    """The told columns in canonical form with what the form itself fills in, and the flags that these answers raise.
 
     Questions on pages that are not asked count as empty, even if something was typed there before.
     """
-    found: dict[str, Value] = dict.fromkeys(form.questions)
+    found: dict[str, Value] = {**dict.fromkeys(form.questions), **form.fills}
     flags: set[str] = set()
     for question in form.asked(answers):
         value, odd = stored(question, answers)

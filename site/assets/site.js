@@ -19,7 +19,7 @@
 
   const dialog = document.getElementById("search");
   const { index, rules, base } = dialog.dataset;
-  const UNABLE = "Search is not working just now. The foot of this page lists every page.";
+  const UNABLE = "Search is not working just now. Please ring us.";
   let ready;
 
   const script = (address) => new Promise((done, fail) => {

@@ -22,7 +22,7 @@ ON = {
 OFF = {"concerns", "complaints"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
-OFF_FORMS = {"booking", "complaint"}
+OFF_FORMS = {"booking", "complaint", "referral"}
 """Forms that need a server of ours: something is counted meanwhile, or Google may not see what they hold."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {

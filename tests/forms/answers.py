@@ -67,6 +67,17 @@ def at(moment: str) -> datetime:
     return datetime.fromisoformat(moment)
 
 
+REFERRAL: dict[str, list[str]] = {
+    "referrer_name": ["Nora Invented"],
+    "referrer_who": ["District nurse, the invented surgery"],
+    "referrer_telephone": ["0117 496 0008"],
+    "tasks": ["shopping"],
+    "details": ["Eight people at the hostel: bread & milk for each."],
+    "urgency": ["this_week"],
+    "they_agree": ["yes"],
+    "address": ["The Invented Hostel, 1 Nowhere Street"],
+    "postcode": ["BA1 1AA"],
+}
 COMPLAINT: dict[str, list[str]] = {
     "kind": ["complaint"],
     "words": ["Nobody came on Monday & nobody rang."],

@@ -41,6 +41,7 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         "service": "services",
         "booking": "bookings",
         "complaint": "complaints",
+        "referral": "help_requests",
         "volunteer": "volunteers",
     }
 
@@ -77,6 +78,8 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         ("volunteer", "button: Send it", "button: Send it\nbutton: Twice", "`button` is said twice"),
         ("volunteer", "kind: many", "kind: [many", "not YAML"),
         ("help_request", "table: help_requests", "table: wishes", "there is no table wishes"),
+        ("referral", "for_whom: somebody_else", "for_whom: anybody", "help_requests can't hold anybody"),
+        ("referral", "for_whom: somebody_else", "urgency: today", "urgency is asked as well"),
         ("help_request", "page: fit", "page: when", "there are two pages when"),
         ("help_request", "postcode_missing", "no_postcode", "there is no flag no_postcode"),
         ("help_request", "form: help_request", "form: help", "this file is called help_request"),

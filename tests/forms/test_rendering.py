@@ -2,6 +2,7 @@
 
 import os
 import re
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
 from community.forms.form_html import doubts, sections
 from community.settings import load as load_settings
-from tests.forms.answers import BOOKING, COMPLAINT, HELP, ORGANISATION, SERVICE, VOLUNTEER, at
+from tests.forms.answers import BOOKING, COMPLAINT, HELP, ORGANISATION, REFERRAL, SERVICE, VOLUNTEER, at
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
@@ -23,6 +24,7 @@ BASE = {
     "service": SERVICE,
     "booking": BOOKING,
     "complaint": COMPLAINT,
+    "referral": REFERRAL,
 }
 GOLDEN = Path(__file__).parent / "golden"
 FORM_NAMES = sorted(FORMS)
@@ -137,7 +139,10 @@ def test_nothing_is_asked_with_a_placeholder_an_asterisk_or_a_limit() -> None:
     for form in FORMS.values():
         html = every_page(form, {}) + every_page(form, BASE[form.form])
         assert not re.search(r"placeholder|maxlength|pattern=|<select|\*", html)
-        assert "(optional)" in html
+        assert "(optional)" not in html
+        assert html.count("Leave out the rest if you like.") == 2, "what is needed is said once in each walk"
+        needed = {q.label for q in form.questions.values() if q.required and q.kind != "tick"}
+        assert all(f"“{escape(label)}”" in html for label in needed)
 
 
 def test_errors_are_listed_first_and_each_leads_to_its_question() -> None:

@@ -20,7 +20,8 @@ PUBLIC = [
     "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/",
     "/training/book/", "/training/welcome/", "/training/staying-safe/", "/training/listening/",
     "/training/safeguarding/", "/training/money-and-medicine/", "/training/check/",
-    "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/directory/",
+    "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/get-help/refer/",
+    "/directory/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/",
     "/about/", "/good-news/", "/contact/", "/questions/", "/press/", "/put-it-right/", "/put-it-right/tell-us/",
@@ -37,6 +38,7 @@ FORMS = {
     "/directory/tell-us/": "service",
     "/training/book/": "booking",
     "/put-it-right/tell-us/": "complaint",
+    "/get-help/refer/": "referral",
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }
