@@ -7,6 +7,7 @@ VOLUNTEER, JOIN, TRAINING, CHARTER = "volunteer/", "volunteer/join/", "training/
 LOSS, ILLNESS, CARING = "resources/bereavement/", "resources/illness/", "resources/caring/"
 GROUPS, SHOPS, WARM, NOW = "directory/groups/", "directory/shops/", "directory/warm-places/", "get-help/now/"
 SIGN, ABOUT, PRIVACY = "charter/sign/", "about/", "privacy/"
+COMPLAIN, REFER = "put-it-right/tell-us/", "get-help/refer/"
 
 WORDS: dict[str, str] = {
     # said in issue after issue, and found by no search before
@@ -144,7 +145,7 @@ WORDS: dict[str, str] = {
     "help": HELP,
     "text relay": ASK,
     "ask for my mum": ASK,
-    "refer a patient": ASK,
+    "refer a patient": REFER,
     "hard of hearing": ACCESS,
     "sign language": ACCESS,
     "blind": ACCESS,
@@ -173,7 +174,8 @@ WORDS: dict[str, str] = {
     "gdpr": PRIVACY,
     "cookies": PRIVACY,
     "delete my data": PRIVACY,
-    "complaint": PRIVACY,
+    "complaint": COMPLAIN,
+    "I want to complain": COMPLAIN,
 }
 
 NO_PAGE = [
