@@ -64,9 +64,14 @@ ALONE |= {code for code in (*LINES, *DBS_LEVELS, *FOR_WHOM) if "_" in code}
 def bare_codes(source: str) -> list[str]:
     """Return one line for each place that compares, writes or lists a code as bare text."""
     tree = ast.parse(source)
-    tree.body = [node for node in tree.body if not ast.unparse(node).startswith("__all__")]  # names, no codes
+    tree.body = [node for node in tree.body if not _lists_names(node)]
     found = {(node.lineno, node.value) for each in ast.walk(tree) for node in _bare(each)}
     return [f"line {line}: {text!r}" for line, text in sorted(found)]
+
+
+def _lists_names(node: ast.stmt) -> bool:
+    """Whether it is `__all__`, in which names stand and no codes."""
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
 
 
 def _bare(node: ast.AST) -> Iterator[ast.Constant]:

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Generator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.book.shared_statements import share
 
 # One browser for the whole run: two would quarrel over the one event loop of this thread.
 from tests.browser.support import browser, open_page, ways
+from tests.commands.processes import until
 from tests.offline import sitecustomize  # importing it closes the network for this process
 
 __all__ = ["browser", "open_page", "ways"]
@@ -35,6 +37,7 @@ settings.load_profile("house")
 
 IN_MEMORY = Path("/dev/shm")
 ENOUGH = 4 * 2**30
+COMPILED = "the engine is compiled"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -73,12 +76,21 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["COMMUNITY_SECRETS"] = str(Path(home) / "secrets.toml")
     Path(home, "secrets.toml").touch()
     share()
-    # Compiled before the workers start: else each would compile the same, and a test would wait for it.
+    # Compiled once for all processes, while they load the tests: else each would compile the same.
     if not hasattr(config, "workerinput") and not is_warm():
-        warm()
+        compiling = threading.Thread(target=_compile)
+        compiling.start()
+        config.add_cleanup(compiling.join)
     inherited = os.environ.get("PYTHONPATH", "")
     if OFFLINE not in inherited.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))
+
+
+def _compile() -> None:
+    try:
+        warm()
+    finally:
+        Path(os.environ["TESTS_SHARED"], COMPILED).touch()  # however it ended: nobody waits in vain
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -90,10 +102,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Keep the collector of garbage from what was loaded: it walked through a million objects again and again.
+    """Wait until the engine is compiled, and keep the collector of garbage from what was loaded.
 
-    A test makes ten thousand objects in a moment, so it need not look after each seven hundred either.
+    It walked through a million objects again and again. A test makes ten thousand objects in a moment, so it need not
+    look after each seven hundred either.
     """
+    until(lambda: is_warm() or Path(os.environ["TESTS_SHARED"], COMPILED).exists())
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.error import HTTPError
@@ -15,9 +16,11 @@ from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
+from community.demo import default_today
 from community.runtime import ports
 from tests.checkout import ROOT
 from tests.commands.processes import alive, command_line, descendants, until
+from tests.demo.towns import town
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")
 
@@ -32,8 +35,7 @@ def free_port() -> int:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a small invented town: what `run` would make is the same, only larger."""
     folder = tmp_path_factory.mktemp("home")
-    command = [sys.executable, "-m", "community", "demo", "--volunteers", "20", "--requests", "5"]
-    subprocess.run(command, cwd=ROOT, env=os.environ | {"COMMUNITY_HOME": str(folder)}, check=True)
+    town(folder, today=default_today(datetime.now(UTC)), volunteers=20, requests=5)
     return folder
 
 

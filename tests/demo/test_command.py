@@ -52,9 +52,9 @@ def test_it_makes_a_town_once_and_again_only_when_asked(tmp_path: Path) -> None:
     town = tmp_path / "demo" / "book.db"
     before = dump(town)
 
-    second = demo(tmp_path)
-    assert second.returncode == 1
-    assert "--again" in second.stderr
+    second = demo_here(tmp_path)
+    assert isinstance(second.exception, UserFacingError)
+    assert "--again" in str(second.exception)
     assert dump(town) == before
 
     third = demo_here(tmp_path, "--again", "--seed", "5")
