@@ -237,7 +237,7 @@ def _growth(found: FoundTab, count: int) -> int:
 
 
 def filled(sheet: SheetSnapshot, units: Sequence[Unit]) -> None:
-    """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
+    """Note which rows of each grid these units have filled, for the batch after them, and tidy up the names."""
     sheet.leftover = ()
     writing_before.filled(sheet, units)
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])

@@ -62,7 +62,7 @@ def _over(found: FoundTab, line: SheetLine, wanted: Text) -> list[ViewStep]:
 
 
 def _slipped(orders: Sequence[int]) -> set[int]:
-    """The fewest of these numbers without which the rest would rise; none when a person sorted them otherwise."""
+    """The fewest numbers to take out so that the rest rise; none where a person sorted the lines otherwise."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

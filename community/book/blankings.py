@@ -36,7 +36,7 @@ class Blanking(NamedTuple):
 
     @property
     def id(self) -> str:
-        """How an erasure names it."""
+        """The text by which an erasure names it."""
         return f"{self.record.id}: {', '.join(self.fields)} ({self.until})"
 
     @classmethod

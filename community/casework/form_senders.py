@@ -47,7 +47,7 @@ def address_given(reader: Reader, form: FormRow, way: ReachBy) -> str | None:
 
 
 def is_spared(reader: Reader, way: ReachBy, to: str) -> bool:
-    """Whether it is of somebody on record who stopped such messages, or for whom they are not safe."""
+    """Whether this is the address of somebody on record who stopped such messages, or for whom they are not safe."""
     at = mailbox(to)
 
     def wants_none(c: Any) -> list[Any]:

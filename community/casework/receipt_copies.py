@@ -33,7 +33,7 @@ _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN, MessageStatus
 
 @dataclass(frozen=True)
 class CopySeen:
-    """How it stands with the copy of one receipt. Nothing of it says to which address it goes."""
+    """What became of the copy of one receipt. Nothing here tells the address that it goes to."""
 
     ways: tuple[ReachBy, ...] = ()
     """By these it may be asked for now."""

@@ -1,4 +1,4 @@
-"""The model of a form: pages of questions, each of which fills one column."""
+"""The model of a form: its pages, the kinds of questions on them, and the column that each question fills."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property

@@ -72,7 +72,7 @@ class Texts(Protocol[K]):
 
 @dataclass(frozen=True)
 class Token:
-    """One thing that was typed, by the kinds of terms that may answer it, each with its form among these."""
+    """One thing that was typed: by each kind of term that may answer it, the form that it has there."""
 
     forms: Mapping[TermKind, str] = field(repr=False)
     spellings: bool = False

@@ -1,4 +1,4 @@
-"""Where the columns of a list are and which lines are its rows: titles, two lines of headers, totals are seen through.
+"""Finds the columns of a list and the lines that are its rows, past titles, headers of two lines, and totals.
 
 Every line is told: as a header, as a row, or as left out with the reason. None is lost.
 """

@@ -62,7 +62,7 @@ def retold(
     dropped: Iterable[str],
     new: Mapping[str, NeedTold],
 ) -> tuple[dict[str, NeedTold], dict[str, tuple[str, ...]]]:
-    """Both mappings after what some needs said is dropped, and what some say now is added."""
+    """Both mappings without what these needs said before, and with what they say now."""
     told, named = dict(told), dict(named)
     for need in dropped:
         for volunteer in told.pop(need, NOTHING).named:

@@ -33,9 +33,9 @@ class ReturnsRead:
 def read_returns(context: WorkContext) -> ReturnsRead:
     """Note which messages came back, and mark their mails as read. Raises NoMailbox and BookUnavailable.
 
-    What tells of no message in this book stays unread, and is not looked at again. Wherever this is interrupted, the
-    next look begins with the mail that was not done with: to read it twice changes nothing. A mail that can't be had,
-    or not be read to its end, holds up no other: a job of its own asks for it again, and shows a person that it fails.
+    What tells of no message in this book stays unread, and is not looked at again. After an interruption the next look
+    begins with the mail that was left; reading one twice changes nothing. A mail that can't be fetched, or not be read
+    to its end, holds up no other: a job of its own fetches it again, and a person sees if that fails.
     """
     noted = 0
     with return_mailbox(context.settings) as mailbox:

@@ -53,7 +53,7 @@ def _given_away(
     """A count to hide as well, because a difference could be proven with it to be 1 to 4; None: none can be."""
     reader = _reader_of_both(told, counts, sums, cells, printed)
     totals = {total for total, _ in sums}
-    # What was nought then is printed as it is now: its difference is the count itself, which its own table protects.
+    # A figure that was 0 then is printed as it is now: the difference is the count, which its own table protects.
     for name in sorted(printed & {name for name, shown in told.items() if shown != 0}):
         least, most = reader.range(f"more:{name}")
         if least < 1 or most >= LEAST:

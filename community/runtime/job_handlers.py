@@ -141,7 +141,7 @@ def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
         if came_of.failed:
             raise NotSentError("Nothing went out.")
     except Exception:
-        # Whoever took the job from a worker that stood still found the message on its way, and had nothing to send.
+        # Another worker took the job while this one stood still, found the message on its way, and sent nothing.
         if not renew(book, job, clock()):
             ask(book, [Job(job.kind, job.key, clock() + _AFTER_STANDING_STILL)], clock())
         raise

@@ -145,7 +145,7 @@ def _resident(context: WorkContext, item: WorklistItem, found: Behind, now: date
     match = found.matches.get(item.id)
     if match is None or not casework.can(context.user, Verb.RESIDENT_TOLD, match):
         return
-    # The day that was agreed goes on: only a day that is over is none any more.
+    # A day that was agreed holds until it is over.
     on = date.fromisoformat(match.first_on) if match.first_on else None
     first: dict[str, object] = {"on": on, "part": match.first_part} if on is not None and on >= _today(now) else {}
     yield _Step("The resident knows", "told", casework.resident_told, (match.id,), first | {"seen": match.status})

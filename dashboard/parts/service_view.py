@@ -36,7 +36,7 @@ def kind(row: ServiceRow) -> str:
 
 
 def is_overdue(context: WorkContext, row: ServiceRow, at: datetime) -> bool:
-    """Whether it is printed and somebody should ask whether it is still so."""
+    """Whether the entry is printed and it is time to ask whether it still holds."""
     today = at.astimezone(LONDON).date()
     return row.status == ListingStatus.APPROVED and context.settings.directory.is_overdue(row.checked_on, today)
 

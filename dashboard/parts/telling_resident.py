@@ -1,4 +1,4 @@
-"""Telling the resident who comes: what to say on the telephone, or what would go by a message, before it goes."""
+"""Telling the resident who comes, by telephone or by a message, and agreeing on the first day or on another one."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Plans rows and corrections from answers to Google's forms: into their tables' tabs, and from there into the book."""
+"""Plans rows, corrections and erasures from answers to Google's forms: into their tables' tabs, then into the book."""
 
 import json
 from dataclasses import replace
