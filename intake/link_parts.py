@@ -6,7 +6,9 @@ Nothing here is marked `required`, which would tell a program what to fill in (d
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from community.settings import Community
+from community import concerns
+from community.settings import Community, Settings
+from intake.concern_pages import ADULT
 
 BUTTON, TICK = "answer", "sure"
 """The names of the button that answers, and of the box to tick."""
@@ -171,4 +173,23 @@ def _said(name: str, hint: str, error: str | None) -> str:
     wrong = f'<span class="visually-hidden">Error: </span>{escape(error or "")}'
     return (f'<p class="cc-hint" id="{name}-hint">{hint}</p>' if hint else "") + (
         f'<p class="cc-error" id="{name}-error">{wrong}</p>' if error else ""
+    )
+
+
+def large_html(html: str) -> str:
+    """These words in larger letters."""
+    return f'<div class="cc-large">{html}</div>'
+
+
+def first_ring_html(community: Community) -> str:
+    """Whom to ring, as the first line of a page."""
+    return f"<p>Not sure? Ring us on {number_html(community)}, {escape(community.opening)}.</p>"
+
+
+def worried_html(settings: Settings) -> str:
+    """Whom to tell of harm or a worry. The form for it is named only where somebody receives what it says."""
+    form = f' or <a href="..{escape(ADULT)}">tell our safeguarding lead</a>' if concerns.is_received(settings) else ""
+    return (
+        f"<p>Has something happened that worries you? Ring us on {number_html(settings.community)}{form}. In danger, "
+        'ring <a href="tel:999">999</a>.</p>'
     )

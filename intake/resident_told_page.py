@@ -24,13 +24,15 @@ from intake.link_parts import (
     answer_form,
     box_html,
     facts_html,
+    first_ring_html,
     hidden_html,
+    large_html,
     note_html,
     number_html,
     ring_html,
     summary_html,
+    worried_html,
 )
-from intake.resident_parts import first_ring_html, large_html, worried_html
 
 _log = structlog.get_logger(__name__)
 DOUBTED, RING, NOT_THEN = "doubted", "ring", "not-then"

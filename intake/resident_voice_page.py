@@ -16,8 +16,18 @@ from community.settings import Settings
 from community.tables.message_codes import MayPublish
 from community.wording import first_upper, wording
 from intake.link_pages import GoOn, LinkPage, LinkVisit
-from intake.link_parts import choice_html, note_html, number_html, pick_html, ring_html, summary_html, words_html
-from intake.resident_parts import first_ring_html, large_html, worried_html
+from intake.link_parts import (
+    choice_html,
+    first_ring_html,
+    large_html,
+    note_html,
+    number_html,
+    pick_html,
+    ring_html,
+    summary_html,
+    words_html,
+    worried_html,
+)
 
 _log = structlog.get_logger(__name__)
 SCORE, AGAIN, WORDS, PRINT = "score", "again", "words", "print"

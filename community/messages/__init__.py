@@ -1,6 +1,6 @@
 """Messages to people: the draft that is ready to go out, the channels that it leaves by, and what comes back."""
 
-from community.messages.email_html import site_look
+from community.messages.email_words import site_look
 from community.messages.mailbox_session import MailKeptBack, NoMailbox
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from community.casework import BookingFacts, SessionFacts
-from community.messages.email_html import site_look
+from community.messages.email_words import site_look
 from community.messages.message_draft import Rendered
 from community.messages.message_links import booking_link
 from community.messages.short_texts import fitting

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from community.book import Book
 from community.messages.channels import open_channels
-from community.messages.email_html import site_look
+from community.messages.email_words import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.short_texts import made_plain
 from community.settings import PersonOnDuty, Settings

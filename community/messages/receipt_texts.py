@@ -1,7 +1,7 @@
 """The copy of a receipt: the reference, by when somebody answers, and our number; nothing that anybody wrote."""
 
 from community.casework import ReceiptFacts
-from community.messages.email_html import site_look
+from community.messages.email_words import site_look
 from community.messages.message_draft import Rendered
 from community.messages.short_texts import fitting
 from community.settings import Settings

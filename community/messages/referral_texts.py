@@ -1,7 +1,7 @@
 """The email that passes somebody on to a service: the words that a person read before, and nothing beside them."""
 
 from community.casework import ReferralFacts
-from community.messages.email_html import site_look
+from community.messages.email_words import site_look
 from community.messages.message_draft import Rendered
 from community.settings import Settings
 

@@ -15,8 +15,7 @@ from community.tables.vocabulary import REACHED_AT
 from sheets_sync import answers
 from sheets_sync import origin_cell as borns
 from sheets_sync.book_snapshot import Known, whose
-from sheets_sync.planning.corrected_postcodes import follow
-from sheets_sync.planning.corrected_reach import reached_again
+from sheets_sync.planning.correction_effects import follow, reached_again
 from sheets_sync.planning.corrections import line_of
 from sheets_sync.planning.record_values import full, stand
 from sheets_sync.planning.sync_plan import Unit, Work

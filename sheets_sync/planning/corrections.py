@@ -23,8 +23,7 @@ from sheets_sync.cell_values import (
 from sheets_sync.correction_identity import BY, correction
 from sheets_sync.mistyped_cells import was_made_of
 from sheets_sync.origin_cell import Born
-from sheets_sync.planning.corrected_postcodes import follow
-from sheets_sync.planning.corrected_reach import reached_again
+from sheets_sync.planning.correction_effects import follow, reached_again
 from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cells, stand
 from sheets_sync.planning.sync_plan import CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not

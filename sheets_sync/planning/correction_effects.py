@@ -1,13 +1,15 @@
-"""A corrected postcode: hub, point and sector follow it, and so do a resident's open needs."""
+"""What follows from a correction: hub, point and sector from a postcode; from a number, that somebody is reached."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from community.book import VOID, Arrival
 from community.places import what_follows
-from community.tables.canonical import Value, as_text, split
+from community.tables import TABLES
+from community.tables.canonical import Value, as_text, codes, split
 from community.tables.row_types import ColumnName, NeedRow
 from community.tables.statuses import NeedStatus
+from community.tables.vocabulary import REACHED_AT
 from sheets_sync.correction_identity import following
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
@@ -46,3 +48,16 @@ def _differing(
         for name, value in values.items()
         if row[name] != value
     ]
+
+
+UNREACHED = ColumnName.UNREACHED
+
+
+def reached_again(change: Arrival, row: Mapping[str, Any]) -> list[Arrival]:
+    """What else changes with this number or address, in the same action; `row` is the record before it."""
+    way = REACHED_AT.get(change.field)
+    held = row[UNREACHED] if UNREACHED in TABLES[change.table].by_name else None
+    if way is None or way not in split(held):
+        return []
+    left = codes(set(split(held)) - {way})
+    return [following(change, change.table, change.record_id, UNREACHED, held, left)]
