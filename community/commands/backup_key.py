@@ -1,4 +1,4 @@
-"""Make the key of backups and have it typed in from paper, or try whether a keeper's copy opens the newest backup."""
+"""Make the key that encrypts backups, or try whether a keeper's copy of it opens the newest one."""
 
 from pathlib import Path
 
