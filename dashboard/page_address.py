@@ -1,6 +1,7 @@
 """The address of a page: the record it shows and the last action, as ids and codes, with nothing about a person."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from community.tables.row import TableRow
 from dashboard import elements
 
 ID, DID, SYNC, WITH = "id", "did", "sync", "with"
+_OPEN = "pages-open"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 HISTORY = "history"
@@ -98,9 +100,15 @@ def page(name: str) -> Path:
     return Path(__file__).parent / "pages" / f"{name}_page.py"
 
 
+def opens(pages: "Mapping[str, st.Page]") -> None:
+    """Note the pages that links may lead to, by name: by their files, Streamlit would look for each at each link."""
+    st.session_state[_OPEN] = pages
+
+
 def link(name: str, label: str, record_id: str | None = None, **more: str) -> None:
     """Draw a link to a page, at this record. The label is always in our own words, because it is drawn as Markdown."""
-    st.page_link(page(name), label=label, query_params=({ID: record_id} if record_id else {}) | more)
+    there: Mapping[str, st.Page] = st.session_state.get(_OPEN, {})
+    st.page_link(there.get(name) or page(name), label=label, query_params=({ID: record_id} if record_id else {}) | more)
 
 
 def page_of(record_id: str) -> str:

@@ -99,6 +99,7 @@ def run() -> None:
     st.logo(str(_ASSETS / "mark.svg"), size="large")
     allowed = sorted(_allowed(), key=_place_in_menu)
     pages = [_page(name, first=name == allowed[0], listed="more" not in allowed) for name in allowed]
+    page_address.opens(dict(zip(allowed, pages, strict=True)))
     # The first page has no name in its address. The name in the menu, typed by hand, leads there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
     page = st.navigation([*pages, typed])

@@ -1,15 +1,16 @@
 """The groups of Today with their words, and the news that came while somebody was reading."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import streamlit as st
 
 from community.casework import WorkContext, WorklistItem, list_of_today
 from community.tables.vocabulary import LineKind, Urgency
-from community.wording import counted, joined, wording
+from community.wording import counted, first_lower, joined, wording
 from dashboard import display_words, page_queues
+from dashboard.parts import show_more
 from dashboard.work_session import now as time_now
 from dashboard.work_session import work_context as desk_now
 
@@ -110,8 +111,12 @@ WITHOUT_RINGING: dict[str, tuple[str, str]] = {
     LineKind.NOT_RUNG: ("Ask the volunteer", KINDS[LineKind.NOT_RUNG][1]),
 }
 """The words of groups that speak of ringing, where somebody in them is not to be rung."""
-ALL, FEW, FIRST = "today_all", 5, 10
-"""FIRST: so many lines stand above all others, where there are more of them."""
+FIRST = 10
+"""So many lines stand above all others, where there are more of them."""
+FEW, ROOM = 5, 20
+"""So many lines each list shows at first, and so many the page has room for below the first: of the lists after these
+only the name and the number stand there until somebody opens them."""
+_FEW_OF = {"urgent": show_more.FEW}
 _SEEN = "today_seen"
 
 
@@ -136,6 +141,25 @@ def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]
         if (item.id, item.kind) not in above:
             found.setdefault(page_queues.todays_list(item), []).append(item)
     return found
+
+
+def drawn(groups: Mapping[str, list[WorklistItem]]) -> dict[str, tuple[Sequence[WorklistItem], int]]:
+    """By group, the lines that stand on the page now, and how many of them stood there before anybody asked for more.
+
+    All that is to be done first is shown. A line alone is shown wherever it is: it takes no more room than the button.
+    """
+    room, found = ROOM, {}
+    for kind, items in groups.items():
+        few = len(items) if kind == "first" or len(items) == 1 else _FEW_OF.get(kind, FEW) if room > 0 else 0
+        shown = show_more.first(f"today-{kind}", items, few)
+        found[kind] = shown, few
+        room -= len(shown) if kind != "first" else 0
+    return found
+
+
+def more(kind: str, items: Sequence[WorklistItem], few: int) -> None:
+    """Draw the button that shows more lines of this group."""
+    show_more.button(f"today-{kind}", len(items), few, of=first_lower(words(kind, items)[0]))
 
 
 def above(groups: Mapping[str, list[WorklistItem]], kind: str) -> list[WorklistItem]:
@@ -199,7 +223,7 @@ _ROWS = {"help_requests": "help_requests", "needs": "needs", "matches": "needs"}
 
 def title(item: WorklistItem, kind: str) -> str:
     """The line's title, without the words that the group's heading says already."""
-    if kind in WHOLE:
+    if kind in MIXED:
         return item.title
     what = item.title.partition(": ")[2]
     return what if what and item.table in {"help_requests", "needs"} else item.title
@@ -219,8 +243,8 @@ def _number(item: WorklistItem) -> str | None:
     return item.id if item.count == 1 and item.kind not in COUNTED else None
 
 
-WHOLE = frozenset({"first", "urgent"})
-"""Groups of lines of many kinds, all of which are shown."""
+MIXED = frozenset({"first", "urgent"})
+"""Groups of lines of many kinds."""
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})
 """What somebody said how soon they want it; of a check or a charter nobody did."""
 UNHURRIED = LineKind.UNUSED
@@ -243,11 +267,6 @@ def waits(item: WorklistItem, now: datetime) -> str:
         if item.due >= now
         else f"was due {display_words.when(item.due, now)}"
     )
-
-
-def show_all(kind: str) -> None:
-    """Show every line of this group."""
-    st.session_state[ALL] = kind
 
 
 @st.fragment(run_every=30)

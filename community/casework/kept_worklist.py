@@ -6,6 +6,8 @@ name, so nothing of one person can stand in another's. It is kept, and brought f
 
 import threading
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -13,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from community.book import Book, Position
 from community.casework.user import User, WorkContext
-from community.casework.worklist import KeptList, WorklistItem
+from community.casework.worklist import KeptList, KnownPair, WorklistItem
 from community.settings import Settings
 from community.tables.roles import Duty, Role
 from community.tables.row_types import ErasureRow
@@ -55,6 +57,22 @@ _kept: "WeakKeyDictionary[Book, _Lists]" = WeakKeyDictionary()
 
 def list_of_today(context: WorkContext, now: datetime) -> tuple[WorklistItem, ...]:
     """What `today` gives, of which only what may have changed since it was last asked for is made anew."""
+    with _brought_forward(context, now) as kept:
+        return kept.items
+
+
+def known_pairs(context: WorkContext) -> tuple[KnownPair, ...]:
+    """The proposals within sight for two who know each other, the most urgent first.
+
+    Left out are needs that are put aside, and whoever one speaks to the lead about first: these are decided one by one.
+    """
+    with _brought_forward(context, context.clock()) as kept:
+        return kept.known
+
+
+@contextmanager
+def _brought_forward(context: WorkContext, now: datetime) -> Iterator[KeptList]:
+    """The list of all who see what this user sees, as it is now."""
     sight = _Sight(context.user.role, context.user.hub, context.user.safeguarding)
     with _lock:
         lists = _kept.setdefault(context.book, _Lists())
@@ -65,7 +83,8 @@ def list_of_today(context: WorkContext, now: datetime) -> tuple[WorklistItem, ..
         if held.settings is not context.settings and held.settings != context.settings:
             held.list, held.settings = KeptList(), context.settings
         user = User("", sight.role, sight.hub, sight.safeguarding)
-        return held.list.at(replace(context, user=user), now)
+        held.list.at(replace(context, user=user), now)
+        yield held.list
 
 
 def _forget(lists: _Lists, latest: _Held, book: Book, now: datetime) -> None:

@@ -38,10 +38,9 @@ def line(item: WorklistItem, kind: str) -> None:
         elif item.kind in today_groups.COUNTED or item.count > 1:
             page, show = today_groups.LISTS[item.kind]
             page_address.link(page, f"Open all {item.count:,}", **show)
-        else:
+        elif item.kind in PUT_OFF:
             with st.container(horizontal=True, key=f"links-{item.kind}-{item.id}", gap="small"):
-                if item.kind in PUT_OFF:
-                    snooze_button.button(item.id, item.kind)
+                snooze_button.button(item.id, item.kind)
 
 
 sheet_questions.open_question(here, at)
@@ -52,7 +51,7 @@ signatory_publication.trouble(here, at)
 machine_jobs.line(here, at)
 line_steps.just_given(here)
 keyed = False
-calm = next((kind for kind in groups if kind not in today_groups.WHOLE), None)
+calm = next((kind for kind in groups if kind not in today_groups.MIXED), None)
 if not groups:
     if not held_tabs.line(here):
         elements.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
@@ -60,26 +59,25 @@ if not groups:
 
 counted = today_groups.waiting_now(item for items in groups.values() for item in items)
 elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}.")
+drawn = today_groups.drawn(groups)
+behind = line_records.behind(here, [item for shown, _ in drawn.values() for item in shown])
 for kind, items in groups.items():
-    heading, about = today_groups.words(kind, items)
+    about = today_groups.words(kind, items)[1]
     if kind == calm:
         held_tabs.line(here)  # people in need come before any spreadsheet
     with st.container(key=f"group-{kind}", gap=None):
         elements.heading(today_groups.heading(kind, items))
-        elements.lead(about)
+        shown, few = drawn[kind]
+        if shown:
+            elements.lead(about)
         if kind == LineKind.PROPOSAL:
             known_pairs_view.button(here)
         if everybody := today_groups.all_of(kind, [*items, *today_groups.above(groups, kind)]):
             label, page, show = everybody
             page_address.link(page, label, **show)
-        everything = kind in today_groups.WHOLE or st.session_state.get(today_groups.ALL) == kind
-        drawn = items if everything else items[: today_groups.FEW]
-        behind = line_records.behind(here, drawn)
-        for item in drawn:
+        for item in shown:
             line(item, kind)
             keyed = line_steps.draw(here, item, behind, at, keys=not keyed and not why_no.any_is_asked()) or keyed
-        if len(items) > today_groups.FEW and not everything:
-            st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
-                      on_click=today_groups.show_all, args=(kind,))  # fmt: skip
+        today_groups.more(kind, items, few)
 if calm is None:
     held_tabs.line(here)

@@ -90,6 +90,7 @@ class TodaysHistory(AnyHistory):
     def deeds(self) -> list[Callable[[], object]]:
         """What may happen, each as often as it is likely."""
         own = [self._begin, self._begin, self._finish, self._request, self._message, self._contact, self._signs]
+        own += [self._introduce, self._introduce, self._propose]
         return [*super().deeds(), *own, *[self._change] * 8, self._remedy, self._waits]
 
     def _begin(self) -> None:
@@ -131,6 +132,15 @@ class TodaysHistory(AnyHistory):
     def _signs(self) -> None:
         self.office.book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web")
 
+    def _introduce(self) -> None:
+        """Let two who are proposed, or were, know each other."""
+        match = self._pick("matches")
+        if match is not None and match["need_id"]:
+            self._try(lambda: self.office.make_known(match["id"]))
+
+    def _propose(self) -> None:
+        self.office.make_known(self.office.make_match())
+
     def _remedy(self) -> None:
         need = self._pick("needs")
         if need is not None:
@@ -156,14 +166,17 @@ def test_a_kept_list_is_the_list(both: tuple[Office, Book], monkeypatch: pytest.
     office, far = both
     history = TodaysHistory(office, far, SEED)
     monkeypatch.setattr(kept_list, "remedies_of", lambda _: dict(history.remedies))
-    kept = {user: KeptList() for user in SIGHTS}
+    office.make_known(office.make_match())
+    kept, pairs = {user: KeptList() for user in SIGHTS}, 0
     for number in range(STEPS):
         what = history.step() if number else "the beginning"
         now = office.clock()
         for user, one in kept.items():
-            here = one.at(cw.WorkContext(far, office.settings, user, office.places), now)
-            anew = cw.today(office.desk(user), now)
-            assert list(here) == anew, (number, what, user)
+            here, anew = one.at(cw.WorkContext(far, office.settings, user, office.places), now), KeptList()
+            assert here == anew.at(office.desk(user), now), (number, what, user)
+            assert one.known == anew.known, (number, what, user)
+            pairs += len(anew.known)
+    assert pairs, "nobody who knows each other was ever proposed"
 
 
 def test_a_change_makes_no_list_anew(both: tuple[Office, Book], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,33 @@ def test_on_a_full_day_the_ten_most_pressing_lines_stand_first_and_each_line_onc
     assert sum("Rita Reed" in link for link in links[:everybody]) == 10, "the list of the kind holds those above, too"
 
 
+def test_what_has_no_room_is_named_with_its_number_and_stands_there_after_one_press(
+    open_app: OpenApp, office: Office
+) -> None:
+    for number in range(9):
+        office.make_request(name=f"Otto Odd {number}", flags=["crisis_words"])
+        office.make_request(name=f"Rita Reed {number}")
+        office.make_request(name=f"Nora Nowhere {number}", hub=None)
+    for number in range(11):
+        office.make_request(name=f"Ursa Urgent {number}", urgency="today")
+    for number in range(43):
+        office.make_volunteer(name=f"Nell New {number}", status="applied")
+    office.make_match("approved", name="Ada Asks")
+    app = open_app()
+    page, pressed = shown(app), labels(app)
+    assert "New volunteers · 43 people" in page
+    assert "Say hello to Nell New" not in page
+    assert "Ring the volunteer · 1 person" in page
+    assert not [label for label in pressed if label.endswith(": ring the volunteer")], "a line alone is shown"
+    assert {"Show 4 more: new requests", "Show 40 of 43: new volunteers"} <= set(pressed)
+    press(app, "Show 40 of 43: new volunteers")
+    assert shown(app).count("Say hello to Nell New") == 40
+    press(app, "Show 3 more: new volunteers")
+    assert shown(app).count("Say hello to Nell New") == 43
+    press(app, "Show 4 more: new requests")
+    assert all(f"Rita Reed {number}" in shown(app) for number in range(9))
+
+
 def test_lines_of_several_kinds_are_counted_as_lines(open_app: OpenApp, office: Office) -> None:
     office.make_request(name="Ada Asks", urgency="today")
     requests = [office.make_request(name=f"Rita Reed {number}") for number in range(9)]

@@ -17,8 +17,9 @@ from community.casework.worklist.conflict_items import CONFLICTS
 from community.casework.worklist.contact_items import CONTACTS
 from community.casework.worklist.idle_volunteers import IdleVolunteers, unused_items
 from community.casework.worklist.kept_part import KeptPart, place
+from community.casework.worklist.known_pairs import KnownPair
 from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessage, first_of_each
-from community.casework.worklist.need_items import NEEDS, ToDecide, proposals
+from community.casework.worklist.need_items import NEEDS, ToDecide, known_pairs_in, proposals
 from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.referral_items import REFERRALS
 from community.casework.worklist.request_items import REQUESTS
@@ -42,6 +43,8 @@ class KeptList:
     def __init__(self) -> None:
         """Know nothing yet."""
         self.items: tuple[WorklistItem, ...] = ()
+        self.known: tuple[KnownPair, ...] = ()
+        """The proposals among what waits that are for two who know each other."""
         self._state: _State | None = None
 
     def at(self, context: WorkContext, now: datetime) -> tuple[WorklistItem, ...]:
@@ -58,7 +61,7 @@ class KeptList:
                     parts.make(view)
                 else:
                     parts.bring_forward(view, changed, _other(state.remedies, remedies), now)
-                self.items = parts.lines(view, now)
+                self.items, self.known = parts.lines(view, now), parts.known_pairs()
                 state = _State(position, now, remedies, parts.until(view, now), parts)
         self._state = state
         return self.items
@@ -117,6 +120,10 @@ class _Parts:
         yield from first_of_each([*self._shared(OFFERS, OfMessage), *self._shared(MESSAGES, OfMessage)])
         yield from carry_many(carrying_many(view, self._shared(CARRIED, Helped), put_off))
         yield from unused_items(self._idle.since(view, now, put_off), view.waits.unused_days)
+
+    def known_pairs(self) -> tuple[KnownPair, ...]:
+        """The proposals for two who know each other, the most urgent first."""
+        return known_pairs_in(self._shared(NEEDS, ToDecide))
 
     def until(self, view: View, now: datetime) -> datetime | None:
         """The moment from which on time alone may change the list."""

@@ -8,6 +8,7 @@ from community.casework.absences import is_left_by_the_erased, is_missing
 from community.casework.board_rows import by_volunteers
 from community.casework.need_stages import empty_places
 from community.casework.policies import holding
+from community.casework.worklist.known_pairs import KnownPair, known_pair, read_ahead_of_two
 from community.casework.worklist.line_facts import of_match, of_need
 from community.casework.worklist.match_items import (
     checks_missing,
@@ -50,6 +51,8 @@ class ToDecide(Shared):
 
     match: MatchRow = field(repr=False)
     need: NeedRow = field(repr=False)
+    known: KnownPair | None = None
+    """The two, where they know each other."""
 
 
 def _open(_: View) -> Where:
@@ -59,8 +62,10 @@ def _open(_: View) -> Where:
 def _read_ahead(view: View, ids: Sequence[str]) -> None:
     look = view.visible.look
     look.read_ahead(NeedRow, ids)
-    look.read_ahead(ResidentRow, [n.resident_id for one in ids if (n := look.get(NeedRow, one)) is not None])
+    needs = [look.get(NeedRow, one) for one in ids]
+    look.read_ahead(ResidentRow, [need.resident_id for need in needs if need is not None])
     matches = look.read_ahead_of(MatchRow, "need_id", ids)
+    read_ahead_of_two(view, needs, matches)
     look.read_ahead_of(ContactRow, "about", ids)
     view.agreed_once(m.id for m in matches if m.status == MatchStatus.CANCELLED)
     going = [m for m in matches if m.status in GOING_ON]
@@ -87,7 +92,7 @@ def _pieces(view: View, need_id: str) -> Iterator[Piece]:
                 whom = (ResidentRow, need.resident_id) if asks else (VolunteerRow, match.volunteer_id)
                 yield of_match(view, match, need, kind, words, whom)
         if match.status == MatchStatus.PROPOSED and view.has_come(need.hold_until) and view.may(Verb.APPROVE):
-            yield ToDecide(match, need)
+            yield ToDecide(match, need, known_pair(view, match, need))
         if match.status in LIVE:
             if not _is_covered_for(view, match):
                 yield from volunteer_to_tell(view, match, need)
@@ -186,6 +191,12 @@ def proposals(view: View, found: Sequence[ToDecide]) -> Iterator[WorklistItem]:
     who = people(*(each.need.resident_id or each.need.id for each in found))
     yield WorklistItem(first.match.id, "matches", LineKind.PROPOSAL, title, since, None, told(first.need.urgency), many,
                        first.need.hub, who=who)  # fmt: skip
+
+
+def known_pairs_in(found: Sequence[ToDecide]) -> tuple[KnownPair, ...]:
+    """Those of these for two who know each other, the most urgent first, then those who asked first."""
+    order = sorted(found, key=lambda each: (-_rank(each.need), each.need.asked_at or each.need.at, each.match.id))
+    return tuple(each.known for each in order if each.known is not None)
 
 
 def _to_decide(view: View, each: ToDecide) -> WorklistItem:
