@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -10,8 +11,8 @@ from community.casework import (
     WorkContext,
     WorklistItem,
     aged,
+    list_of_today,
     looking,
-    looking_once,
     need_stage,
     possible_doubles,
     see_all,
@@ -21,7 +22,7 @@ from community.casework.absences import away, is_covered_for
 from community.casework.board_rows import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
-from community.casework.worklist import URGENT, View, pressing, request_items
+from community.casework.worklist import URGENT
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import URGENCIES, LineKind
@@ -61,13 +62,10 @@ def request_lines(context: WorkContext, now: datetime, show: str | None = None) 
 
     An accepted request no longer waits: what is odd about one is in a list of its own (`flagged`).
     """
-    with looking_once(context) as visible:
-        found = [item for item in request_items(View(context, visible, now)) if item.table == "help_requests"]
+    found = [item for item in list_of_today(context, now) if item.kind in REQUESTS and item.table == "help_requests"]
     if show in REQUESTS:
-        found = [item for item in found if todays_list(item) == show]
-    else:
-        found = [item for item in found if item.kind != LineKind.FLAGGED]
-    return sorted(found, key=pressing)
+        return [item for item in found if todays_list(item) == show]
+    return [item for item in found if item.kind != LineKind.FLAGGED]
 
 
 def shown_list() -> str | None:
@@ -115,11 +113,11 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     its cover.
     """
     with looking(context) as visible:
-        rows = visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])
+        rows = visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=_of_needs)
         gone = away(visible.reader, context.clock())
-        matches = visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)], order=None)
+        matches = visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)], order=None, columns=_of_matches)
         matches = [m for m in matches if not is_covered_for(m, gone)]
-        done = visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None)
+        done = visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None, columns=_of_matches)
     of_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in [*matches, *done]:
         of_need[match.need_id].append(match)
@@ -129,6 +127,14 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
         for code in _lists_of(context, need, of_need[need.id]):
             by_list[code].append(need.id)
     return by_list
+
+
+def _of_needs(c: type[NeedRow]) -> tuple[Any, ...]:
+    return c.id, c.at, c.status, c.people, c.recurs, c.hold_until, c.task_type, c.urgency, c.asked_at
+
+
+def _of_matches(c: type[MatchRow]) -> tuple[Any, ...]:
+    return c.id, c.need_id, c.volunteer_id, c.status
 
 
 def _lists_of(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> Iterator[str]:

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from community.casework.held_back import StopSeen, see_stop, stop_messages
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
-    from community.casework.kept_worklist import beyond_you, known_pairs, list_of_today
+    from community.casework.kept_worklist import beyond_you, known_pairs, list_of_today, unused
     from community.casework.known_already import KnownAs, known_as, known_twice
     from community.casework.life_aftermath import Aftermath
     from community.casework.life_frame import AskKind, LifeAsk, LifeEvent
@@ -164,7 +164,7 @@ if TYPE_CHECKING:
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.whole_board import board_made_within
-    from community.casework.worklist import KnownPair, WorklistItem, carrying, today, unused
+    from community.casework.worklist import KnownPair, WorklistItem, carrying, today
 else:
     __getattr__ = late_door(__name__, __file__)
 

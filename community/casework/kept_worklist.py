@@ -70,6 +70,12 @@ def known_pairs(context: WorkContext) -> tuple[KnownPair, ...]:
         return kept.known
 
 
+def unused(context: WorkContext, now: datetime) -> list[str]:
+    """Ready volunteers without a match whom nobody has asked for a while, those who wait longest first."""
+    with _brought_forward(context, now) as kept:
+        return [one for _, one in sorted((since, one) for one, since in kept.unused.items())]
+
+
 @contextmanager
 def _brought_forward(context: WorkContext, now: datetime) -> Iterator[KeptList]:
     """The list of all who see what this user sees, as it is now."""

@@ -8,6 +8,8 @@ from dashboard import display_words, elements, page_address, page_queues, today_
 from dashboard.parts import handover_notes, machine_jobs, sheet_questions
 from dashboard.work_session import now, work_context
 
+OPENS = 60
+"""So many lines open their records; on a fuller day the others are text, with the number to find each by."""
 here, at = work_context(), now()
 st.title("Hand over")
 elements.lead(
@@ -24,12 +26,18 @@ for item in items:
     groups.setdefault(page_queues.todays_list(item), []).append(item)
 if not items:
     elements.lead("Nothing waits for you.")
+if len(items) > OPENS:
+    elements.lead(
+        f"The first {OPENS} lines open their records. Each of the others ends in its number: the search above finds it."
+    )
+room = OPENS
 for kind, found in groups.items():
     heading, about = today_groups.words(kind, found)
     with st.container(key=f"group-{kind}", gap=None):
         elements.heading(today_groups.heading(kind, found))
         elements.lead(about)
-        for item in found:
+        opens, room = found[: max(room, len(found) == 1)], max(room - len(found), 0)
+        for item in opens:
             with st.container(key=f"item-{item.kind}-{item.id}", gap="small"):
                 with st.container(gap=None):
                     if item.kind in sheet_questions.KINDS:
@@ -41,6 +49,10 @@ for kind, found in groups.items():
                         page_address.link(page, f"{item.title}: open all {item.count:,}", **show)
                     elements.line(today_groups.facts(here, item), item.telephone if item.may_be_rung else None)
                 elements.lead(today_groups.waits(item, at))
+        elements.reasons(
+            " · ".join([item.title, today_groups.waits(item, at), *today_groups.facts(here, item)])
+            for item in found[len(opens) :]
+        )
 
 handover_notes.beyond(here, at)
 handover_notes.who_is_who(here)

@@ -8,7 +8,6 @@ from community import casework
 from community.casework import WorkContext
 from community.settings.response_promise import start_of
 from community.tables.canonical import LONDON
-from community.tables.row_types import VolunteerRow
 from community.tables.vocabulary import LineKind
 from dashboard import elements, shortcuts
 from dashboard.parts import dialogs
@@ -39,11 +38,11 @@ def question(context: WorkContext, now: datetime) -> bool:
     return True
 
 
-def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[VolunteerRow, str]]:
-    """The volunteers that this line of Today counts, each with the reason in words."""
+def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[str, str]]:
+    """The ids of the volunteers that this line of Today counts, each with the reason in words."""
     if kind == LineKind.UNUSED:
-        return [(row, "") for row in casework.unused(context, now)]
-    return [(row, f"{many} residents") for row, many in casework.carrying(context, now)]
+        return [(one, "") for one in casework.unused(context, now)]
+    return [(row.id, f"{many} residents") for row, many in casework.carrying(context, now)]
 
 
 def _fields(context: WorkContext, now: datetime) -> None:

@@ -19,7 +19,8 @@ from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import snooze_button
 from dashboard.parts.proposal_view import NOBODY, search, volunteer_line
 
-MOST, _FOUND = 200, 20
+MOST, _FEW, _FOUND = 200, 40, 20
+"""So many lines a page has: of the list, of a line of Today, and so many of those found."""
 T = TypeVar("T")
 
 
@@ -42,13 +43,13 @@ def volunteers(context: WorkContext) -> None:
             hub = st.selectbox(
                 "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
             )
-    rows = _rows(context, status, hub)
-    if not rows:
+    ids = _ids(context, status, hub)
+    if not ids:
         elements.lead("Nobody here.")
         return
-    shown = _page_of(rows)
-    elements.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
-    _grid(context, shown)
+    shown = _page_of(ids)
+    elements.lead(f"{len(ids):,} volunteers. Choose a line to open it.")
+    _grid(context, _rows(context, shown))
 
 
 def of_today(context: WorkContext, now: datetime, kind: str) -> None:
@@ -59,31 +60,41 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     st.title(heading)
     many = f"{counted(len(found), 'person')}. {about}"
     elements.lead(many if found else "Nobody is left here.")
-    for row, why in _page_of(found):
+    shown = dict(_page_of(found, _FEW))
+    for row in _rows(context, list(shown)):
         with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
             page_address.open_record(row.id, row.name or "No name given")
             number = casework.safe_contact(row).number(row.telephone)
-            told = [why, display_words.hub(context.settings, row.hub), number, row.id]
+            told = [shown[row.id], display_words.hub(context.settings, row.hub), number, row.id]
             elements.line(filter(None, told), number if number == row.telephone else None)
             with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
                 snooze_button.button(row.id, kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
 
 
-def _page_of(rows: Sequence[T]) -> Sequence[T]:
+def _page_of(rows: Sequence[T], most: int = MOST) -> Sequence[T]:
     """The rows of the page that the address names. Draws links to the other pages where there are any."""
-    pages = -(-len(rows) // MOST)
+    pages = -(-len(rows) // most)
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
-    return rows[(page - 1) * MOST : page * MOST]
+    return rows[(page - 1) * most : page * most]
 
 
-def _rows(context: WorkContext, status: str, hub: str) -> list[VolunteerRow]:
-    return casework.see_all(
-        context,
-        VolunteerRow,
-        lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
-        order="-at",
-    )
+def _ids(context: WorkContext, status: str, hub: str) -> list[str]:
+    """The numbers of all whom these filters leave, who came last first: a county's rows are not read for one page."""
+    with casework.looking(context) as visible:
+        rows = visible.rows(
+            VolunteerRow,
+            lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
+            order="-at",
+            columns=lambda c: (c.id,),
+        )
+    return [row.id for row in rows]
+
+
+def _rows(context: WorkContext, ids: Sequence[str]) -> list[VolunteerRow]:
+    """These volunteers, in this order."""
+    rows = {row.id: row for row in casework.see_all(context, VolunteerRow, lambda c: [c.id.in_(ids)], order=None)}
+    return [rows[one] for one in ids if one in rows]
 
 
 def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:

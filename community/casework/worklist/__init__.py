@@ -5,14 +5,13 @@ from datetime import datetime
 from community.casework.user import WorkContext
 from community.casework.worklist.kept_list import KeptList
 from community.casework.worklist.known_pairs import KnownPair
-from community.casework.worklist.request_items import CRISIS, request_items
-from community.casework.worklist.volunteer_lists import carrying, unused
+from community.casework.worklist.request_items import CRISIS
+from community.casework.worklist.volunteer_lists import carrying
 from community.casework.worklist.worklist_item import URGENT, WorklistItem, pressing
 from community.casework.worklist.worklist_view import View
 
 __all__ = [
-    "CRISIS", "URGENT", "KeptList", "KnownPair", "View", "WorklistItem", "carrying", "pressing", "request_items", "today",
-    "unused",
+    "CRISIS", "URGENT", "KeptList", "KnownPair", "View", "WorklistItem", "carrying", "pressing", "today",
 ]  # fmt: skip
 
 

@@ -45,6 +45,8 @@ class KeptList:
         self.items: tuple[WorklistItem, ...] = ()
         self.known: tuple[KnownPair, ...] = ()
         """The proposals among what waits that are for two who know each other."""
+        self.unused: dict[str, str] = {}
+        """The volunteers whom nobody has asked for a while: since when, by volunteer."""
         self._state: _State | None = None
 
     def at(self, context: WorkContext, now: datetime) -> tuple[WorklistItem, ...]:
@@ -61,7 +63,7 @@ class KeptList:
                     parts.make(view)
                 else:
                     parts.bring_forward(view, changed, _other(state.remedies, remedies), now)
-                self.items, self.known = parts.lines(view, now), parts.known_pairs()
+                self.items, self.known, self.unused = parts.lines(view, now), parts.known_pairs(), parts.unused
                 state = _State(position, now, remedies, parts.until(view, now), parts)
         self._state = state
         return self.items
@@ -86,6 +88,7 @@ class _Parts:
     def __init__(self) -> None:
         """Know nothing yet."""
         self.sets = KeptSets()
+        self.unused: dict[str, str] = {}
         self._idle = IdleVolunteers()
         self._kept = {part: KeptPart(part) for part in PARTS}
 
@@ -119,7 +122,8 @@ class _Parts:
         yield from proposals(view, self._shared(NEEDS, ToDecide))
         yield from first_of_each([*self._shared(OFFERS, OfMessage), *self._shared(MESSAGES, OfMessage)])
         yield from carry_many(carrying_many(view, self._shared(CARRIED, Helped), put_off))
-        yield from unused_items(self._idle.since(view, now, put_off), view.waits.unused_days)
+        self.unused = self._idle.since(view, now, put_off)
+        yield from unused_items(self.unused, view.waits.unused_days)
 
     def known_pairs(self) -> tuple[KnownPair, ...]:
         """The proposals for two who know each other, the most urgent first."""

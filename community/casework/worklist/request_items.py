@@ -19,15 +19,6 @@ CRISIS = Flag.CRISIS_WORDS
 """The flag of a request whose words may mean danger; the forms raise it."""
 
 
-def request_items(view: View) -> Iterator[WorklistItem]:
-    """The lines about requests that are new, to be tried again, flagged or without a hub."""
-    ids = sorted(REQUESTS.records(view))
-    _read_ahead(view, ids)
-    for one in ids:
-        if view.visible.find(HelpRequestRow, one) is not None:
-            yield from _pieces(view, one)
-
-
 def _not_closed(_: View) -> Where:
     return lambda c: [c.status != RequestStatus.CLOSED]
 

@@ -1,4 +1,4 @@
-"""The lists that lines about many volunteers open: whom nobody has asked, and on whom many rely."""
+"""The list that the line about volunteers on whom many rely opens."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,21 +7,10 @@ from datetime import datetime
 from community.casework.one_look import looking_once
 from community.casework.user import WorkContext
 from community.casework.worklist.carried_items import CARRIED, Helped, carrying_many
-from community.casework.worklist.idle_volunteers import IdleVolunteers
 from community.casework.worklist.kept_part import KeptPart
 from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.worklist_view import View
 from community.tables.row_types import VolunteerRow
-
-
-def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
-    """Ready volunteers without a match whom nobody has asked for a while, those who wait longest first."""
-    with _looking(context, now) as view:
-        idle = IdleVolunteers()
-        idle.read(view)
-        waits = sorted((since, one) for one, since in idle.since(view, now, _put_off(view)).items())
-        view.read_volunteers(one for _, one in waits)
-        return [row for _, one in waits if (row := view.visible.find(VolunteerRow, one)) is not None]
 
 
 def carrying(context: WorkContext, now: datetime) -> list[tuple[VolunteerRow, int]]:
