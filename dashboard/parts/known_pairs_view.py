@@ -1,5 +1,7 @@
 """Approving together the proposals for two who know each other: shown first, each to be left out by its tick."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from community import casework
@@ -29,7 +31,7 @@ def button(context: WorkContext) -> None:
         )  # fmt: skip
 
 
-def _fields(context: WorkContext, found: list[KnownPair]) -> None:
+def _fields(context: WorkContext, found: Sequence[KnownPair]) -> None:
     elements.lead(
         "Each has visited before, or was introduced. Leave out whom you would rather look at. Then ring them."
     )
