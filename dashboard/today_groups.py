@@ -71,6 +71,10 @@ KINDS: dict[str, tuple[str, str]] = {
         "Ask the services",
         "They were passed on, and nobody there has answered. Ask, write down who has it, and tell them.",
     ),
+    LineKind.REFERRER_DUE: (
+        "Tell whoever sent them",
+        "The help is over. Ask the resident what may be said, then tell whoever sent them, or that there is no more.",
+    ),
     LineKind.SESSION_OVER: ("Who came?", "A session is over. Say who was there, and it counts as their training."),
     LineKind.SESSION_SOON: (
         "Say how to join",

@@ -80,6 +80,8 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.REFER, EVERYONE, "Passed on, and what was told is written down"),
         ActionSpec(Verb.REFERRAL_TAKEN_UP, EVERYONE, "Written down who has taken it up", changes_board=False),
         ActionSpec(Verb.REFERRAL_OVER, EVERYONE, "Written down what came of it", changes_board=False),
+        ActionSpec(Verb.REFERRER_KNOWS, EVERYONE, "Whoever sent them knows that we have it", changes_board=False),
+        ActionSpec(Verb.REFERRER_HEARS, EVERYONE, "Written down what whoever sent them heard", changes_board=False),
         ActionSpec(Verb.ORGANISATION_ASKS, DIRECTOR, "One request with all its needs is written down"),
         ActionSpec(Verb.KEEP_KEY, COORDINATORS, "Written down what we keep", changes_board=False),
         ActionSpec(Verb.KEY_OUT, COORDINATORS, "Written down who has the key", changes_board=False),

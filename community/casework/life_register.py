@@ -13,6 +13,7 @@ from community.casework import (
     organisation_asks,
     pair_life,
     referrals,
+    referrals_in,
     resident_life,
     unable_to_help,
     volunteer_life,
@@ -31,8 +32,8 @@ from community.tables.verbs import Verb
 LIFE_EVENTS: tuple[LifeEvent, ...] = tuple(
     event
     for module in (
-        *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help, referrals),
-        *(organisation_asks, door_keys, accidents),
+        *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help),
+        *(referrals, referrals_in, organisation_asks, door_keys, accidents),
     )
     for event in module.EVENTS
 )

@@ -13,9 +13,11 @@ from community.tables.support_vocabulary import MayTell
 from community.tables.vocabulary import ReachBy, YesNo
 from community.wording import joined, language_words, wording
 
+WAYS = (ReachBy.TELEPHONE.value, ReachBy.EMAIL.value, ReachBy.LETTER.value)
+"""The ways by which somebody outside is told of a resident."""
 _SHORTEST = 4
 """Letters and digits of the shortest postcode that is looked for in words."""
-_PROTECTED = (
+PROTECTED = (
     "Their address is protected. Only the safeguarding lead tells it, and by telephone: leave the address out, or ask "
     "the lead."
 )
@@ -42,8 +44,8 @@ def referral_words(happening: Happening, resident: ResidentRow, what: str) -> st
         lead = not unit.visible.closed_home(resident.table, resident.id)
         by_telephone = told.said("way") in {None, ReachBy.TELEPHONE}
         written = [what, resident.access_needs or "" if MayTell.ACCESS_NEEDS in may else ""]
-        if (MayTell.ADDRESS in may and not (lead and by_telephone)) or any(_names_home(resident, w) for w in written):
-            raise NotNow(_PROTECTED)
+        if (MayTell.ADDRESS in may and not (lead and by_telephone)) or any(names_home(resident, w) for w in written):
+            raise NotNow(PROTECTED)
     pounds = told.number("pounds")
     grant = [f"We ask for a grant of £{pounds:,}."] if pounds else []
     lines = [f"Name: {resident.name or 'not told'}", f"What for: {what}", *_facts(resident, may)]
@@ -93,7 +95,7 @@ def tells_address(happening: Happening) -> bool:
     return MayTell.ADDRESS in happening.told.codes("may_tell")
 
 
-def _names_home(resident: ResidentRow, words: str) -> bool:
+def names_home(resident: ResidentRow, words: str) -> bool:
     """Whether these words hold the postcode, or most of the address."""
     said = "".join(folded_words(words))
     places = [resident.postcode, *(resident.address or "").splitlines()[:1]]

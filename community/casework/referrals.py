@@ -5,6 +5,7 @@ from community.casework.casework_errors import NotFound, NotNow
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import queue, withdraw
 from community.casework.referral_words import (
+    WAYS,
     chosen_service,
     goes_by_itself,
     is_protected,
@@ -31,7 +32,6 @@ from community.tables.support_vocabulary import AGREED_BY, MAY_TELL, ReferralKin
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, ReachBy
 
-WAYS = (ReachBy.TELEPHONE, ReachBy.EMAIL, ReachBy.LETTER)
 _MOST_POUNDS = 10_000
 _NOT_KEPT = "What it was told is not kept: there is a protected address in it."
 _NO_LEAVE = "Write down who agreed, and how. Nothing is passed on without that."
@@ -43,7 +43,7 @@ TO_A_SERVICE = (
     LifeAsk("agreed", AskKind.LINE, "How did they agree? In their best interests: who decided, and why"),
     LifeAsk("may_tell", AskKind.SOME_OF, "What may it be told besides the name and what for?", codes=MAY_TELL,
             labels="may_tell"),
-    LifeAsk("way", AskKind.ONE_OF, "How is it told?", codes=tuple(way.value for way in WAYS), labels="way"),
+    LifeAsk("way", AskKind.ONE_OF, "How is it told?", codes=WAYS, labels="way"),
     LifeAsk("pounds", AskKind.NUMBER, "A small grant: how many pounds do we ask for?", most=_MOST_POUNDS),
 )  # fmt: skip
 """What is asked wherever somebody is passed on."""
@@ -197,6 +197,6 @@ EVENTS = (
             LifeAsk("pounds_given", AskKind.NUMBER, "How many pounds were given?", most=_MOST_POUNDS, put_to=_is_grant),
             LifeAsk("given_by", AskKind.LINE, "Who gave it?", put_to=_is_grant),
         ),
-        lambda one: one.status in {ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED},
+        lambda one: one.status != ReferralStatus.CLOSED and one.direction != Direction.IN,
     ),
 )

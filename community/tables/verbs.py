@@ -51,6 +51,8 @@ class Verb(StrEnum):
     REFER = "refer"
     REFERRAL_TAKEN_UP = "referral_taken_up"
     REFERRAL_OVER = "referral_over"
+    REFERRER_KNOWS = "referrer_knows"
+    REFERRER_HEARS = "referrer_hears"
     ORGANISATION_ASKS = "organisation_asks"
     KEEP_KEY = "keep_key"
     KEY_OUT = "key_out"

@@ -224,6 +224,7 @@ class LineKind(StrEnum):
     SESSION_SOON = "session_soon"
     BOOKED_TWICE = "booked_twice"
     REFERRAL_DUE = "referral_due"
+    REFERRER_DUE = "referrer_due"
     UNUSED = "unused"
 
 
@@ -264,6 +265,7 @@ PUT_OFF = tuple(
         LineKind.OFFER_UNANSWERED,
         LineKind.UNREACHED,
         LineKind.REFERRAL_DUE,
+        LineKind.REFERRER_DUE,
         LineKind.RESIDENT_TO_TELL,
         LineKind.VOLUNTEER_TO_TELL,
         LineKind.WAS_IT_DONE,

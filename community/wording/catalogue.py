@@ -75,7 +75,8 @@ _LIFE = {
     *(Verb.TALKS_THROUGH, Verb.LIMIT_CALLS, Verb.LIVE_TOGETHER, Verb.LIVE_APART, Verb.CARER_DOWN, Verb.KIN, Verb.ILL),
     *(Verb.AT_RISK, Verb.DRIVES_NO_MORE, Verb.SUPPORT, Verb.PLAN_GOODBYE, Verb.PAIR_COVER, Verb.PART, Verb.UNABLE),
     *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
-    *(Verb.REFER, Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
+    *(Verb.REFER, Verb.REFERRER_KNOWS, Verb.REFERRER_HEARS),
+    *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
 }
 _KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF, MessageKind.REFERRAL}
 """Kinds of messages whose action can't be undone once they have gone."""

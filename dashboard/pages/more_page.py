@@ -12,7 +12,7 @@ GROUPS = {
         "handover": "All that waits on one page, to work from or to print, for whoever stands in.",
         "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
         "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
-        "referrals": "Who was passed on to a service or waits for a grant, who took it up, and what came of it.",
+        "referrals": "Who was passed on to a service or waits for a grant, and whom others sent to us.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
         "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",
         "training": "Sessions that are planned, who booked and who came, and booking for somebody on the telephone.",

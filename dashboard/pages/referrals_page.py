@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.row_types import ReferralRow
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import correction_fields, life_event_view, record_link, referral_view
+from dashboard.parts import correction_fields, life_event_view, record_link, referral_view, referrers_view
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -14,7 +14,12 @@ shown = page_address.record(ReferralRow)
 
 if shown is None:
     st.title("Referrals")
-    referral_view.everything(here, at)
+    if st.query_params.get("show") == "in":
+        page_address.link("referrals", "Passed on to services")
+        referrers_view.everything(here, at)
+    else:
+        page_address.link("referrals", "Sent to us", show="in")
+        referral_view.everything(here, at)
     st.stop()
 
 try:

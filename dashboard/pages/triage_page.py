@@ -13,6 +13,7 @@ from dashboard.parts import (
     contact_ways,
     correction_fields,
     record_queue,
+    referrers_view,
     request_buttons,
     request_flags,
     request_needs,
@@ -94,6 +95,7 @@ with right, st.container(key="card-decide"):
                 page_queues.doubles(here, request),
                 lambda: request_buttons.on_to(request.id, show),
             )
+    referrers_view.knows(here, request)
     concern_dialog.button(here, request)
 with right:  # below the button that was pressed, where the user is looking
     request_buttons.just_accepted(here)

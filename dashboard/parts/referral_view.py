@@ -17,6 +17,7 @@ from dashboard import display_words, elements, page_address
 from dashboard.parts import life_event_view, message_status, show_more
 
 NEW = "Pass on to a service, or ask for a grant"
+_BY = {Direction.OUT: "acknowledged by", Direction.IN: "they were told that we have it by"}
 _GROUPS = {
     "again": "Ask again: nobody there has answered",
     ReferralStatus.SENT: "Passed on, not answered yet",
@@ -51,9 +52,10 @@ def _lines(context: WorkContext, rows: Sequence[ReferralRow], now: datetime) -> 
 
 
 def to_whom(context: WorkContext, row: ReferralRow) -> str:
-    """The service, or whoever is asked for the grant."""
+    """The service, or whoever is asked for the grant; of somebody sent to us, where from."""
     found = casework.see_all(context, ServiceRow, lambda c: [c.id == row.service_id]) if row.service_id else []
-    return (found[0].name if found else row.service) or "A service"
+    name = found[0].name if found else row.service
+    return f"Sent to us by {name or 'somebody'}" if row.direction == Direction.IN else name or "A service"
 
 
 def stands(row: ReferralRow, now: datetime) -> list[str]:
@@ -62,7 +64,7 @@ def stands(row: ReferralRow, now: datetime) -> list[str]:
     parts = [
         f"{asked} asked for" if asked else None,
         f"{status_words(row.table, row.status)} {display_words.when(row.changed_at, now)}",
-        f"acknowledged by {row.acknowledged_by}" if row.acknowledged_by else None,
+        f"{_BY[row.direction or Direction.OUT]} {row.acknowledged_by}" if row.acknowledged_by else None,
         f"ask again {display_words.day(row.chase_on, now)}" if row.chase_on else None,
         f"{given} given{f' by {row.given_by}' if row.given_by else ''}" if given else None,
         row.outcome,
@@ -86,7 +88,7 @@ def of_resident(context: WorkContext, resident: ResidentRow, now: datetime) -> N
     """Draw the way to pass this resident on, and to whom they were, each with its page."""
     rows = casework.see_all(context, ReferralRow, lambda c: [c.resident_id == resident.id], order="-at")
     if rows:
-        elements.heading("Passed on to services")
+        elements.heading("Passed on to services, or sent to us")
     life_event_view.apart(context, resident, Verb.REFER, NEW)
     for row in show_more.first("referrals", rows):
         with st.container(key=f"card-{row.id}", gap="small"):

@@ -73,6 +73,28 @@ def referral_of(office: Office) -> str:
     return str(office.book.rows("referrals")[-1]["id"])
 
 
+def sent_to_us(office: Office) -> str:
+    """A request that a nurse sent, and that was accepted."""
+    nurse = {"referrer_name": "Nia Nurse", "referrer_who": "A nurse", "referrer_telephone": "01632 960790"}
+    one = office.make_request(tasks=["phone_call"], for_whom="somebody_else", they_agree="yes", **nurse)
+    cw.triage(office.director, one, seen="new", resident="new", needs=[cw.NeedAsked("phone_call")])
+    return one
+
+
+def referral_in(office: Office) -> str:
+    cw.happened(office.handler, Verb.REFERRER_KNOWS, sent_to_us(office), {})
+    return str(office.book.rows("referrals")[-1]["id"])
+
+
+def over_for_the_nurse(office: Office) -> str:
+    """The same, once the help is over."""
+    one = referral_in(office)
+    request = office.row("referrals", one)["request_id"]
+    for need in office.book.rows("needs", lambda c: [c.request_id == request]):
+        cw.close_need(office.director, str(need["id"]), "unable")
+    return one
+
+
 def key_of(office: Office, **answers: object) -> str:
     told: dict[str, object] = {"kind": "key", "label": "A7", "agreed": "At her kitchen table"}
     cw.happened(office.coordinator, Verb.KEEP_KEY, _resident(office), told | answers)
@@ -118,6 +140,11 @@ PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
     Verb.REFER: _lives(for_what="Rails for the bath", service="Care and Repair", pounds=150, **AGREED),
     Verb.REFERRAL_TAKEN_UP: lambda office: (referral_of(office), {"by": "Jo at the desk", "on": TODAY}),
     Verb.REFERRAL_OVER: lambda office: (referral_of(office), {"outcome": "Rails fitted"}),
+    Verb.REFERRER_KNOWS: lambda office: (sent_to_us(office), {"organisation": "Pulteney Surgery"}),
+    Verb.REFERRER_HEARS: lambda office: (
+        referral_in(office),
+        {"agrees": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"},
+    ),
     Verb.ORGANISATION_ASKS: lambda office: (charter_member(office), {"task": "shopping", "many": 20}),
     Verb.KEEP_KEY: _lives(kind="key", label="A7", agreed="At her kitchen table"),
     Verb.KEY_OUT: lambda office: (key_of(office), {"to": office.make_volunteer()}),

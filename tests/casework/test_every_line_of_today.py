@@ -10,7 +10,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
 from tests.casework.complaining import acknowledged, complained
-from tests.casework.life import referral_of
+from tests.casework.life import over_for_the_nurse, referral_of
 from tests.casework.office import Office
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
@@ -238,6 +238,11 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "complaint": (complained, timedelta(), lambda o, one: cw.acknowledge_complaint(o.director, one)),
     "complaint_due": (acknowledged, timedelta(days=28), lambda o, one: cw.answer_complaint(o.director, one, "Sorry")),
     "referral_due": (referral_of, timedelta(days=9), taken_up),
+    "referrer_due": (
+        over_for_the_nurse,
+        timedelta(),
+        lambda o, one: cw.happened(o.handler, Verb.REFERRER_HEARS, one, {}),
+    ),
     "session_over": (
         lambda o: o.make_session(),
         timedelta(days=8),

@@ -8,7 +8,7 @@ import community.casework as cw
 from community import messages
 from community.tables.row_types import ContactRow, MessageRow, ReferralRow
 from community.tables.verbs import Verb
-from tests.casework.life import AGREED
+from tests.casework.life import AGREED, over_for_the_nurse, sent_to_us
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 
@@ -162,3 +162,38 @@ def test_a_need_that_is_passed_on_stays_open_and_its_request_is_named(office: Of
     elsewhere = office.make_need("phone_call", hub=ELSEWHERE)
     with pytest.raises(cw.NotFound):
         refer(office, elsewhere, office.coordinator)
+
+
+def test_whoever_sent_somebody_hears_at_once_that_we_have_it_and_no_more(office: Office) -> None:
+    request = sent_to_us(office)
+    say = str(cw.foresee_event(office.handler, Verb.REFERRER_KNOWS, request, {}).say)
+    assert request in say
+    assert "Rita" not in say
+    assert office.settings.community.telephone in say
+    cw.happened(office.handler, Verb.REFERRER_KNOWS, request, {"organisation": "Pulteney Surgery"})
+    row = office.book.rows(ReferralRow)[-1]
+    assert (row.direction, row.status, row.acknowledged_by) == ("in", "acknowledged", "Hal Handler")
+    assert row.service == "Pulteney Surgery"
+    with pytest.raises(cw.NotNow, match="know already"):
+        cw.happened(office.director, Verb.REFERRER_KNOWS, request, {})
+    with pytest.raises(cw.NotNow):
+        cw.happened(office.director, Verb.REFERRER_KNOWS, office.make_request(), {})
+
+
+def test_what_came_of_it_is_told_back_only_as_the_resident_agrees(office: Office) -> None:
+    one = over_for_the_nurse(office)
+    due = [item for item in cw.today(office.coordinator, office.clock()) if item.kind == "referrer_due"]
+    assert [(item.title[:14], item.telephone) for item in due] == [("Tell Nia Nurse", "01632 960790")]
+    assert not [item for item in cw.today(office.neighbour, office.clock()) if item.kind == "referrer_due"]
+    told = {"agrees": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"}
+    for wrong in ({**told, "agreed": None}, {**told, "agrees": False}):
+        with pytest.raises(cw.NotNow):
+            cw.happened(office.handler, Verb.REFERRER_HEARS, one, wrong)
+    assert "Fridays" not in str(cw.foresee_event(office.handler, Verb.REFERRER_HEARS, one, {}).say)
+    first = cw.happened(office.handler, Verb.REFERRER_HEARS, one, {}).id
+    assert office.row("referrals", one)["outcome"] == "They do not agree that whoever sent them hears it"
+    cw.undo(office.director, first)
+    cw.happened(office.handler, Verb.REFERRER_HEARS, one, told)
+    row = office.row("referrals", one)
+    assert (row["status"], row["outcome"], row["agreed"]) == ("closed", "Somebody rings her on Fridays", "By telephone")
+    assert "Fridays" in str([each.words for each in office.book.rows(ContactRow, lambda c: [c.about == one])])

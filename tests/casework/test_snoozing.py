@@ -6,7 +6,7 @@ import pytest
 
 import community.casework as cw
 from community.tables.vocabulary import PUT_OFF, LineKind, ReachBy
-from tests.casework.life import referral_of
+from tests.casework.life import over_for_the_nurse, referral_of
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 STEPS = {
@@ -48,6 +48,8 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
             made = cw.offer(office.director, match, ReachBy.TEXT, seen="approved")
             cw.pass_on(office.director, made.ids[0])
             office.clock.pass_(days=5)
+        case "referrer_due":
+            over_for_the_nurse(office)
         case "referral_due":
             referral_of(office)
             office.clock.pass_(days=9)

@@ -2,6 +2,7 @@
 
 from community.tables.verbs import Verb
 from community.wording import wording
+from tests.casework.life import sent_to_us
 from tests.casework.office import TODAY, Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 from tests.dashboard.test_life_on_pages import answer, resident
@@ -42,3 +43,19 @@ def test_it_begins_on_a_residents_page_and_ends_in_the_list(open_app: OpenApp, o
     press(app, "Undo")
     assert office.row("referrals", row["id"])["status"] == "sent"
     assert TODAY.isoformat() < str(office.row("referrals", row["id"])["chase_on"])
+
+
+def test_whom_others_sent_stands_under_whoever_sent_them(open_app: OpenApp, office: Office) -> None:
+    assert "Nobody has been sent to us yet" in shown(open_app("referrals", show="in"))
+    one, other = sent_to_us(office), sent_to_us(office)
+    app = open_app("triage", id=one)
+    press(app, "Tell whoever sent them that we have it")
+    assert f"The reference is {one}" in shown(app)
+    press(app, "They know that we have it")
+    page = shown(open_app("referrals", show="in"))
+    assert page.count("Nia Nurse") == 1
+    assert "2 requests" in page
+    assert page.count("not told yet that we have it") == 1
+    assert other in {str(row["id"]) for row in office.book.rows("help_requests")}
+    (row,) = office.book.rows("referrals")
+    assert "Sent to us by A nurse" in shown(open_app("referrals", id=str(row["id"])))

@@ -1,4 +1,4 @@
-"""Lines about people who were passed on to a service: nobody there has answered, or they have died meanwhile."""
+"""Lines about referrals: a service that has not answered, and whoever sent somebody to us and waits to hear."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,25 +8,41 @@ from community.casework.worklist.worklist_item import UNSURE, WorklistItem, peop
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
-from community.tables.row_types import ReferralRow, ResidentRow, ServiceRow
-from community.tables.statuses import ReferralStatus
+from community.tables.row_types import HelpRequestRow, ReferralRow, ResidentRow, ServiceRow
+from community.tables.statuses import ReferralStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind
 
 
 def _open(_: View) -> Where:
-    return lambda c: [c.status != ReferralStatus.CLOSED, c.direction != Direction.IN]
+    return lambda c: [c.status != ReferralStatus.CLOSED]
 
 
 def _read_ahead(view: View, ids: Sequence[str]) -> None:
     view.visible.read_ahead(ReferralRow, ids)
     found = [view.visible.look.get(ReferralRow, one) for one in ids]
     view.visible.read_ahead(ResidentRow, [row.resident_id for row in found if row is not None and row.resident_id])
+    view.visible.read_ahead(HelpRequestRow, [row.request_id for row in found if row is not None and row.request_id])
     view.visible.look.read_ahead(ServiceRow, [row.service_id for row in found if row is not None and row.service_id])
 
 
 def _pieces(view: View, referral_id: str) -> Iterator[WorklistItem]:
     row = view.visible.get(ReferralRow, referral_id)
+    yield from _sent_to_us(view, row) if row.direction == Direction.IN else _passed_on(view, row)
+
+
+def _sent_to_us(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
+    request = view.reader.get(HelpRequestRow, row.request_id or "")
+    if request is None or request.status != RequestStatus.CLOSED:
+        return
+    who = named(view.visible, row.resident_id) or "a resident"
+    title = f"Tell {request.referrer_name or row.service or 'whoever sent them'} what may be said: {who}"
+    yield WorklistItem(row.id, row.table, LineKind.REFERRER_DUE, title, moment(request.changed_at),
+                       view.promise(request.changed_at), UNSURE, hub=row.hub, telephone=request.referrer_telephone,
+                       who=people(row.resident_id))  # fmt: skip
+
+
+def _passed_on(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
     resident = view.reader.get(ResidentRow, row.resident_id or "")
     service = view.reader.get(ServiceRow, row.service_id or "")
     there = (service.name if service is not None else row.service) or "the service"
