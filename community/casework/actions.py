@@ -184,6 +184,13 @@ ACTIONS: dict[Verb, ActionSpec] = {
             frozenset({ComplaintStatus.CLOSED}),
             changes_board=False,
         ),
+        ActionSpec(
+            Verb.EXTEND_DATA_REQUEST,
+            DIRECTOR,
+            "They know that we need longer, and why",
+            frozenset({ComplaintStatus.ACKNOWLEDGED}),
+            changes_board=False,
+        ),
         *TRAINING_ACTIONS,
         *PRINTED,
     )

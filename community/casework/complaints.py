@@ -1,5 +1,6 @@
 """Complaints, and requests about somebody's own data: taken down, acknowledged, answered, looked at a second time."""
 
+from datetime import date
 from typing import cast
 
 from community.book import Action
@@ -7,6 +8,7 @@ from community.casework.actions import check_state_allows
 from community.casework.calls_taken import end_call
 from community.casework.casework_errors import NotNow
 from community.casework.complaint_times import answer_day
+from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
@@ -69,14 +71,20 @@ def who_hears_of_director(settings: Settings) -> str:
     )
 
 
-def acknowledge_complaint(context: WorkContext, complaint_id: str, *, seen: str = ComplaintStatus.RECEIVED) -> Action:
-    """Note that they know that we have it, and by when we answer."""
+def acknowledge_complaint(
+    context: WorkContext, complaint_id: str, *, came_on: date | None = None, seen: str = ComplaintStatus.RECEIVED
+) -> Action:
+    """Note that they know that we have it, and by when we answer. `came_on`: the day on which a letter came."""
 
     def work(unit: UnitOfWork) -> None:
         row = _take(unit, Verb.ACKNOWLEDGE_COMPLAINT, complaint_id, seen)
         unit.move(row, ComplaintStatus.ACKNOWLEDGED)
         unit.set(row, "acknowledged_on", unit.now.astimezone(LONDON).date())
-        unit.set(row, "answer_by", answer_day(context.settings, row, unit.now))
+        if came_on is not None:
+            check_day(came_on, unit.now)
+            if came_on.isoformat() > row.at[:10]:
+                raise NotNow("It came before it was written down here.")
+        unit.set(row, "answer_by", answer_day(context.settings, row, unit.now, came_on))
 
     return do(context, Verb.ACKNOWLEDGE_COMPLAINT, work)[0]
 

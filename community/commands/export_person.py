@@ -2,8 +2,6 @@
 
 import json
 import os
-import textwrap
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +9,18 @@ import click
 import sqlalchemy as sa
 
 from community import exports
-from community.book import CHANGES, Record, belonging, utc_now
+from community.book import Record, belonging, utc_now
 from community.book.concern_register import held_by_concern
-from community.book.person_data import HeldRecord, PersonData, everything, find, part_of
+from community.book.person_data import PersonData, everything, find, part_of
+from community.casework import letter
 from community.commands.data_subject import in_words
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import about, list_mentions, mentions
 from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs
 from community.identity import Part
 from community.runtime.book_opening import open_book
-from community.settings import Community, load
-from community.tables import TABLES
+from community.settings import load
 from community.tables import canonical as canon
-from community.tables.ids import check
-from community.tables.row import ChangeRow
-from community.tables.row_types import ColumnName
 
 
 @click.command("export-person")
@@ -109,71 +104,3 @@ def told_of(connection: sa.Connection, who: str, part: Part | None) -> tuple[Rec
 def _write(path: Path, text: str) -> None:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
-
-
-_TIMES = {ColumnName.AT: "Came in", ColumnName.CHANGED_AT: "Last changed", ColumnName.BY: "Written by"}
-
-
-def letter(told: Mapping[str, Any], community: Community) -> str:
-    """The text, 100 letters wide. `told` is what `everything` returns, with the time it was made."""
-    parts = [
-        f"What {community.name} keeps about {told['person']}",
-        f"Made on {told['made_at'][:10]}. Run by {community.run_by}. Questions or corrections: {community.telephone}, "
-        f"{community.email}. How long we keep each thing, and why, is on the privacy page of our website.",
-    ]
-    parts += map(_record, told["records"])
-    if told["changes"]:
-        parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
-    if told["may_be_the_same_person"]:
-        parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
-    mentioned: list[in_words.ToldMention] = told["mentions"]
-    if mentioned:
-        where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in mentioned]
-        parts += ["Other records that mention them: look at these before you send this", _WORDS, "\n".join(where)]
-    return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
-
-
-_MAYBE = (
-    "Nobody has said whose requests these are. They give the same telephone number, or the same name and postcode, or "
-    "were closed as repeating a request above."
-)
-_WORDS = (
-    "These fields of other people's records mention the same name, number or email address. Look at each, add what is "
-    "about this person, and take this list out."
-)
-
-
-def _record(record: HeldRecord) -> str:
-    lines = [_title(record), *_values(record["table"], record["now"])]
-    ours = (ColumnName.ACTION, ColumnName.BY)
-    first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ours}
-    if first:
-        lines += ["", "  As it first came in:", *_values(record["table"], first)]
-    return "\n".join(lines)
-
-
-def _title(record: HeldRecord) -> str:
-    void = str(record["now"].get(ColumnName.VOID) or "")
-    taken_back = f" (joined to {void})" if check(void) else " (taken back)" if void else ""
-    return f"{TABLES[record['table']].means}: {record['now'][ColumnName.ID]}{taken_back}"
-
-
-def _values(table: str, row: Mapping[str, Any]) -> Iterator[str]:
-    for name, value in row.items():
-        if name in _TIMES:
-            yield _line(_TIMES[name], value)
-        elif name == ColumnName.EXTRA:
-            yield from (_line(question, answer) for question, answer in json.loads(value).items())
-        elif name in TABLES[table].by_name:
-            yield _line(TABLES[table][name].means, value)
-
-
-def _line(label: str, value: object) -> str:
-    return textwrap.indent(f"{label}: {value}", "    ").replace("    ", "  ", 1)
-
-
-def _decision(change: Mapping[str, Any]) -> str:
-    told = ChangeRow("changes", {**dict.fromkeys(CHANGES.columns.keys()), **change})
-    why = f" ({told.reason})" if told.reason else ""
-    when, was, now = told.at[:16].replace("T", " "), told.was or "nothing", told.now or "nothing"
-    return f"  {when} UTC, {told.by}: {told.field} from {was} to {now}{why}"

@@ -141,8 +141,14 @@ class ComplaintKind(StrEnum):
 
     COMPLAINT = "complaint"
     DATA_REQUEST = "data_request"
+    """They want a copy of what we keep."""
+    DATA_CORRECTION = "data_correction"
+    DATA_ERASURE = "data_erasure"
+    DATA_OBJECTION = "data_objection"
 
 
+DATA_REQUESTS = frozenset(ComplaintKind) - {ComplaintKind.COMPLAINT}
+"""What the law on data gives a month for."""
 MESSAGE = plain(MessageStatus)
 MESSAGE_KINDS = plain(MessageKind)
 SEND_REASONS = plain(SendReason)

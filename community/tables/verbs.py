@@ -119,6 +119,7 @@ class Verb(StrEnum):
     ACKNOWLEDGE_COMPLAINT = "acknowledge_complaint"
     ANSWER_COMPLAINT = "answer_complaint"
     SECOND_STAGE = "second_stage"
+    EXTEND_DATA_REQUEST = "extend_data_request"
     # Training: sessions, and places at them.
     PLAN_SESSION = "plan_session"
     ANNOUNCE_SESSION = "announce_session"

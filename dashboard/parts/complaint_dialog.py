@@ -88,7 +88,7 @@ def _promise(context: WorkContext) -> str:
     return (
         f"Tell them: within {spoken(waits.acknowledge_days, 'working_day')} we say that we have it, and we answer "
         f"within {spoken(waits.answer_days, 'working_day')} of that. A question about their own data is answered "
-        f"within {spoken(waits.data_days, 'day')}."
+        f"within {spoken(waits.data_days, 'day')}, or a month where that is shorter."
     )
 
 

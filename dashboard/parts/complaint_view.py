@@ -8,6 +8,7 @@ from community import casework
 from community.casework import WorkContext
 from community.settings.response_promise import end_of
 from community.tables import TABLES
+from community.tables.canonical import LONDON, moment
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.statuses import ComplaintStatus
@@ -15,7 +16,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import first_upper, wording
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs, record_link
+from dashboard.parts import data_request_view, dialogs, record_link
 from dashboard.work_session import act
 
 _FACTS = ("words", "wants", "telephone", "email", "answer")
@@ -72,8 +73,12 @@ def next_steps(context: WorkContext, row: ComplaintRow) -> None:
     seen = {"seen": row.status}
     if casework.can(context.user, Verb.ACKNOWLEDGE_COMPLAINT, row):
         elements.lead("Ring, write or go there: say that we have it, who looks into it, and by when they hear.")
-        st.button("They know that we have it", type="primary", shortcut=shortcuts.key("K"), on_click=act,
-                  args=(casework.acknowledge_complaint, row.id), kwargs=seen)  # fmt: skip
+        if casework.is_data_request(row):
+            st.date_input("Which day did it come? The month begins then", moment(row.at).astimezone(LONDON).date(),
+                          key=f"came-{row.id}", format="DD/MM/YYYY")  # fmt: skip
+        st.button("They know that we have it", type="primary", shortcut=shortcuts.key("K"), on_click=_acknowledge,
+                  args=(row.id, row.status))  # fmt: skip
+    data_request_view.section(context, row)
     if casework.can(context.user, Verb.ANSWER_COMPLAINT, row):
         st.text_area("What we answered, and what was done", key=f"answer-{row.id}", height=140)
         st.button("They have our answer", type="primary", shortcut=shortcuts.key("Ctrl+Enter"), on_click=_answer,
@@ -91,6 +96,10 @@ def next_steps(context: WorkContext, row: ComplaintRow) -> None:
 def _who() -> None:
     elements.lead("Somebody who was not involved, such as a trustee. Tell them what was said and what we answered.")
     st.text_input("Their name", key="looks-anew", autocomplete="off")
+
+
+def _acknowledge(complaint_id: str, seen: str) -> None:
+    act(casework.acknowledge_complaint, complaint_id, came_on=st.session_state.get(f"came-{complaint_id}"), seen=seen)
 
 
 def _answer(complaint_id: str, seen: str) -> None:

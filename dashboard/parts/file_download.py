@@ -27,6 +27,11 @@ def offer_file(here: WorkContext, key: str, label: str, name: str, kind: str, ma
         )  # fmt: skip
 
 
+def save_made(key: str, name: str, content: str) -> None:
+    """Draw the button that saves a text whose leaving was noted when it was made."""
+    st.download_button(f"Save {name}", content, name, "text/plain", key=f"save-{key}", on_click="ignore")
+
+
 def _note(here: WorkContext, key: str, name: str, kind: str, make: Callable[[], Rows]) -> None:
     try:
         exports.note(

@@ -67,6 +67,7 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.ACKNOWLEDGE_COMPLAINT: lambda d, q, seen: cw.acknowledge_complaint(d, q, seen=seen),
     Verb.ANSWER_COMPLAINT: lambda d, q, seen: cw.answer_complaint(d, q, "We are sorry", seen=seen),
     Verb.SECOND_STAGE: lambda d, q, seen: cw.second_stage(d, q, "Tess Trustee", seen=seen),
+    Verb.EXTEND_DATA_REQUEST: lambda d, q, seen: cw.extend_data_request(d, q, TODAY, "Much to find", seen=seen),
     Verb.ANNOUNCE_SESSION: lambda d, s, seen: cw.announce_session(d, s, seen=seen),
     Verb.CHANGE_SESSION: lambda d, s, _: cw.change_session(d, s, seen={"place": None}, now={"place": "The hall"}),
     Verb.CALL_OFF_SESSION: lambda d, s, seen: cw.call_off_session(d, s, seen=seen),

@@ -63,7 +63,7 @@ def test_what_is_missing_is_asked_for_and_nothing_is_written(office: Office, ver
             with pytest.raises(cw.NotNow, match="one of the words"):
                 cw.happened(office.director, verb, one, {**answers, ask.name: "volcano"})
     with pytest.raises(cw.NotNow, match="record of this kind"):
-        cw.happened(office.director, verb, office.make_request(), answers)
+        cw.happened(office.director, verb, office.make_session(), answers)
     assert {i: r for i, r in office.everything().items() if i in before} == before
 
 

@@ -24,7 +24,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.coming import expected_today
-from tests.casework.complaining import acknowledged, answered, complained
+from tests.casework.complaining import acknowledged, answered, complained, data_requested
 from tests.casework.directory import ATTEMPTS_AT_WORDS
 from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office, open_office
@@ -194,6 +194,9 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "check_service": _on(_printed, cw.check_service),
     "take_complaint": _on(_request, lambda d, r: cw.take_complaint(d, {"words": "Nobody came"}, key="one", about=r)),
     "acknowledge_complaint": _on(complained, cw.acknowledge_complaint),
+    "extend_data_request": _on(
+        data_requested, lambda d, q: cw.extend_data_request(d, q, TODAY + timedelta(days=60), "Ten years of paper")
+    ),
     "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
     "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
     **SESSION_ATTEMPTS,
