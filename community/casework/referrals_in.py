@@ -89,7 +89,7 @@ def _knows_words(happening: Happening) -> str:
 
 def _hears(happening: Happening) -> None:
     referral, unit, told = happening.unit.read(ReferralRow, happening.row.id), happening.unit, happening.told
-    agrees = told.yes("agrees")
+    agrees = told.yes("may_hear")
     if agrees and not (told.said("agreed") and told.said("words")):
         raise NotNow("Write down how they agreed, and what whoever sent them hears.")
     if not agrees and told.said("words"):
@@ -132,7 +132,7 @@ EVENTS = (
         ReferralRow,
         _hears,
         (
-            LifeAsk("agrees", AskKind.YES, "The resident agrees that whoever sent them hears what came of it"),
+            LifeAsk("may_hear", AskKind.YES, "The resident agrees that whoever sent them hears what came of it"),
             LifeAsk("agreed", AskKind.LINE, "How did they agree?"),
             LifeAsk("words", AskKind.WORDS, "What do they hear? No more than that"),
             _WAY,

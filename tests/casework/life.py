@@ -143,7 +143,7 @@ PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
     Verb.REFERRER_KNOWS: lambda office: (sent_to_us(office), {"organisation": "Pulteney Surgery"}),
     Verb.REFERRER_HEARS: lambda office: (
         referral_in(office),
-        {"agrees": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"},
+        {"may_hear": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"},
     ),
     Verb.ORGANISATION_ASKS: lambda office: (charter_member(office), {"task": "shopping", "many": 20}),
     Verb.KEEP_KEY: _lives(kind="key", label="A7", agreed="At her kitchen table"),

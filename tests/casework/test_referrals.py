@@ -185,8 +185,8 @@ def test_what_came_of_it_is_told_back_only_as_the_resident_agrees(office: Office
     due = [item for item in cw.today(office.coordinator, office.clock()) if item.kind == "referrer_due"]
     assert [(item.title[:14], item.telephone) for item in due] == [("Tell Nia Nurse", "01632 960790")]
     assert not [item for item in cw.today(office.neighbour, office.clock()) if item.kind == "referrer_due"]
-    told = {"agrees": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"}
-    for wrong in ({**told, "agreed": None}, {**told, "agrees": False}):
+    told = {"may_hear": True, "agreed": "By telephone", "words": "Somebody rings her on Fridays"}
+    for wrong in ({**told, "agreed": None}, {**told, "may_hear": False}):
         with pytest.raises(cw.NotNow):
             cw.happened(office.handler, Verb.REFERRER_HEARS, one, wrong)
     assert "Fridays" not in str(cw.foresee_event(office.handler, Verb.REFERRER_HEARS, one, {}).say)
