@@ -62,8 +62,8 @@ except casework.NotFound as none:
 
 shortcuts.only_about(shown)
 double_press.shows(shown, request.status)
-listed = {"show": show} if show else {}
-record_queue.bar("triage", todo, shown, table="help_requests", people=page_queues.people(lines), **listed)
+people, listed = page_queues.people(lines), {"show": show} if show else {}
+record_queue.bar("triage", todo, shown, table="help_requests", people=people, **listed)
 elements.person(request.name)
 elements.lead(request_needs.summary(here, request, at))
 request_flags.flags(here, request)
@@ -85,8 +85,7 @@ with right, st.container(key="card-decide"):
         request_needs.needs(here, request)
         risk_question.ask(request)
         request_buttons.decide(here, request, show)
-        name = shortcuts.dialog_about(shown)
-        if name and name != concern_dialog.DIALOG:
+        if (name := shortcuts.dialog_about(shown)) and name != concern_dialog.DIALOG:
             triage_questions.open_one(
                 here,
                 name,
