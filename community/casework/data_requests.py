@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from community.book import Action, Reader, person_data
+from community.book.person_data import HeldRecord
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.complaint_times import months_later
@@ -110,7 +111,7 @@ def _parts_of_others(table: str) -> frozenset[str]:
     return frozenset(column for part in TABLES[table].people[1:] for column in part[1:] if column is not None)
 
 
-def _others(reader: Reader, records: Sequence[Mapping[str, Any]], person: str) -> Iterator[str]:
+def _others(reader: Reader, records: Sequence[HeldRecord], person: str) -> Iterator[str]:
     """The names of other people in these records, and of those whom they refer to, each whole and as it is called."""
     own = {str(each["now"].get(ColumnName.NAME)) for each in records if each["now"].get(ColumnName.ID) == person}
     mine = {word for name in own for word in (name, given_name(name)) if word}
@@ -126,13 +127,13 @@ def _others(reader: Reader, records: Sequence[Mapping[str, Any]], person: str) -
             yield from (word for word in {name, given_name(name)} - mine if len(word) >= _SHORTEST)
 
 
-def _without_others(record: Mapping[str, Any], others: Sequence[str]) -> dict[str, Any]:
+def _without_others(record: HeldRecord, others: Sequence[str]) -> HeldRecord:
     drop = _parts_of_others(record["table"])
-    kept = {
-        copy: _hidden({name: value for name, value in record[copy].items() if name not in drop}, others)
-        for copy in ("now", "received")
-    }
-    return {"table": record["table"], **kept}
+    now, received = (
+        _hidden({name: value for name, value in each.items() if name not in drop}, others)
+        for each in (record["now"], record["received"])
+    )
+    return {"table": record["table"], "now": now, "received": received}
 
 
 def _is_others(change: Mapping[str, Any]) -> bool:

@@ -17,6 +17,7 @@ from community.tables.flags import Flag
 from community.tables.job_kinds import JobError, JobKind
 from community.tables.message_codes import (
     COMPLAINT_KINDS,
+    DATA_REQUESTS,
     FEEDBACK_STATUSES,
     MAY_PUBLISH,
     MESSAGE_KINDS,
@@ -145,6 +146,7 @@ class Wording:
     may_publish: Annotated[Words, MAY_PUBLISH]
     voice_group: Annotated[Words, FEEDBACK_STATUSES]
     complaint_kind: Annotated[Words, COMPLAINT_KINDS]
+    data_request_asks: Annotated[Words, DATA_REQUESTS]
     complaint_group: Annotated[Words, ComplaintStatus]
     said_no: Words
     safeguarding_duty: Annotated[Words, Duty]

@@ -10,24 +10,17 @@ from community.errors import UserFacingError
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.verbs import Verb
+from community.wording import wording
 from dashboard import elements
 from dashboard.parts import file_download
 from dashboard.work_session import act, now, refuse
-
-_WHAT = {
-    ComplaintKind.DATA_REQUEST: "Make sure that it is they. Make the file, read it, and send it as they wish.",
-    ComplaintKind.DATA_CORRECTION: "Put it right on their page, or say why it stands as it is. Tell whoever heard it.",
-    ComplaintKind.DATA_ERASURE: "The command erase-person shows what would go, and whether something open holds it.",
-    ComplaintKind.DATA_OBJECTION: "Stop what they object to, unless there is a reason that weighs more: say which.",
-}
-"""What is done about each kind before it is answered."""
 
 
 def section(context: WorkContext, row: ComplaintRow) -> None:
     """Draw what is to be done about it, the file, and how to take longer."""
     if not casework.is_data_request(row) or not casework.can(context.user, Verb.EXTEND_DATA_REQUEST, row):
         return
-    elements.lead(_WHAT[ComplaintKind(row.kind or ComplaintKind.DATA_REQUEST)])
+    elements.lead(wording().data_request_asks[row.kind or ComplaintKind.DATA_REQUEST])
     st.button("Make their file", key=f"make-file-{row.id}", on_click=_make, args=(context, row.id))
     if (made := st.session_state.get(f"made-file-{row.id}")) is not None:
         elements.lead(f"{made.records} records. Speak to the safeguarding lead and read it before you send it.")

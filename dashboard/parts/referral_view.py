@@ -17,7 +17,6 @@ from dashboard import display_words, elements, page_address
 from dashboard.parts import life_event_view, message_status, show_more
 
 NEW = "Pass on to a service, or ask for a grant"
-_BY = {Direction.OUT: "acknowledged by", Direction.IN: "they were told that we have it by"}
 _GROUPS = {
     "again": "Ask again: nobody there has answered",
     ReferralStatus.SENT: "Passed on, not answered yet",
@@ -61,10 +60,11 @@ def to_whom(context: WorkContext, row: ReferralRow) -> str:
 def stands(row: ReferralRow, now: datetime) -> list[str]:
     """The amount, and where it stands: since when, who has taken it up, and when somebody asks again."""
     asked, given = casework.pounds_words(row.pence_asked), casework.pounds_words(row.pence_given)
+    taken_by = "they were told that we have it by" if row.direction == Direction.IN else "acknowledged by"
     parts = [
         f"{asked} asked for" if asked else None,
         f"{status_words(row.table, row.status)} {display_words.when(row.changed_at, now)}",
-        f"{_BY[row.direction or Direction.OUT]} {row.acknowledged_by}" if row.acknowledged_by else None,
+        f"{taken_by} {row.acknowledged_by}" if row.acknowledged_by else None,
         f"ask again {display_words.day(row.chase_on, now)}" if row.chase_on else None,
         f"{given} given{f' by {row.given_by}' if row.given_by else ''}" if given else None,
         row.outcome,

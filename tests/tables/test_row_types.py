@@ -63,7 +63,8 @@ NO_ROWS = {
     "frames of the matching": {"community/casework/solved_board.py": ("rest",)},
     "typed dictionaries, whose keys mypy knows": {
         "community/book/person_data.py": ("whole",),
-        "community/commands/export_person.py": ("m", "record"),
+        "community/casework/person_letter.py": ("m", "record", "told"),
+        "community/casework/data_requests.py": ("change", "each", "record", "told"),
         "community/identity/find_query.py": ("forms", "token.forms"),
     },
 }
