@@ -18,9 +18,9 @@ SCRIPTS = Path(__file__).parent / "migrations"
 
 def version(engine: sa.Engine) -> str | None:
     """The schema's version in the book; None for an empty one."""
-    if not sa.inspect(engine).has_table("alembic_version"):
-        return None
     with engine.connect() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
         found: str | None = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
         return found
 

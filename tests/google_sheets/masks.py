@@ -59,7 +59,7 @@ def keep(mask: Mask, value: Any) -> Any:
     if isinstance(value, list):
         return [keep(mask, item) for item in value]
     if isinstance(value, dict):
-        return {name: keep(mask[name], held) for name, held in value.items() if name in mask}
+        return {name: keep(mask[name], held) if mask[name] else held for name, held in value.items() if name in mask}
     return value
 
 
