@@ -33,6 +33,7 @@ TYPED = ("an", "smith", "smiht", "ann smith", "07700 9", "960123", "ba1", "ba1 5
 """What is looked for: little and much, rightly and wrongly spelt, and what fits a third of everybody."""
 FINDS = tuple(f"{who} finds anybody, {what}" for who in ("director", "coordinator") for what in ("median", "slowest"))
 REQUEST = {"name": "Rita Resident", "tasks": ["dog_walk"], "status": "new", "hub": None, "channel": "web"}
+AHEAD = "looking ahead after a request"
 SECONDS = "first board, by the clock (s)"
 
 
@@ -60,7 +61,7 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
     waiting = book.rows(
         MatchRow, lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)], limit=TIMES + 2, order="at"
     )
-    taken: dict[str, list[float]] = {name: [] for name in ("open a need", APPROVE, "watch", *TODAY)}
+    taken: dict[str, list[float]] = {name: [] for name in ("open a need", APPROVE, "watch", AHEAD, *TODAY)}
 
     def after(what: str, *, do: Callable[[], object] | None = None) -> None:
         """Take how long Today takes once this was written."""
@@ -79,6 +80,7 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
         taken[APPROVE].append(spent(lambda: _approve(here, one, then)))  # noqa: B023
         after("an approval")
         after("a request", do=lambda: book.append("help_requests", REQUEST, by="web"))
+        taken[AHEAD].append(spent(lambda: cw.ahead(here)))
         after("a call", do=lambda: cw.log_contact(here, one, with_whom=person.id, words="She rings back"))  # noqa: B023
         after("a correction", do=lambda: _correct(here, person))  # noqa: B023
         taken["watch"].append(spent(lambda: cw.propose(book, settings, clock())))
