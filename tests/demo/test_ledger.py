@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -254,16 +255,15 @@ ASKED: dict[str, tuple[str, Where]] = {
 }
 
 
-@pytest.mark.parametrize("asked", ASKED.values(), ids=list(ASKED))
-@pytest.mark.parametrize("order", ["at", "-at", "changed_at", "-changed_at"])
-def test_the_ledger_is_read_as_a_book_is(both: Both, asked: tuple[str, Where], order: str) -> None:
-    table, where = asked
+def test_the_ledger_is_read_as_a_book_is(both: Both, subtests: pytest.Subtests) -> None:
     with both.ledger.reading() as ledger, both.written.reading() as book:
-        found = [dict(row) for row in ledger.rows(table, where, order=order)]
-        assert found == [dict(row) for row in book.rows(table, where, order=order)]
-        assert found
-        assert ledger.rows(table, where, order=order, limit=1)[0]["id"] == found[0]["id"]
-        assert ledger.count(table, where) == len(found)
+        for (asked, (table, where)), order in product(ASKED.items(), ["at", "-at", "changed_at", "-changed_at"]):
+            with subtests.test(asked, order=order):
+                found = [dict(row) for row in ledger.rows(table, where, order=order)]
+                assert found == [dict(row) for row in book.rows(table, where, order=order)]
+                assert found
+                assert ledger.rows(table, where, order=order, limit=1)[0]["id"] == found[0]["id"]
+                assert ledger.count(table, where) == len(found)
 
 
 def test_the_changes_are_told_as_a_book_tells_them(both: Both) -> None:
