@@ -37,7 +37,7 @@ from intake.rate_limits import Callers
 from intake.resident_told_page import serve_resident_told
 from intake.resident_voice_page import serve_resident_voice
 from intake.security_headers import NO_STORE, Headers
-from intake.stop_page import ON_TO_STOP, STOP, serve_stop
+from intake.stop_page import STOP, on_to_stop, serve_stop
 from intake.visit_page import serve_visit
 
 _log = structlog.get_logger(__name__)
@@ -99,7 +99,8 @@ class LinkEndpoint:
             answer = await asyncio.to_thread(pages, self._here(), visit)
             if isinstance(answer, GoOn):
                 return self._on(request, token, answer)
-            also = ON_TO_STOP if pages not in (serve_stop, serve_booking) and not asked else ""
+            other = pages not in (serve_stop, serve_booking) and not asked
+            also = on_to_stop(pauses=purpose in (Purpose.OFFER, Purpose.VISIT)) if other else ""
             return self._show(request, shell, replace(answer, html=answer.html + also))
         except casework.LinkClosed:
             return self._closed(request, shell)

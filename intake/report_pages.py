@@ -20,6 +20,7 @@ from intake.link_parts import (
     box_html,
     choice_html,
     chosen_html,
+    day_of,
     errors_html,
     pick_html,
     ring_html,
@@ -152,12 +153,12 @@ def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
 def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep) -> _Typed:
     wrong: dict[str, str] = {}
     if step is ReportStep.OFF and seen.next_on:
-        day = _date(visit.sent(WHAT).removeprefix(_ONLY)) if visit.sent(WHAT).startswith(_ONLY) else None
+        day = day_of(visit.sent(WHAT).removeprefix(_ONLY)) if visit.sent(WHAT).startswith(_ONLY) else None
         unsaid = {} if day or visit.sent(WHAT) == _ALL else {WHAT: "Say whether it is that day alone"}
         return _Typed(casework.Visit(day or _today(context)), unsaid, alone=day is not None)
     if step in {ReportStep.OFF, ReportStep.WORRY}:
         return _Typed(casework.Visit(_today(context)))
-    on = _date(visit.sent(ON))
+    on = day_of(visit.sent(ON))
     if on not in _days(context):
         wrong[ON] = "Choose the day"
     if step is ReportStep.NOBODY:
@@ -167,7 +168,7 @@ def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: Report
         wrong[MINUTES] = "Write the minutes in figures, such as 45"
     if miles and not re.fullmatch(r"[0-9]{1,4}([.,][0-9]{1,2})?", miles):
         wrong[MILES] = "Write the miles in figures, such as 2.5"
-    if again and _date(again) is None:
+    if again and day_of(again) is None:
         wrong[AGAIN] = "Write the day of the next visit as 24/12/2026"
     if wrong:
         return _Typed(casework.Visit(on or _today(context)), wrong)
@@ -177,7 +178,7 @@ def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: Report
             int(minutes) if minutes else None,
             float(miles.replace(",", ".")) if miles else None,
             visit.ticked(WORRIED),
-            _date(again),
+            day_of(again),
         )
     )
 
@@ -192,17 +193,6 @@ def _which(seen: VisitSeen, typed: LinkVisit | None, wrong: Mapping[str, str]) -
     }
     picked = typed.sent(WHAT) if typed else ""
     return pick_html(WHAT, "What do you call off?", lines, picked=picked, error=wrong.get(WHAT, ""))
-
-
-def _date(told: str) -> date | None:
-    """The day, as browsers send it or as people here write it."""
-    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", told.strip()):
-        day, month, year = map(int, found.groups())
-        told = f"{year:04}-{month:02}-{day:02}"
-    try:
-        return date.fromisoformat(told.strip())
-    except ValueError:
-        return None
 
 
 def _today(context: WorkContext) -> date:

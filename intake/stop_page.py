@@ -1,6 +1,6 @@
-"""What a STOP link shows, and every other link on `?to=stop`: one button, and then that no more messages come.
+"""What a STOP link shows, and every other link on `?to=stop`: a button for no more messages, and a day to pause until.
 
-A mail program may press that of a STOP link (RFC 8058).
+A mail program may press the button of a STOP link (RFC 8058). Only volunteers are asked things, so only they may pause.
 """
 
 from collections.abc import Mapping
@@ -12,16 +12,22 @@ from community import casework
 from community.casework import StopSeen, WorkContext
 from community.settings import Community
 from community.tables.vocabulary import ReachBy
+from community.wording import weekday_words
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
-from intake.link_parts import ring_html
+from intake.link_parts import BUTTON, day_of, ring_html, summary_html, typed_html
 
 _log = structlog.get_logger(__name__)
 STOP = "stop"
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 """What a mail program posts, without a page before it and without reading the one behind it."""
 _NAMES = {ReachBy.EMAIL: "emails", ReachBy.TEXT: "texts", ReachBy.LETTER: "letters"}
-ON_TO_STOP = f'<p><a href="?{ASKED}={STOP}">Stop our messages to you</a></p>'
-"""The way on from the page of another link: a text has not always room for a link of each kind."""
+PAUSE, UNTIL = "pause", "until"
+"""The button that pauses, and the day from which they may be asked again."""
+
+
+def on_to_stop(*, pauses: bool) -> str:
+    """The way on from the page of another link: a text has not always room for a link of each kind."""
+    return f'<p><a href="?{ASKED}={STOP}">Stop {"or pause " * pauses}our messages to you</a></p>'
 
 
 def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
@@ -35,7 +41,27 @@ def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     seen = casework.see_stop(context, visit.message_id)
     if seen is None:
         raise casework.LinkClosed
-    return _stop_page(seen, context.settings.community)
+    wrong = ""
+    if visit.sent(BUTTON) == PAUSE and seen.may_pause:
+        wrong = _pause(context, visit)
+        if not wrong:
+            return GoOn(STOP if visit.asked == STOP else "")
+    return _stop_page(seen, context.settings.community, visit.sent(UNTIL), wrong)
+
+
+def _pause(context: WorkContext, visit: LinkVisit) -> str:
+    """What is wrong with the day; empty once nothing is asked of them until then."""
+    day = day_of(visit.sent(UNTIL))
+    if day is None:
+        return "Write the day as 24/12/2026"
+    try:
+        casework.pause_until(context, visit.message_id, day)
+    except casework.LinkClosed:
+        raise
+    except casework.NotNow as error:
+        return str(error)
+    _log.info("volunteer_paused", message=visit.message_id)
+    return ""
 
 
 def _is_one_click(posted: Mapping[str, list[str]]) -> bool:
@@ -44,16 +70,39 @@ def _is_one_click(posted: Mapping[str, list[str]]) -> bool:
     return posted.get(field) == [value]
 
 
-def _stop_page(seen: StopSeen, community: Community) -> LinkPage:
-    """The page before the button is pressed, or after."""
+def _stop_page(seen: StopSeen, community: Community, typed: str, wrong: str) -> LinkPage:
+    """The page before something is pressed, or after; `typed` and `wrong`: the day, and what is wrong with it."""
     what = _NAMES.get(ReachBy(seen.way), "messages")
+    missing = summary_html(UNTIL, wrong) if wrong else ""
+    pause = _pause_form(seen, typed, wrong) if seen.may_pause else ""
     if seen.stopped:
         words = f"We send you no more {what}. We may still ring you. Pressed by mistake? Ring us."
-        return LinkPage(f"No more {what}", f"<p>{words}</p>" + ring_html(community))
+        return LinkPage(f"No more {what}", f"{missing}<p>{words}</p>{pause}" + ring_html(community), bool(wrong))
     button = (
         '<form class="cc-form" method="post" accept-charset="utf-8"><div class="cc-actions">'
         f'<button class="cc-button" type="submit" name="{STOP}" value="yes">Send me no more {what}</button>'
         "</div></form>"
     )
     words = f"These {what} come from {escape(community.name)}. If you stop them, we may still ring you."
-    return LinkPage(f"Stop our {what}?", f"<p>{words}</p>{button}" + ring_html(community))
+    heading = f"Stop {'or pause ' * seen.may_pause}our {what}?"
+    return LinkPage(heading, f"{missing}<p>{words}</p>{button}{pause}" + ring_html(community), bool(wrong))
+
+
+def _pause_form(seen: StopSeen, typed: str, wrong: str) -> str:
+    """The form that chooses from which day they may be asked again, below how that stands."""
+    now = f"<p>We ask you nothing before {weekday_words(seen.asked_from)}.</p>" if seen.asked_from else ""
+    day = typed_html(
+        UNTIL,
+        "Ask me nothing before",
+        hint="What you have not answered counts as a no. Whoever expects you is told, and we look for "
+        "somebody else meanwhile.",
+        kind="date",
+        value=typed,
+        error=wrong or None,
+        attributes='autocomplete="off"',
+    )
+    return (
+        f'<h2>Only not now?</h2>{now}<form class="cc-form" method="post" novalidate accept-charset="utf-8">{day}'
+        f'<div class="cc-actions"><button class="cc-button cc-button--secondary" type="submit" name="{BUTTON}" '
+        f'value="{PAUSE}">Pause until then</button></div></form>'
+    )

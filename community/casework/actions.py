@@ -131,6 +131,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SEND_MESSAGE, frozenset({Role.WORKER}), "Sent", changes_board=False),
         ActionSpec(Verb.NOTE_BOUNCE, frozenset({Role.WORKER}), "Came back", changes_board=False),
         ActionSpec(Verb.STOP_MESSAGES, _BY_LINK, "Wants no more messages that way", changes_board=False),
+        ActionSpec(Verb.PAUSE_BY_LINK, frozenset({Role.VOLUNTEER}), "Wants to be asked nothing for now"),
         ActionSpec(Verb.ASK_RECEIPT, _BY_LINK, "Wants a copy of the receipt", changes_board=False),
         # What comes after a yes.
         ActionSpec(

@@ -60,7 +60,8 @@ def thanks_words(settings: Settings, volunteer: VolunteerRow, visits: int) -> st
     times = f"You have been there for a neighbour {counted(visits, 'time')} so far." if visits else "You said yes."
     return (
         f"{hello} this is {settings.community.name}. Thank you. {times} It matters more than you may see from there. "
-        f"If anything would make it easier for you, ring us on {settings.community.telephone}."
+        f"If anything would make it easier for you, or if you would like to be asked nothing for a while, ring us on "
+        f"{settings.community.telephone}."
     )
 
 

@@ -1,6 +1,6 @@
 """What a volunteer sees and answers behind the link of an offer: one purpose, one record, and no name of anybody."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
@@ -66,7 +66,8 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
         believe(unit, message)
         state = _state(unit.reader, match, need)
         if answer == OfferAnswer.REST:
-            _rest(unit, match.volunteer_id)
+            day = unit.now.astimezone(LONDON).date() + timedelta(days=unit.context.settings.messages.rest_days)
+            ask_nothing_until(unit, match.volunteer_id, day)
         if answer == OfferAnswer.YES:
             return _yes(unit, match, state)
         return _no(unit, match, state, reason)
@@ -84,6 +85,14 @@ def _yes(unit: UnitOfWork, match: MatchRow, state: OfferState) -> OfferState:
     unit.set(match, "released_at", None)
     unit.add(ContactRow, heard(unit, match, ContactOutcome.YES))
     return OfferState.SAID_YES
+
+
+def say_no_to_all(unit: UnitOfWork, volunteer_id: str) -> None:
+    """Take every question that this volunteer has not answered as answered with no."""
+    for match in unit.reader.rows(
+        MatchRow, lambda c: [c.volunteer_id == volunteer_id, c.status == MatchStatus.OFFERED]
+    ):
+        _no(unit, match, OfferState.OPEN, None)
 
 
 def _no(unit: UnitOfWork, match: MatchRow, state: OfferState, reason: str | None) -> OfferState:
@@ -107,12 +116,10 @@ def drop_out(unit: UnitOfWork, match: MatchRow) -> None:
         queue(unit, MessageKind.NOBODY_COMES, match.id, resident_id, way, by_itself=True)
 
 
-def _rest(unit: UnitOfWork, volunteer_id: str) -> None:
-    """Ask them nothing for as long as the settings say, or longer where they are put off for longer already."""
+def ask_nothing_until(unit: UnitOfWork, volunteer_id: str, day: date) -> None:
+    """Ask them nothing before this day, or before a later one where they are put off for longer already."""
     volunteer = unit.read(VolunteerRow, volunteer_id)
-    settings = unit.context.settings
-    day = unit.now.astimezone(LONDON).date() + timedelta(days=settings.messages.rest_days)
-    until = instant(start_of(settings.community, day))
+    until = instant(start_of(unit.context.settings.community, day))
     if volunteer.hold_until is None or volunteer.hold_until < until:
         unit.set(volunteer, "hold_until", until)
 

@@ -12,6 +12,7 @@ from community.tables.message_codes import MessageKind
 from community.tables.vocabulary import ReachBy
 from community.wording import moment_words, spoken
 
+_STOP = "If you want no more messages from us, or none for now, ring us."
 _NOT_YOU = "Did you not book this? Then somebody gave your {what} on our website. Please tell us."
 
 
@@ -37,7 +38,7 @@ def _email(settings: Settings, facts: BookingFacts) -> Rendered:
     hello = f"Hello {facts.first_name}," if facts.first_name else "Hello,"
     parts = _parts(settings, facts, booking_link(settings, facts))
     ring = f"You can ring us on {community.telephone} ({community.opening}).\n{community.name}"
-    text = "\n\n".join([hello, *parts, ring, _NOT_YOU.format(what="address")])
+    text = "\n\n".join([hello, *parts, ring, _STOP, _NOT_YOU.format(what="address")])
     return Rendered(f"{_short(facts)}: {facts.session.name}", text, site_look(text, community.name))
 
 
@@ -84,6 +85,7 @@ def _texts(settings: Settings, facts: BookingFacts) -> Iterator[str]:
         return
     stands = "You have a place" if facts.booked else f"You are number {facts.in_line} on the waiting list"
     join = f" How to join: {facts.joining}" if facts.joining else ""
+    yield f"{community.name}: {stands}: {what}.{join}{way} {_STOP}"
     yield f"{community.name}: {stands}: {what}.{join}{way}"
     yield f"{stands}: {what}.{join}{way}"
     if link:

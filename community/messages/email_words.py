@@ -76,7 +76,7 @@ def email_of(
             hello,
             *parts,
             f"You can ring us on {community.telephone} ({community.opening}).\n{name}",
-            f"If you want no more emails from us, tell us {stop}",
+            f"If you want no more emails from us{', or none for now' * links.pauses}, tell us {stop}",
         ]
     )
     return Rendered(name if is_discreet(facts) else subject, text, site_look(text, name))

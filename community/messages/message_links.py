@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import MESSAGE_RULES, BookingFacts, MessageFacts
+from community.casework import MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
@@ -20,16 +20,19 @@ class MessageLinks:
 
     answer: str | None = field(repr=False)
     stop: str | None = field(repr=False)
+    pauses: bool = False
+    """Behind the STOP link they may also choose until when nothing is asked of them: a volunteer reads it."""
 
 
 def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     """The links of this message, the same each time. Raises BadKey."""
     if settings.public_url is None or settings.kept_in_sheet:  # without a server of ours nothing answers a link
-        return MessageLinks(None, None)
+        return MessageLinks(None, None, facts.kind in TO_VOLUNTEER)
     answer = None
     if (leads_to := MESSAGE_RULES[facts.kind].leads_to) is not None:
         answer = _address(settings, leads_to, facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
-    return MessageLinks(answer, _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR))
+    stop = _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR)
+    return MessageLinks(answer, stop, facts.kind in TO_VOLUNTEER)
 
 
 def booking_link(settings: Settings, facts: BookingFacts) -> str | None:

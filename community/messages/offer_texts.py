@@ -10,7 +10,7 @@ from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
 from community.messages.short_texts import fitting, stop_words
-from community.messages.who_writes import openings, sentence
+from community.messages.who_writes import openings, sender, sentence
 from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.wording import clock_words, day_short, first_upper, moment_words
@@ -55,8 +55,9 @@ def withdrawn_by_text(settings: Settings, facts: MessageFacts, links: MessageLin
     asked = f"{facts.task}{facts.near}"
     return fitting(
         f"{hello}We asked you about {asked}. That is settled now, so you need do nothing. Thank you for being there."
-        f"{stop_words(settings, links)}"
+        f"{stop}"
         for hello in openings(settings, facts)
+        for stop in (stop_words(settings, links), stop_words(settings, links, short=True))
     )
 
 
@@ -68,9 +69,12 @@ def _offers(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Ite
     answer = f"Yes or no{until}: {links.answer}\n" if links.answer else f"Please ring {community.telephone}{until}. "
     what, end = f"{first_upper(facts.task)}{facts.near}", f"{answer}You may say no."
     details = f" {sentence(' '.join(facts.details.split()))}" if facts.details else ""
-    for hello in openings(settings, facts):
-        warm = f"{hello}Could you help? {what}: {facts.when}."
+    greetings = [f"{hello}Could" for hello in openings(settings, facts)]
+    if facts.first_name:
+        greetings.insert(1, f"{sender(settings, facts)}: {facts.first_name}, could")
+    for hello in greetings:
+        warm = f"{hello} you help? {what}: {facts.when}."
         yield f"{warm}{details} {end}{stop_words(settings, links)}"
         yield f"{warm} {end}{stop_words(settings, links)}"
         for when in (facts.when, facts.soon):
-            yield f"{hello}Could you help? {what}: {when}. {end}{stop_words(settings, links, short=True)}"
+            yield f"{hello} you help? {what}: {when}. {end}{stop_words(settings, links, short=True)}"

@@ -4,7 +4,7 @@ from community.casework import MessageFacts
 from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.short_texts import SAME_LINK, fitting, stop_words
+from community.messages.short_texts import fitting, same_link, stop_words
 from community.messages.visit_days import first_visit, is_to_come
 from community.messages.who_writes import is_discreet, openings
 from community.settings import Settings
@@ -102,7 +102,7 @@ def voice_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) 
         for stop in (
             stop_words(settings, links),
             stop_words(settings, links, short=True),
-            *([SAME_LINK] if links.answer else []),
+            *same_link(links),
         )
     )
 

@@ -54,10 +54,6 @@ MOST_SEGMENTS = 2
 """A text is as long as that at most, whenever its links leave room."""
 
 
-SAME_LINK = " No more texts: the same link."
-"""Where two links leave no room: the page behind the first leads on to the one that stops texts."""
-
-
 def fitting(ever_shorter: Iterable[str]) -> Rendered:
     """The first of these words that fits into two segments, or else the shortest."""
     tried = [made_plain(each) for each in ever_shorter]
@@ -65,8 +61,21 @@ def fitting(ever_shorter: Iterable[str]) -> Rendered:
     return Rendered("", fits or min(tried, key=segments))
 
 
+def same_link(links: MessageLinks) -> list[str]:
+    """How to get no more texts where two links leave no room: the page of the first leads on. None without a link."""
+    words = " Stop/pause: same link." if links.pauses else " No more texts: the same link."
+    return [words] if links.answer else []
+
+
 def stop_words(settings: Settings, links: MessageLinks, *, short: bool = False) -> str:
-    """How to get no more texts, behind a space; nothing where the short words have told the number already."""
+    """How to get no more texts, behind a space, or for a volunteer none until a day that they choose.
+
+    Nothing where the short words to a resident have told the number already.
+    """
     if links.stop is None:
-        return "" if short else f" No more texts? Ring {settings.community.telephone}."
-    return f" Stop: {links.stop}" if short else f" No more texts: {links.stop}"
+        if short:
+            return " Stop/pause: ring us." if links.pauses else ""
+        return f" No more texts{', or none for now' * links.pauses}? Ring {settings.community.telephone}."
+    if short:
+        return f" Stop{'/pause' * links.pauses}: {links.stop}"
+    return f" No more texts{', or none for now' * links.pauses}: {links.stop}"

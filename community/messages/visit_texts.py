@@ -10,7 +10,7 @@ from community.casework import MessageFacts
 from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.short_texts import SAME_LINK, fitting, stop_words
+from community.messages.short_texts import fitting, same_link, stop_words
 from community.messages.visit_days import first_visit, next_time
 from community.messages.who_writes import openings, sender
 from community.settings import Settings
@@ -120,7 +120,7 @@ def _knows_ever_shorter(settings: Settings, facts: MessageFacts, links: MessageL
     if links.answer is None:
         who = f"Ring us on {settings.community.telephone} to hear who and where."
     stops = [stop_words(settings, links), stop_words(settings, links, short=True)]
-    stops += [SAME_LINK] if links.answer else []
+    stops += same_link(links)
     for hello in openings(settings, facts):
         for when in (next_time(facts), next_time(facts, short=True)):
             for stop in stops:

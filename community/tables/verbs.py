@@ -88,6 +88,7 @@ class Verb(StrEnum):
     SEND_MESSAGE = "send_message"
     NOTE_BOUNCE = "note_bounce"
     STOP_MESSAGES = "stop_messages"
+    PAUSE_BY_LINK = "pause_by_link"
     ASK_RECEIPT = "ask_receipt"
     # What comes after a yes: the resident is told, the volunteer is, and both say how it was.
     TELL_RESIDENT = "tell_resident"

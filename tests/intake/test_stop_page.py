@@ -11,6 +11,7 @@ from community.tables.link_purposes import Purpose
 from community.tables.row_types import MessageRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
+from community.wording import weekday_words
 from tests.book.test_erasing import erase_whom
 from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean_light_and_dark, assert_no_sideways_scroll
 from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
@@ -66,17 +67,36 @@ def test_looking_stops_nothing_and_the_button_does(service: Service) -> None:
 def test_the_page_of_another_link_leads_on_to_it_without_naming_a_link(service: Service) -> None:
     asked = ask(service)
     page = asked.get()
-    assert '<a href="?to=stop">Stop our messages to you</a>' in page.text
+    assert '<a href="?to=stop">Stop or pause our messages to you</a>' in page.text
     link = f"{asked.url}?to=stop"
     page = visit("GET", link)
     assert "Send me no more emails" in page.text
-    assert "Stop our messages to you" not in page.text
+    assert "messages to you" not in page.text
     assert stopped(asked) is None
     for _ in range(2):
         page = visit("POST", link, data={"stop": "yes"})
         assert "We send you no more emails" in page.text
     assert stopped(asked) == "email"
     assert visit("GET", f"{asked.url[:-3]}abc?to=stop").status_code == 404
+
+
+def test_a_volunteer_is_asked_nothing_before_the_day_that_they_choose(service: Service) -> None:
+    asked, other = ask(service), ask(service)
+    today = service.clock.now.date()
+    for link in (f"{asked.url}?to=stop", stop_link(asked)):
+        for typed in ("", "soon", today.isoformat(), (today + timedelta(days=400)).isoformat()):
+            page = visit("POST", link, data={"answer": "pause", "until": typed})
+            assert (page.status_code, "Error" in page.text) == (422, True), typed
+    assert asked.office.row("volunteers", asked.volunteer)["hold_until"] is None
+    day = today + timedelta(days=20)
+    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "pause", "until": day.strftime("%d/%m/%Y")})
+    assert f"We ask you nothing before {weekday_words(day)}" in page.text
+    assert asked.office.row("volunteers", asked.volunteer)["hold_until"][:10] == day.isoformat()
+    assert (asked.status, other.status) == ("declined", "offered"), "their own question is answered with no"
+    assert stopped(asked) is None
+    earlier = today + timedelta(days=5)
+    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "pause", "until": earlier.isoformat()})
+    assert f"before {weekday_words(day)}" in page.text, "the later day stays"
 
 
 @pytest.mark.parametrize("encoding", ["plain", "in parts"])
@@ -123,6 +143,10 @@ def test_by_thumb_without_a_script_in_the_look_of_the_site(
     assert page.locator("h1").inner_text() == "No more emails"
     assert stopped(asked) == "email"
     other = ask(asked.service)
+    page = open_page(stop_link(other), javascript=False)
+    page.get_by_role("button", name="Pause until then").click()
+    page.wait_for_load_state("load")
+    assert "Write the day as" in page.locator("main").inner_text()
     page = open_page(stop_link(other), bypass_csp=True)
     for viewport in (DESK, PHONE):
         page.set_viewport_size(viewport)

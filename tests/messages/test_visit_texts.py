@@ -39,6 +39,12 @@ def two(office: Office) -> Pair:
     return made
 
 
+def stops(words: str, kind: MessageKind) -> bool:
+    """Whether this text says how to get no more, and to a volunteer how to get none for a time."""
+    pauses = ("Stop/pause: ", "or none for now: ")
+    return any(each in words for each in (pauses if kind in cw.TO_VOLUNTEER else ("No more texts: ", "Stop: ")))
+
+
 def told_by_email(office: Office, match: str) -> None:
     """The resident of this match has just been told by an email who comes."""
     one = next(each for each in cw.tell_resident(office.coordinator, match, ReachBy.EMAIL).ids if each[0] == "D")
@@ -134,6 +140,20 @@ def test_without_a_public_address_all_are_asked_to_ring(two: Pair, kind: Message
         assert two.office.settings.community.telephone in words.text
 
 
+def test_every_message_says_how_to_stop_and_to_a_volunteer_how_to_pause(two: Pair) -> None:
+    kinds = set(MessageKind) - cw.ABOUT_BOOKINGS - {MessageKind.RECEIPT}
+    wrong = []
+    for public in (PUBLIC, None):
+        with_settings(two.office, two.office.settings.model_copy(update={"public_url": public}))
+        for kind, way in ((kind, way) for kind in sorted(kinds) for way in BOTH_WAYS):
+            words = two.words(kind, way).text.lower()
+            how = public or two.office.settings.community.telephone
+            told = how in words and any(each in words for each in ("no more", "no texts", "stop"))
+            pauses = "none for now" in words or "pause" in words
+            wrong += [] if (told, pauses) == (True, kind in cw.TO_VOLUNTEER) else [f"{kind} by {way}: {words}"]
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.parametrize("kind", [*TO_VOLUNTEER, NOBODY, NOT_THIS_DAY, VOICE])
 def test_a_text_is_two_at_most_for_every_kind_of_help(two: Pair, kind: MessageKind) -> None:
     one, long = two.message(kind, ReachBy.TEXT), []
@@ -141,7 +161,7 @@ def test_a_text_is_two_at_most_for_every_kind_of_help(two: Pair, kind: MessageKi
         two.set(two.need, task_type=task)
         words = words_for(worker(two.office), one).text
         assert two.office.settings.task_types[task].name[1:] in words
-        assert "No more texts: " in words or "Stop: " in words
+        assert stops(words, kind)
         long += [words] if segments(words) > 2 else []
     assert not long
 
@@ -155,7 +175,7 @@ def test_no_name_in_any_script_makes_a_text_to_a_volunteer_cost_three(
     two.set(two.resident, name=f"{whom} Casewell")
     words = two.words(kind, ReachBy.TEXT)
     assert segments(words.text) <= 2
-    assert "No more texts: " in words.text or "Stop: " in words.text
+    assert stops(words.text, kind)
     assert found(words, ("vandersteen", "casewell")) == []
 
 
