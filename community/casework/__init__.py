@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
     from community.casework.corrected_since_told import must_hear_of_correction
     from community.casework.data_requests import DataFile, data_file, extend_data_request, is_data_request
+    from community.casework.corrected_since_told import must_hear_of_correction, pressing_corrections
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.directory_entries import (
@@ -203,18 +204,18 @@ __all__ = [
     "name_of", "names_of", "need_stage", "need_stages", "next_visit", "no_answer", "nobody_answered", "not_given",
     "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "open_calls", "open_code",
     "open_sessions", "opens_at", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions",
-    "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls", "print_words",
-    "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours", "rang", "read_details", "receipt_goes_to",
-    "receipt_of", "record_module", "referral_goes_to", "referral_message_of", "referral_of_request", "refuse_nothing",
-    "release", "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back", "ring_round",
-    "row_type_of", "safe_contact", "safe_contact_for", "same_as", "same_half_day", "sealed_code", "second_stage", "see",
-    "see_all", "see_booking", "see_copy", "see_offer", "see_person", "see_reference", "see_stop", "see_visit",
-    "see_voice", "see_who_comes", "session_held", "settle", "settle_message", "short_of", "speak_to_the_lead",
-    "still_holds", "stop", "stop_messages", "take_complaint", "take_off_words", "tell_resident", "tell_volunteer",
-    "tell_worry", "thanks_for", "to_fill", "to_tell", "today", "told_by", "told_id", "told_of", "told_we_have_it",
-    "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused", "user_can_undo", "visit_rules",
-    "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now",
-    "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised",
-    "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "words_of_each", "worklist",
-    "would_take_back",
+    "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
+    "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours",
+    "rang", "read_details", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to", "referral_message_of",
+    "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels",
+    "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as",
+    "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
+    "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
+    "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
+    "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",
+    "told_by", "told_id", "told_of", "told_we_have_it", "triage", "tries", "two_values", "type_back", "undo",
+    "undo_together", "unused", "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask",
+    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it",
+    "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation",
+    "withdraw_service", "words_of", "words_of_each", "worklist", "would_take_back",
 ]

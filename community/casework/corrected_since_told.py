@@ -5,17 +5,22 @@ through no action of ours: whether somebody must hear of it is read from the his
 """
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
-from community.book import Reader
+from community.book import Reader, among
 from community.casework.changed_times import ASKED_WITH, asks_for_what_was, last_heard
+from community.casework.failed_messages import is_soon
 from community.casework.to_tell import HOW_TO_REACH
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.canonical import instant
 from community.tables.row import ChangeRow
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow
 from community.tables.statuses import AGREED, ContactStatus, MatchStatus
 from community.tables.vocabulary import Channel
 
+NEWS = timedelta(days=14)
+"""What was put right longer ago has stood on Today for long."""
 _IN_SHEET = (Channel.SHEET, Channel.GOOGLE_FORM)
 
 
@@ -44,6 +49,24 @@ def corrected_at(reader: Reader, match: MatchRow, need: NeedRow) -> str | None:
         return times
     reach = _differs(reader, resident, HOW_TO_REACH, max(match.released_at or "", *_spoken_to(reader, match)))
     return min(filter(None, [times, reach]), default=None)
+
+
+def pressing_corrections(reader: Reader, now: datetime) -> list[tuple[str, str]]:
+    """Matches of today or tomorrow whose volunteer knows what the spreadsheet has put right lately, and since when."""
+    matches = reader.rows(MatchRow, lambda c: [c.status.in_([*AGREED, MatchStatus.OFFERED])])
+    needs = {need.id: need for need in reader.rows(NeedRow, lambda c: [among(c.id, {m.need_id for m in matches})])}
+    ids = {one for need in needs.values() for one in (need.id, need.resident_id) if one}
+    changed = reader.changes(
+        where=lambda c: [among(c.record_id, ids), c.by.in_(_IN_SHEET), c.at >= instant(now - NEWS)]
+    )
+    touched = {change.record_id for change in changed}
+    found = []
+    for match in matches:
+        need = needs.get(match.need_id)
+        if need is not None and touched & {need.id, need.resident_id} and is_soon(reader, match, need, now):
+            since = corrected_at(reader, match, need)
+            found += [(match.id, since)] if since is not None else []
+    return found
 
 
 def must_hear_of_correction(context: WorkContext, match_id: str) -> bool:

@@ -52,10 +52,10 @@ def _is_missed(reader: Reader, message: MessageRow, now: datetime) -> bool:
     later = reader.rows(
         MessageRow, lambda c: [c.about == match.id, c.kind == message.kind, c.to_whom == message.to_whom]
     )
-    return later[-1].id == message.id and _is_soon(reader, match, need, now)
+    return later[-1].id == message.id and is_soon(reader, match, need, now)
 
 
-def _is_soon(reader: Reader, match: MatchRow, need: NeedRow, now: datetime) -> bool:
+def is_soon(reader: Reader, match: MatchRow, need: NeedRow, now: datetime) -> bool:
     """Whether this help is for today or tomorrow: the day that was agreed, else as urgently as it was asked for."""
     today = now.astimezone(LONDON).date()
     days = [today, today + timedelta(days=1)]

@@ -126,9 +126,8 @@ def _own_word(facts: MessageFacts) -> str:
 
 def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Iterator[str]:
     number = settings.community.telephone
-    change = f"Another day, somebody else or no: {links.answer} or ring {number}."
-    if links.answer is None:
-        change = f"Another day, somebody else, no, or no texts: ring {number}."
+    or_link = f" or no: {links.answer} or" if links.answer else ", no, or no texts:"
+    change = f"Another day, somebody else{or_link} ring {number}."
     for hello in openings(settings, facts):
         for short in (False, True):
             for safety in _safety(settings, facts):

@@ -121,10 +121,13 @@ def _matches(look: DutyLook) -> Iterator[Waiting]:
 
 
 def _calls(look: DutyLook) -> Iterator[Waiting]:
-    from community.casework import pressing_calls
+    from community.casework import pressing_calls, pressing_corrections
 
     for call in pressing_calls(look.reader, look.now):
         yield Waiting(DutyReason.URGENT_CALL, call.id, call.about)
+    if look.settings.sheet_id is not None:
+        for match, since in pressing_corrections(look.reader, look.now):
+            yield Waiting(DutyReason.URGENT_CALL, f"{match} {since}", match)
 
 
 def _messages(look: DutyLook) -> Iterator[Waiting]:

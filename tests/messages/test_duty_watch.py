@@ -18,7 +18,9 @@ from community.tables.job_kinds import JobError, JobKind, JobState
 from community.tables.message_codes import BounceKind, SendOutcome, SendReason
 from tests.casework.asking import approved, sent, volunteer_of, worker
 from tests.casework.asking import ask as ask_by_message
+from tests.casework.coming import resident_of
 from tests.casework.office import Office
+from tests.casework.test_sync_corrections import corrected
 from tests.concerns.duty import LEAD
 from tests.messages.asking import with_settings
 from tests.messages.mail_server import MailServer
@@ -152,6 +154,30 @@ def test_somebody_to_be_rung_at_once_is_told_and_who_can_wait_is_not(
     assert "Somebody has to be rung at once: " in words
     assert (unopened in words, planned in words, later in words) == (True, True, False)
     assert leaks(said, words) == []
+
+
+def test_what_the_spreadsheet_puts_right_of_a_visit_today_or_tomorrow_is_told_until_the_volunteer_knows(
+    office: Office, service: ServiceStandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHEET_ID", "an-invented-id")
+    monkeypatch.setattr(job_handlers, "lists_are_behind", lambda *_: False)  # the site names Google now
+    listed(tmp_path, duty(hears_of=("urgent_call",)))
+    today = utc_now().astimezone(LONDON).date()
+    soon, later, untold = (office.make_match("active", **_person()) for _ in range(3))
+    for one, days in ((soon, 1), (later, 3), (untold, 1)):
+        office.set(office.row("matches", one), "first_on", (today + timedelta(days=days)).isoformat())
+    for one in (soon, later):
+        cw.release(office.handler, one, seen="active")
+    for one in (soon, later, untold):
+        corrected(office, ("residents", resident_of(office, one), "address", CANARIES["address"], "8 Canary Close"))
+    said = work()
+    ((_, words),) = texts(service)
+    assert f"Somebody has to be rung at once: {soon}." in words
+    assert leaks(said, words) == []
+    volunteer = volunteer_of(office, soon)
+    cw.log_contact(office.handler, soon, with_whom=volunteer, outcome="told")
+    with office.book.reading() as reader:
+        assert cw.pressing_corrections(reader, utc_now()) == []
 
 
 def test_a_message_that_failed_is_told_once_each_time_if_somebody_waits_for_it_today_or_tomorrow(
