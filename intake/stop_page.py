@@ -21,7 +21,7 @@ STOP = "stop"
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 """What a mail program posts, without a page before it and without reading the one behind it."""
 _NAMES = {ReachBy.EMAIL: "emails", ReachBy.TEXT: "texts", ReachBy.LETTER: "letters"}
-PAUSE, UNTIL = "pause", "until"
+PAUSE, UNTIL = "not-now", "until"
 """The button that pauses, and the day from which they may be asked again."""
 
 

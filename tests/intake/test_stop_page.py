@@ -85,17 +85,17 @@ def test_a_volunteer_is_asked_nothing_before_the_day_that_they_choose(service: S
     today = service.clock.now.date()
     for link in (f"{asked.url}?to=stop", stop_link(asked)):
         for typed in ("", "soon", today.isoformat(), (today + timedelta(days=400)).isoformat()):
-            page = visit("POST", link, data={"answer": "pause", "until": typed})
+            page = visit("POST", link, data={"answer": "not-now", "until": typed})
             assert (page.status_code, "Error" in page.text) == (422, True), typed
     assert asked.office.row("volunteers", asked.volunteer)["hold_until"] is None
     day = today + timedelta(days=20)
-    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "pause", "until": day.strftime("%d/%m/%Y")})
+    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "not-now", "until": day.strftime("%d/%m/%Y")})
     assert f"We ask you nothing before {weekday_words(day)}" in page.text
     assert asked.office.row("volunteers", asked.volunteer)["hold_until"][:10] == day.isoformat()
     assert (asked.status, other.status) == ("declined", "offered"), "their own question is answered with no"
     assert stopped(asked) is None
     earlier = today + timedelta(days=5)
-    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "pause", "until": earlier.isoformat()})
+    page = visit("POST", f"{asked.url}?to=stop", data={"answer": "not-now", "until": earlier.isoformat()})
     assert f"before {weekday_words(day)}" in page.text, "the later day stays"
 
 
