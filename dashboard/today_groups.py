@@ -51,7 +51,8 @@ KINDS: dict[str, tuple[str, str]] = {
     ),
     LineKind.OFFER_UNANSWERED: (
         "No answer yet",
-        "They were asked by a message and have not answered in time. Ring them, or choose somebody else.",
+        "They were asked by a message. Write down what they say. Ring them once the time is over, or choose somebody "
+        "else.",
     ),
     LineKind.NOT_RUNG: ("Ring the volunteer", "They are chosen, and do not know it yet."),
     LineKind.CHECK_MISSING: ("A check is missing", "Help goes on, and the check it needs is out of date."),

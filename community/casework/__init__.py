@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from community.casework.merge_fields import Stays, TwoValues, two_values
     from community.casework.merging import foresee_merge, joined_to, merge
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
+    from community.casework.message_queue import opens_links
     from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES, TO_VOLUNTEER
     from community.casework.message_steps import (
         begin_sending,
@@ -203,8 +204,8 @@ __all__ = [
     "message_for", "messages_about", "missing_today", "module_id", "move_volunteer", "must_hear_of_correction",
     "name_of", "names_of", "need_stage", "need_stages", "next_visit", "no_answer", "nobody_answered", "not_given",
     "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "open_calls", "open_code",
-    "open_sessions", "opens_at", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions",
-    "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
+    "open_sessions", "opens_at", "opens_links", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell",
+    "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
     "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours",
     "rang", "read_details", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to", "referral_message_of",
     "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels",

@@ -11,6 +11,7 @@ from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
 from community.casework.quiet_hours import not_before
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
+from community.settings import Settings
 from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind, SafeWay
@@ -78,6 +79,11 @@ def queue(
     if by_itself:
         unit.job(JobKind.SEND_MESSAGE, own, due)
     return own
+
+
+def opens_links(settings: Settings) -> bool:
+    """Whether a message may hold a link: there is an address at which a server of ours opens it."""
+    return settings.public_url is not None and not settings.kept_in_sheet
 
 
 def withdraw(unit: UnitOfWork, message: MessageRow) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts
+from community.casework import MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts, opens_links
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
@@ -26,7 +26,7 @@ class MessageLinks:
 
 def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     """The links of this message, the same each time. Raises BadKey."""
-    if settings.public_url is None or settings.kept_in_sheet:  # without a server of ours nothing answers a link
+    if not opens_links(settings):
         return MessageLinks(None, None, facts.kind in TO_VOLUNTEER)
     answer = None
     if (leads_to := MESSAGE_RULES[facts.kind].leads_to) is not None:
@@ -37,7 +37,7 @@ def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
 
 def booking_link(settings: Settings, facts: BookingFacts) -> str | None:
     """The link by which whoever booked sees how it stands and gives the place up; None where nothing answers it."""
-    if settings.public_url is None or settings.kept_in_sheet:
+    if not opens_links(settings):
         return None
     until = max(facts.at, facts.session.starts_at or facts.at) + AFTER_THE_ANSWER
     return _address(settings, Purpose.BOOKING, facts.id, until)

@@ -43,7 +43,7 @@ def line(item: WorklistItem, kind: str) -> None:
                 snooze_button.button(item.id, item.kind)
 
 
-sheet_questions.open_question(here, at)
+sheet_questions.open_question(here, at, line_steps.unfolded())
 snooze_button.question(here, at)
 st.title("Today")
 today_groups.news(here)

@@ -98,6 +98,12 @@ def just_given(context: WorkContext) -> None:
     telling_volunteer.shown_on_today(context, st.session_state.get(_GIVEN))
 
 
+def unfolded() -> str | None:
+    """The id of the record whose line is unfolded, if any."""
+    mark = st.session_state.get(_OPEN)
+    return str(mark).partition("-")[2] if mark else None
+
+
 def _unfold(mark: str | None) -> None:
     st.session_state[_OPEN] = mark
 

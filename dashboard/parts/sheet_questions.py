@@ -35,10 +35,13 @@ def settle_button(change_id: str, about: str) -> None:
     st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
 
 
-def open_question(context: WorkContext, now: datetime) -> None:
-    """Draw the question that somebody opened, if it still waits; any other dialog closes."""
+def open_question(context: WorkContext, now: datetime, unfolded: str | None) -> None:
+    """Draw the question that somebody opened, if it still waits; any other dialog closes.
+
+    `unfolded`: the record whose line is unfolded, which draws its own.
+    """
     asked, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
-    if str(name).startswith(shortcuts.ANYWHERE):
+    if str(name).startswith(shortcuts.ANYWHERE) or asked == unfolded:
         return
     if shortcuts.dialog_about(str(asked)) != _DIALOG:
         shortcuts.close_dialog()

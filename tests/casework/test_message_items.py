@@ -16,9 +16,9 @@ from tests.casework.office import ELSEWHERE, Office
 
 @pytest.fixture
 def office(office: Office) -> Office:
-    """Give an office whose emails go by themselves, and whose texts a person passes on."""
+    """Give an office whose emails go by themselves with a link, and whose texts a person passes on."""
     messages = office.settings.messages.model_copy(update={"email": True})
-    settings = office.settings.model_copy(update={"messages": messages})
+    settings = office.settings.model_copy(update={"messages": messages, "public_url": "https://town.example.org"})
     return Office(office.book, settings, office.places, office.clock)
 
 
@@ -58,6 +58,17 @@ def test_somebody_who_was_asked_is_no_line_until_their_time_is_over(office: Offi
     assert office.status(match) == "offered", "nothing lapses by itself"
     cw.rang(office.handler, match, "no", seen="offered")
     assert "offer_unanswered" not in kinds(office.director)
+
+
+def test_where_nothing_opens_a_link_their_answer_has_a_line_at_once(office: Office) -> None:
+    office.settings = office.settings.model_copy(update={"public_url": None})
+    office.__post_init__()
+    match, message = offered(office, "text")
+    assert kinds(office.handler) == ["message_by_hand"]
+    cw.pass_on(office.handler, message)
+    assert kinds(office.handler) == ["offer_unanswered"]
+    cw.rang(office.handler, match, "yes", seen="offered")
+    assert kinds(office.handler) == ["resident_to_tell"]
 
 
 def test_what_a_person_passes_on_is_a_line_until_they_have(office: Office) -> None:

@@ -243,3 +243,20 @@ def test_an_address_may_be_right_after_all(open_app: OpenApp, office: Office) ->
     press(app, "This is right")
     row = office.row("residents", resident["id"])
     assert (row["telephone"], row["unreached"]) == (resident["telephone"], None)
+
+
+def test_on_today_itself_both_are_asked_and_told_by_words_that_a_person_sends(
+    open_app: OpenApp, office: Office
+) -> None:
+    match = approved(office, telephone="07700 900123")
+    app = open_app()
+    for each in (
+        *("What to say, or ask by a message", "Ask by text", "Ask", "Show the words", "I sent it"),
+        *("Said yes", "What to say, or tell them by a message", "Tell them by text", "Tell them"),
+        *("Show the words", "I sent it"),
+    ):
+        app.session_state["last_press"] = ("", 0.0)  # each was thought over
+        press(app, each)
+    assert office.status(match) == "active"
+    sent = office.book.rows("messages", lambda c: [c.status == "sent"])
+    assert [row["kind"] for row in sent] == ["offer", "who_comes"]

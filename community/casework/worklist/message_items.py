@@ -7,6 +7,7 @@ from community.book import Where
 from community.casework.display_names import named
 from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
+from community.casework.message_queue import opens_links
 from community.casework.message_rules import MESSAGE_RULES, kinds_that
 from community.casework.worklist.line_facts import hub_of, message_may_go, number_of
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
@@ -130,7 +131,9 @@ def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
     if message.status in _LOST or stuck or (message.status != MessageStatus.SENT and not goes):
         return LineKind.MESSAGE_BACK
     late = message.answer_by is not None and view.has_passed(moment(message.answer_by))
-    return LineKind.OFFER_UNANSWERED if late else None
+    # Without a link their answer comes to a person, who has to find the line on which it is written down.
+    by_voice = message.status == MessageStatus.SENT and not opens_links(view.context.settings)
+    return LineKind.OFFER_UNANSWERED if late or by_voice else None
 
 
 def _other_kind(view: View, message: MessageRow) -> LineKind | None:
