@@ -45,9 +45,8 @@ if TYPE_CHECKING:
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
     from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
-    from community.casework.corrected_since_told import must_hear_of_correction
-    from community.casework.data_requests import DataFile, data_file, extend_data_request, is_data_request
     from community.casework.corrected_since_told import must_hear_of_correction, pressing_corrections
+    from community.casework.data_requests import DataFile, data_file, extend_data_request, is_data_request
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.directory_entries import (
