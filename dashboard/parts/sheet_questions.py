@@ -35,7 +35,7 @@ def settle_button(change_id: str, about: str) -> None:
     st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
 
 
-def open_question(context: WorkContext, now: datetime, unfolded: str | None) -> None:
+def open_question(context: WorkContext, now: datetime, unfolded: str | None = None) -> None:
     """Draw the question that somebody opened, if it still waits; any other dialog closes.
 
     `unfolded`: the record whose line is unfolded, which draws its own.
