@@ -29,6 +29,7 @@ _PAGES = {
     "complaints": "complaints",
     "sessions": "training",
     "bookings": "training",
+    "circulars": "circulars",
 }
 """The page that shows the records of a table."""
 

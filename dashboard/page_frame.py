@@ -44,6 +44,7 @@ PAGES = {
     "referrals": "Referrals",
     "complaints": "Complaints",
     "training": "Training",
+    "circulars": "Messages to many",
     "voices": "People’s words",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
@@ -63,6 +64,7 @@ _VERB = {
     "complaints": Verb.ACKNOWLEDGE_COMPLAINT,
     "ring_round": Verb.RING_ROUND,
     "voices": Verb.CHOOSE_WORDS,
+    "circulars": Verb.WRITE_TO_MANY,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")

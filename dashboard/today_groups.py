@@ -90,6 +90,7 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
     LineKind.COMPLAINT: ("Complaints", "They are to hear that we have it. Then look into it."),
     LineKind.COMPLAINT_DUE: ("Complaints to answer", "An answer is due soon: say what happened and what was done."),
+    LineKind.MONEY_OPEN: ("Money to pay back", "A volunteer laid it out. See the receipt, and pay it back."),
     LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
 WITHOUT_RINGING: dict[str, tuple[str, str]] = {

@@ -9,7 +9,16 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
-from community.tables.row_types import FeedbackRow, MatchRow, MessageRow, NeedRow, VisitRow, VolunteerRow
+from community.tables.row_types import (
+    CheckRow,
+    ContactRow,
+    FeedbackRow,
+    MatchRow,
+    MessageRow,
+    NeedRow,
+    VisitRow,
+    VolunteerRow,
+)
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import ReachBy
@@ -60,6 +69,10 @@ def bar(context: WorkContext) -> None:
                 partial(ask, done.action) if is_known(context, done.action) else partial(_undo, context, done.action)
             )
             st.button(label, key="undo", shortcut=shortcuts.key("U"), on_click=press)
+
+
+FOR_MANY = frozenset({Verb.HOLD, Verb.INDUCT, Verb.CORRECT, Verb.ADD_CHECK, Verb.GIVE_TO_HUB, Verb.LOG_CONTACT})
+"""Verbs that are written down for many volunteers at once: then they are counted, not named."""
 
 
 def is_known(context: WorkContext, action: str) -> bool:
@@ -115,6 +128,10 @@ def whose(done: casework.RecentAction) -> str | None:
     """Whom the action was about; of a list, and of corrections from the spreadsheet taken back together, how many."""
     if done.verb is Verb.BRING_IN and len(done.records) > 1:
         return counted(len(done.records), "record")
+    if done.verb is Verb.WRITE_TO_MANY:
+        return counted(len(_of(MessageRow, done)), "volunteer")
+    if done.verb in FOR_MANY and (many := len(_volunteers(done))) > 1:
+        return counted(many, "volunteer")
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
 
@@ -141,6 +158,8 @@ def _to_pass_on(context: WorkContext, done: casework.RecentAction) -> str:
     messages = casework.see_all(context, MessageRow, lambda c: [c.id.in_(ids)]) if ids else []
     if not any(each.status == MessageStatus.BY_HAND for each in messages):
         return ""
+    if done.verb is Verb.WRITE_TO_MANY:
+        return "; some are to be passed on by hand"
     if _is_letter(context, done):
         return "; now print it, and post it"
     return _PASS_ON.get(done.verb, "; tell them: words to pass on are ready")
@@ -184,6 +203,11 @@ def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
 
 def _of(kind: type[Row], done: casework.RecentAction) -> list[str]:
     return [one for one in done.records if casework.row_type_of(one) is kind]
+
+
+def _volunteers(done: casework.RecentAction) -> list[str]:
+    """What the action wrote about volunteers: their records, or one check or call for each."""
+    return max((_of(kind, done) for kind in (VolunteerRow, CheckRow, ContactRow)), key=len)
 
 
 def _undo(context: WorkContext, action: str) -> None:

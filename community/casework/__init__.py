@@ -30,6 +30,23 @@ if TYPE_CHECKING:
     )
     from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
     from community.casework.check_renewals import LONGEST_CHECK
+    from community.casework.circular_readers import CircularReader
+    from community.casework.circulars import (
+        FIRST_NAME,
+        MOST_IN_SUBJECT,
+        MOST_LETTERS,
+        STOP_LINK,
+        CircularFacts,
+        CircularReaders,
+        CircularStands,
+        checked_words,
+        circular_of,
+        circular_stands,
+        facts_for,
+        filled,
+        readers_of_circular,
+        write_to_many,
+    )
     from community.casework.closing import stop
     from community.casework.community_weights import refuse_nothing, weigh, weights_from
     from community.casework.complaint_times import acknowledged_by, told_we_have_it
@@ -62,7 +79,16 @@ if TYPE_CHECKING:
     from community.casework.failed_messages import lost_messages
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
     from community.casework.first_visits import what_two_means
-    from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
+    from community.casework.help_given import (
+        FARTHEST,
+        cancel,
+        close_need,
+        done,
+        end,
+        not_given,
+        pair_asked,
+        reopen_need,
+    )
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import beyond_you, known_pairs, list_of_today, unused
     from community.casework.known_already import KnownAs, known_as, known_twice
@@ -70,6 +96,7 @@ if TYPE_CHECKING:
     from community.casework.life_frame import AskKind, LifeAsk, LifeEvent
     from community.casework.life_register import LIFE_EVENTS, events_of, foresee_event, happened
     from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately, closed_to
+    from community.casework.many_volunteers import Divided, Step, check_works_on_many, divided, do_for_many
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import messages_about
@@ -93,6 +120,7 @@ if TYPE_CHECKING:
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import OfferPlan, WayToAsk, offer, offer_plans, ways_to_ask
     from community.casework.one_look import looking_once
+    from community.casework.payments import note_payment, see_receipt, settle_payment
     from community.casework.people_to_tell import Told, pressing_calls, words_of, words_of_each
     from community.casework.permissions import can
     from community.casework.person_letter import letter
@@ -165,6 +193,13 @@ if TYPE_CHECKING:
     from community.casework.visit_rows import next_visit
     from community.casework.visits_called_off import call_off_visit, cannot_come_then
     from community.casework.visits_typed_back import PaperReport, type_back
+    from community.casework.volunteer_filter import (
+        INDUCTION,
+        NO_HUB,
+        ListedVolunteer,
+        VolunteerFilter,
+        listed_volunteers,
+    )
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.whole_board import board_made_within
@@ -174,48 +209,51 @@ else:
 
 # fmt: off
 __all__ = [
-    "ABOUT_BOOKINGS", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE", "MESSAGE_RULES", "NEW_RESIDENT",
-    "SPEAK_FIRST", "TO_VOLUNTEER", "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind", "AtStake",
-    "BookingFacts", "BookingSeen", "BroughtIn", "Candidate", "Candidates", "Choice", "ComingSeen", "ComingState",
-    "Conflict", "CopySeen", "Correction", "DataFile", "Details", "Effect", "Foreseen", "Found", "FoundRecord",
-    "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "MessageFacts", "MissingToday",
-    "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync",
-    "OpenSession", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction", "ReferralFacts", "Release", "RingRound",
-    "SafeContact", "SessionFacts", "Short", "Stays", "StopSeen", "TakenBack", "TellsWho", "Told", "Triaged",
-    "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked",
-    "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint",
-    "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day", "ahead", "alternates",
-    "announce_session", "answer_complaint", "answer_offer", "answer_who_comes", "approve", "approve_organisation",
-    "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call",
-    "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within", "board_rows", "book_place",
-    "booking_goes_to", "booking_of", "bookings_of", "bring_in", "brought_in_lately", "call_off_session",
-    "call_off_visit", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link", "cannot_come",
-    "cannot_come_then", "carrying", "change_helps_with", "change_session", "check_renewals", "check_service", "choose",
-    "choose_another", "choose_words", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct",
-    "correctable", "could_be_asked", "data_file", "deal_with_contact", "decline", "details_read", "done", "done_by",
-    "effect_of", "end", "events_of", "extend_data_request", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places",
-    "find", "finish_call", "foresee", "foresee_event", "foresee_merge", "give_place", "give_to_hub", "give_voice",
-    "giveaways", "happened", "has_referrer", "help_given", "history", "hold", "induct", "is_begun_call",
-    "is_data_request", "is_double", "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice",
-    "known_words", "latest", "left_behind", "lend", "letter", "link_booking", "list_of_today", "loan_back", "loan_lost",
-    "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code", "lost_messages",
-    "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge",
-    "message_for", "messages_about", "missing_today", "module_id", "move_volunteer", "must_hear_of_correction",
-    "name_of", "names_of", "need_stage", "need_stages", "next_visit", "no_answer", "nobody_answered", "not_given",
-    "note_bounce", "note_delivery", "note_voice", "offer", "offer_plans", "one_sync", "open_calls", "open_code",
-    "open_sessions", "opens_at", "opens_links", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell",
-    "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
+    "ABOUT_BOOKINGS", "FARTHEST", "FIRST_NAME", "INDUCTION", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE",
+    "MESSAGE_RULES", "MOST_IN_SUBJECT", "MOST_LETTERS", "NEW_RESIDENT", "NO_HUB", "SPEAK_FIRST", "STOP_LINK",
+    "TO_VOLUNTEER", "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind", "AtStake", "BookingFacts",
+    "BookingSeen", "BroughtIn", "Candidate", "Candidates", "Choice", "CircularFacts", "CircularReader",
+    "CircularReaders", "CircularStands", "ComingSeen", "ComingState", "Conflict", "CopySeen", "Correction", "DataFile",
+    "Details", "Divided", "Effect", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs", "KnownPair",
+    "LifeAsk", "LifeEvent", "LinkClosed", "ListedVolunteer", "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed",
+    "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync", "OpenSession", "PaperReport",
+    "Proposed", "ReceiptFacts", "RecentAction", "ReferralFacts", "Release", "RingRound", "SafeContact", "SessionFacts",
+    "Short", "Stays", "Step", "StopSeen", "TakenBack", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User",
+    "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked", "VolunteerFilter", "WayToAsk", "WayToTell",
+    "WhichResident", "WorkContext", "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by", "actions",
+    "add_check", "add_service", "aged", "agree_day", "ahead", "alternates", "announce_session", "answer_complaint",
+    "answer_offer", "answer_who_comes", "approve", "approve_organisation", "approve_service", "approve_together",
+    "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call", "begin_ring_round", "begin_sending",
+    "beyond_you", "board_cache", "board_made_within", "board_rows", "book_place", "booking_goes_to", "booking_of",
+    "bookings_of", "bring_in", "brought_in_lately", "call_off_session", "call_off_visit", "called_off_at_once", "can",
+    "cancel", "cancel_booking", "cancel_by_link", "cannot_come", "cannot_come_then", "carrying", "change_helps_with",
+    "change_session", "check_renewals", "check_service", "check_works_on_many", "checked_words", "choose",
+    "choose_another", "choose_words", "circular_of", "circular_stands", "clear_flag", "close_need", "close_request",
+    "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "data_file", "deal_with_contact", "decline",
+    "details_read", "divided", "do_for_many", "done", "done_by", "effect_of", "end", "events_of", "extend_data_request",
+    "facts_for", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places", "filled", "find", "finish_call", "foresee",
+    "foresee_event", "foresee_merge", "give_place", "give_to_hub", "give_voice", "giveaways", "happened",
+    "has_referrer", "help_given", "history", "hold", "induct", "is_begun_call", "is_data_request", "is_double",
+    "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind",
+    "lend", "letter", "link_booking", "list_of_today", "listed_volunteers", "loan_back", "loan_lost", "log_contact",
+    "look_again", "look_at", "looking", "looking_once", "looks_at_code", "lost_messages", "make_ready_to_find",
+    "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge", "message_for", "messages_about",
+    "missing_today", "module_id", "move_volunteer", "must_hear_of_correction", "name_of", "names_of", "need_stage",
+    "need_stages", "next_visit", "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery",
+    "note_payment", "note_voice", "offer", "offer_plans", "one_sync", "open_calls", "open_code", "open_sessions",
+    "opens_at", "opens_links", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions",
+    "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
     "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours",
-    "rang", "read_details", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to", "referral_message_of",
-    "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit", "resident_cancels",
-    "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for", "same_as",
-    "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
-    "see_person", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held", "settle",
-    "settle_message", "short_of", "speak_to_the_lead", "still_holds", "stop", "stop_messages", "take_complaint",
-    "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today",
-    "told_by", "told_id", "told_of", "told_we_have_it", "triage", "tries", "two_values", "type_back", "undo",
-    "undo_together", "unused", "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask",
-    "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it",
-    "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation",
-    "withdraw_service", "words_of", "words_of_each", "worklist", "would_take_back",
+    "rang", "read_details", "readers_of_circular", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to",
+    "referral_message_of", "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit",
+    "resident_cancels", "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for",
+    "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",
+    "see_person", "see_receipt", "see_reference", "see_stop", "see_visit", "see_voice", "see_who_comes", "session_held",
+    "settle", "settle_message", "settle_payment", "short_of", "speak_to_the_lead", "still_holds", "stop",
+    "stop_messages", "take_complaint", "take_off_words", "tell_resident", "tell_volunteer", "tell_worry", "thanks_for",
+    "to_fill", "to_tell", "today", "told_by", "told_id", "told_of", "told_we_have_it", "triage", "tries", "two_values",
+    "type_back", "undo", "undo_together", "unused", "user_can_undo", "visit_rules", "volunteer_offers", "waits_until",
+    "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now", "what_two_means", "who_hears_of_director",
+    "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation",
+    "withdraw_service", "words_of", "words_of_each", "worklist", "would_take_back", "write_to_many",
 ]

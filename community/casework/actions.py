@@ -19,6 +19,7 @@ from community.tables.statuses import (
     MatchStatus,
     MessageStatus,
     NeedStatus,
+    PaymentStatus,
     RequestStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, verb_of
@@ -102,6 +103,21 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(
             Verb.LOAN_LOST, EVERYONE, "Written down that it is lost", frozenset({LoanStatus.OUT}), changes_board=False
         ),
+        ActionSpec(Verb.NOTE_PAYMENT, COORDINATORS, "Written down what they paid", changes_board=False),
+        ActionSpec(
+            Verb.SEE_RECEIPT,
+            COORDINATORS,
+            "Written down that the receipt was seen",
+            frozenset({PaymentStatus.NOTED}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.SETTLE_PAYMENT,
+            DIRECTOR,
+            "Written down that it is paid back",
+            frozenset({PaymentStatus.NOTED, PaymentStatus.RECEIPT_SEEN}),
+            changes_board=False,
+        ),
         # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
         ActionSpec(Verb.LOOK_AT, COORDINATORS, "Look at", _PROPOSED, changes_board=False),
         ActionSpec(Verb.APPROVE, COORDINATORS, "Match approved. Now ring the volunteer", _PROPOSED),
@@ -125,6 +141,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.PAIR_ASKED, COORDINATORS, "Written down", changes_board=False),
         # Messages, and what comes back by their links.
         ActionSpec(Verb.OFFER, EVERYONE, "The volunteer is asked", _NOT_SAID_YES),
+        ActionSpec(Verb.WRITE_TO_MANY, COORDINATORS, "Each of them gets a message of their own", changes_board=False),
         ActionSpec(Verb.ANSWER_OFFER, frozenset({Role.VOLUNTEER}), "Answered by link"),
         ActionSpec(Verb.PASS_ON, EVERYONE, "Passed on", _BY_HAND, changes_board=False),
         ActionSpec(Verb.SETTLE_MESSAGE, EVERYONE, "Settled", _NOBODY_KNOWS, changes_board=False),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from community.book import Reader
 from community.casework.absences import is_away, went_away
+from community.casework.circular_rules import left_out
 from community.casework.concern_caution import gets_no_offers
 from community.casework.form_senders import address_given, is_spared, unanswered
 from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
@@ -129,7 +130,7 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     if rules.asks_to_come and message.to_whom in gets_no_offers(reader):
         return _SETTLED  # why, only the lead says
     person = reader.get(row_type_of(message.to_whom), message.to_whom)
-    if not isinstance(person, VolunteerRow | ResidentRow) or person.died_on is not None:
+    if not isinstance(person, VolunteerRow | ResidentRow) or _is_left_out(reader, message, person, now):
         return _SETTLED
     way = wording().way[message.way]
     if message.way in unsafe_ways(person.not_safe):
@@ -139,6 +140,13 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     if isinstance(person, VolunteerRow) and match is not None and _rests(reader, message, match, person, now):
         return "They are away now, and somebody else helps meanwhile. Tell them when they are back."
     return None
+
+
+def _is_left_out(reader: Reader, message: MessageRow, person: VolunteerRow | ResidentRow, now: datetime) -> bool:
+    """Whether this person gets no such message any more, by whichever way."""
+    if message.kind == MessageKind.CIRCULAR:
+        return not isinstance(person, VolunteerRow) or left_out(reader, person, now) is not None
+    return person.died_on is not None
 
 
 def _rests(reader: Reader, message: MessageRow, match: MatchRow, volunteer: VolunteerRow, now: datetime) -> bool:

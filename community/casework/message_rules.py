@@ -85,6 +85,7 @@ MESSAGE_RULES: Mapping[MessageKind, MessageRules] = {
     MessageKind.BOOKING: MessageRules(about_booking=True),
     MessageKind.SESSION_OFF: MessageRules(about_booking=True),
     MessageKind.REFERRAL: MessageRules(),
+    MessageKind.CIRCULAR: MessageRules(),
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     Grant.RUN_JOBS_AGAIN: DIRECTOR,
     # Somebody may be at risk: everybody who works here may say so, for any hub.
     Grant.RAISE_CONCERN: EVERYONE,
+    # The same step for all volunteers of a list.
+    Grant.WORK_ON_MANY: COORDINATORS,
     # Taking back what somebody else did: within sight, or anything at all.
     Grant.UNDO_FOR_OTHERS: COORDINATORS,
     Grant.UNDO_ANYTHING: DIRECTOR,

@@ -31,8 +31,7 @@ def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     answer = None
     if (leads_to := MESSAGE_RULES[facts.kind].leads_to) is not None:
         answer = _address(settings, leads_to, facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
-    stop = _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR)
-    return MessageLinks(answer, stop, facts.kind in TO_VOLUNTEER)
+    return MessageLinks(answer, stop_link(settings, facts.id, facts.at), facts.kind in TO_VOLUNTEER)
 
 
 def booking_link(settings: Settings, facts: BookingFacts) -> str | None:
@@ -41,6 +40,13 @@ def booking_link(settings: Settings, facts: BookingFacts) -> str | None:
         return None
     until = max(facts.at, facts.session.starts_at or facts.at) + AFTER_THE_ANSWER
     return _address(settings, Purpose.BOOKING, facts.id, until)
+
+
+def stop_link(settings: Settings, message_id: str, at: datetime) -> str | None:
+    """The link by which whoever got a message of this time gets no more; None where nothing answers it."""
+    if not opens_links(settings):
+        return None
+    return _address(settings, Purpose.STOP, message_id, at + STOPS_FOR)
 
 
 def _address(settings: Settings, purpose: Purpose, message_id: str, expires: datetime) -> str:

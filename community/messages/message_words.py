@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 
-from community.casework import MessageFacts, WorkContext, booking_of, facts_of, receipt_of, referral_message_of
+from community.casework import (
+    MessageFacts,
+    WorkContext,
+    booking_of,
+    circular_of,
+    facts_of,
+    receipt_of,
+    referral_message_of,
+)
 from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.booking_texts import booking_words
+from community.messages.circular_texts import circular_words
 from community.messages.message_draft import Draft, Rendered
-from community.messages.message_links import MessageLinks, links_of
+from community.messages.message_links import MessageLinks, links_of, stop_link
 from community.messages.printed_letter import who_comes_by_letter
 from community.messages.receipt_texts import receipt_words
 from community.messages.referral_texts import referral_email_words
@@ -58,6 +67,8 @@ def words_for(context: WorkContext, message_id: str) -> Rendered:
     """
     if (beside := _beside_help(context, message_id)) is not None:
         return beside
+    if (circular := circular_of(context, message_id)) is not None:
+        return circular_words(context.settings, circular, stop_link(context.settings, circular.id, circular.at))
     facts = facts_of(context, message_id)
     return words_of_facts(context, facts, links_of(context.settings, facts))
 
@@ -66,11 +77,19 @@ def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     """The message, ready to go to this address or number. Raises as `words_for` does."""
     if (beside := _beside_help(context, message_id)) is not None:
         return Draft(message_id, to, beside)
+    if (circular := circular_of(context, message_id)) is not None:
+        stop = stop_link(context.settings, circular.id, circular.at)
+        words = circular_words(context.settings, circular, stop)
+        return Draft(message_id, to, words, _button(stop), named=not is_discreet(circular))
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
-    button = links.stop if links.stop and links.stop.startswith("https://") else None
     words = words_of_facts(context, facts, links)
-    return Draft(message_id, to, words, button, named=not is_discreet(facts))
+    return Draft(message_id, to, words, _button(links.stop), named=not is_discreet(facts))
+
+
+def _button(stop: str | None) -> str | None:
+    """The STOP link as mail programs may make a button of it: only an encrypted one."""
+    return stop if stop and stop.startswith("https://") else None
 
 
 def _beside_help(context: WorkContext, message_id: str) -> Rendered | None:

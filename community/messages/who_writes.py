@@ -5,17 +5,26 @@ community's name, and a resident's message does not say with what they are helpe
 """
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from community.casework import MessageFacts
 from community.settings import Settings
 
 
-def sender(settings: Settings, facts: MessageFacts) -> str:
+class HasReader(Protocol):
+    """Facts of a message that say what its reader asked us to say if somebody else answers."""
+
+    @property
+    def say_instead(self) -> str:
+        """Empty where they asked for nothing."""
+
+
+def sender(settings: Settings, facts: HasReader) -> str:
     """The words in place of our name, or the community's name."""
     return " ".join(facts.say_instead.split()) or settings.community.name
 
 
-def is_discreet(facts: MessageFacts) -> bool:
+def is_discreet(facts: HasReader) -> bool:
     """Whether its reader asked that nobody else learns who we are."""
     return bool(facts.say_instead.strip())
 

@@ -33,6 +33,10 @@ class FollowUp(FrozenSettings):
     many_residents: int = Field(
         4, ge=2, le=50, description="From so many residents on we ask a volunteer whether it is too much"
     )
+    money_days: int = Field(
+        14, ge=1, le=365, description="Money that a volunteer laid out is on Today so many days later, until it is back"
+    )
+    mile_pence: int = Field(45, ge=0, le=500, description="What a volunteer gets for each mile driven, pence")
     renew_days: int = Field(30, ge=1, le=365, description="So many days before a check runs out it is on Today")
     look_again_days: int = Field(
         14, ge=1, le=365, description="So many days a line stays off Today, unless somebody chooses another day"

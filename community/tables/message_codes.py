@@ -23,6 +23,7 @@ class MessageKind(StrEnum):
     BOOKING = "booking"
     SESSION_OFF = "session_off"
     REFERRAL = "referral"
+    CIRCULAR = "circular"
 
 
 class OfferAnswer(StrEnum):

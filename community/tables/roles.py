@@ -54,6 +54,7 @@ class Grant(StrEnum):
     SEE_JOBS = "see_jobs"
     RUN_JOBS_AGAIN = "run_jobs_again"
     RAISE_CONCERN = "raise_concern"
+    WORK_ON_MANY = "work_on_many"
     UNDO_FOR_OTHERS = "undo_for_others"
     UNDO_ANYTHING = "undo_anything"
 

@@ -65,6 +65,9 @@ class Verb(StrEnum):
     LEND = "lend"
     LOAN_BACK = "loan_back"
     LOAN_LOST = "loan_lost"
+    NOTE_PAYMENT = "note_payment"
+    SEE_RECEIPT = "see_receipt"
+    SETTLE_PAYMENT = "settle_payment"
     # Who helps whom.
     LOOK_AT = "look_at"
     APPROVE = "approve"
@@ -82,6 +85,7 @@ class Verb(StrEnum):
     PAIR_ASKED = "pair_asked"
     # Messages, and what comes back by their links.
     OFFER = "offer"
+    WRITE_TO_MANY = "write_to_many"
     ANSWER_OFFER = "answer_offer"
     PASS_ON = "pass_on"  # noqa: S105 (no password)
     SETTLE_MESSAGE = "settle_message"

@@ -226,6 +226,7 @@ class LineKind(StrEnum):
     REFERRAL_DUE = "referral_due"
     REFERRER_DUE = "referrer_due"
     UNUSED = "unused"
+    MONEY_OPEN = "money_open"
 
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -35,13 +35,13 @@ from community.wording.date_words import (
     weekday_words,
     when_words,
 )
-from community.wording.number_words import ago, counted, figures, joined, km, noun, number, span, spoken
+from community.wording.number_words import ago, counted, figures, joined, km, noun, number, pounds, span, spoken
 from community.wording.slot_words import any_of_slots, every_slot, slot_words, slots_by_day
 
 __all__ = [
     "NoWords", "ago", "any_of_slots", "as_labels", "clock_words", "column_words", "contact_words", "counted",
     "day_and_clock", "day_short", "day_words", "dbs_words", "every_slot", "figures", "first_lower", "first_upper",
-    "flag_name", "flag_words", "from_words", "joined", "km", "language_words", "moment_words", "noun", "number", "read",
-    "slot_words", "slots_by_day", "span", "speaking", "spelled", "spelled_all", "spoken", "status_words",
-    "weekday_words", "when_words", "wording",
+    "flag_name", "flag_words", "from_words", "joined", "km", "language_words", "moment_words", "noun", "number",
+    "pounds", "read", "slot_words", "slots_by_day", "span", "speaking", "spelled", "spelled_all", "spoken",
+    "status_words", "weekday_words", "when_words", "wording",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from community.tables import TABLES
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.job_kinds import JobError, JobKind
+from community.tables.list_codes import AskedWhen, ChecksStand, ForMany, LeftOut, ListOrder
 from community.tables.message_codes import (
     COMPLAINT_KINDS,
     DATA_REQUESTS,
@@ -33,6 +34,7 @@ from community.tables.statuses import (
     ComplaintStatus,
     ConcernStatus,
     ListingStatus,
+    MessageStatus,
     SessionStatus,
     VolunteerStatus,
 )
@@ -141,6 +143,12 @@ class Wording:
     copy_goes_to: Annotated[Words, _WRITTEN]
     score: Annotated[Words, set("12345")]
     may_print: Annotated[Words, MAY_PUBLISH]
+    asked_when: Annotated[Words, AskedWhen]
+    checks_stand: Annotated[Words, ChecksStand]
+    list_order: Annotated[Words, ListOrder]
+    for_many: Annotated[Words, ForMany]
+    message_to_see_to: Annotated[Words, {MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED}]
+    left_out: Annotated[Words, LeftOut]
     safe_way: Annotated[Words, SAFE_WAYS]
     payment_kind: Annotated[Words, PAYMENT_KINDS]
     may_publish: Annotated[Words, MAY_PUBLISH]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from community.wording.catalogue import wording
 
@@ -18,6 +18,11 @@ def number(count: int) -> str:
 def figures(count: float) -> str:
     """`12`, `1,234`."""
     return format_decimal(count, locale=wording().locale)
+
+
+def pounds(pence: int) -> str:
+    """`£1,234.50`, `£7`."""
+    return format_currency(pence / 100, "GBP", None if pence % 100 else "¤#,##0", locale=wording().locale)
 
 
 def noun(count: int, name: str) -> str:

@@ -16,6 +16,7 @@ GROUPS = {
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
         "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",
         "training": "Sessions that are planned, who booked and who came, and booking for somebody on the telephone.",
+        "circulars": "The same words to many volunteers, each with a message of their own; and how far it has come.",
         "voices": "What people said of the help, and which of it the public site prints.",
         "history": "What was done lately and by whom, and how to take it back.",
     },

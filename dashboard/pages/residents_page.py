@@ -12,6 +12,7 @@ from dashboard.parts import (
     kept_apart,
     life_facts,
     merge_view,
+    money_view,
     new_address,
     request_flags,
     resident_help,
@@ -59,6 +60,7 @@ with left:
     kept_apart.section(here, resident)
     resident_help.knows(found, at)
     things_lent_view.section(here, resident, found.loans, at)
+    money_view.of_resident(here, resident.id, at)
     resident_help.calls(found, at)
     elements.so_far(casework.history(here, shown), at)
 with right:

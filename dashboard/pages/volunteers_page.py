@@ -13,11 +13,13 @@ from dashboard.parts import (
     kept_apart,
     life_facts,
     merge_view,
+    money_view,
     new_address,
     request_flags,
     safe_contact_view,
     same_person,
     volunteer_checks,
+    volunteer_filters,
     volunteer_help,
     volunteer_list,
     volunteer_progress,
@@ -31,13 +33,12 @@ here, at = work_context(), now()
 page_address.stop_if_stray("volunteers", "Volunteers", VolunteerRow)
 shown = page_address.record(VolunteerRow)
 
-if shown is None and st.query_params.get("show") in today_groups.COUNTED:
-    volunteer_list.of_today(here, at, str(st.query_params["show"]))
-    st.stop()
-
 if shown is None:
-    st.title("Volunteers")
-    volunteer_list.volunteers(here)
+    if st.query_params.get("show") in today_groups.COUNTED:
+        volunteer_list.of_today(here, at, str(st.query_params["show"]))
+    else:
+        st.title("Volunteers")
+        volunteer_list.volunteers(here, at)
     st.stop()
 
 try:
@@ -48,7 +49,7 @@ except casework.NotFound as none:
     st.stop()
 
 shortcuts.only_about(shown)
-page_address.link("volunteers", "All volunteers")
+page_address.link("volunteers", "All volunteers", **volunteer_filters.in_address())
 elements.person(volunteer.name)
 hub = display_words.hub(here.settings, volunteer.hub)
 elements.lead(f"{shown} · offered {display_words.when(volunteer.at, at)} · {hub}")
@@ -89,6 +90,7 @@ with beneath:
     volunteer_help.helped(here, found)
     if ours:
         volunteer_help.pairs(found, at)
+        money_view.of_volunteer(here, volunteer, {r.id: r.name or r.id for r in found.residents.values()}, at)
         volunteer_help.calls(found, at)
 with beside:
     if ours:

@@ -9,14 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from community import casework
-from community.casework import WorkContext
-from community.casework.permissions import granted
-from community.tables.roles import Grant
+from community.casework import ListedVolunteer, WorkContext
+from community.casework.permissions import user_can
+from community.tables.list_codes import AskedWhen
 from community.tables.row_types import VolunteerRow
-from community.tables.vocabulary import VOLUNTEER
-from community.wording import counted, first_upper, status_words
+from community.tables.verbs import Verb
+from community.tables.vocabulary import LineKind
+from community.wording import counted, status_words
 from dashboard import display_words, elements, page_address, today_groups
-from dashboard.parts import snooze_button
+from dashboard.parts import for_many, snooze_button, volunteer_filters
 from dashboard.parts.proposal_view import NOBODY, search, volunteer_line
 
 MOST, _FEW, _FOUND = 200, 40, 20
@@ -24,32 +25,29 @@ MOST, _FEW, _FOUND = 200, 40, 20
 T = TypeVar("T")
 
 
-def volunteers(context: WorkContext) -> None:
+def volunteers(context: WorkContext, now: datetime) -> None:
     """Draw a search by name or id, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
-        found = search(context, asked)
-        rest = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
-        elements.lead(f"{len(found):,} found{rest}" if found else NOBODY)
-        for row in found[:_FOUND]:
+        named = search(context, asked)
+        rest = f", the first {_FOUND} shown: type more of the name" if len(named) > _FOUND else ""
+        elements.lead(f"{len(named):,} found{rest}" if named else NOBODY)
+        for row in named[:_FOUND]:
             _line(context, row)
         return
-    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-        status = st.selectbox("Where they stand", ["all", *VOLUNTEER], key="status", bind="query-params", width=220,
-                              format_func=lambda code: first_upper(status_words("volunteers", code)))  # fmt: skip
-        hubs = {"all": "All hubs"} | {code: hub.name for code, hub in context.settings.hubs.items()}
-        hub = "all"
-        if granted(context.user, Grant.SEE_EVERY_HUB):
-            hub = st.selectbox(
-                "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
-            )
-    ids = _ids(context, status, hub)
-    if not ids:
+    wanted = volunteer_filters.chosen(context)
+    found = casework.listed_volunteers(context, wanted, now)
+    rows = [each.row for each in found]
+    if not rows:
         elements.lead("Nobody here.")
         return
-    shown = _page_of(ids)
-    elements.lead(f"{len(ids):,} volunteers. Choose a line to open it.")
-    _grid(context, _rows(context, shown))
+    elements.lead(f"{counted(len(rows), 'volunteer')}. Choose a line to open it.")
+    with st.container(horizontal=True, vertical_alignment="center", key="for-all"):
+        for_many.button(context, rows)
+        if _writes(context):
+            label = "Write to this one …" if len(rows) == 1 else f"Write to these {len(rows):,} …"
+            page_address.link("circulars", label, **volunteer_filters.in_address())
+    _grid(context, _page_of(found), now)
 
 
 def of_today(context: WorkContext, now: datetime, kind: str) -> None:
@@ -69,7 +67,14 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
             elements.line(filter(None, told), number if number == row.telephone else None)
             with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
                 snooze_button.button(row.id, kind, "Asked: look again …")
+    if kind == LineKind.UNUSED and found and _writes(context):
+        page_address.link("circulars", "Write to them", asked=AskedWhen.UNUSED)
     page_address.link("volunteers", "All volunteers")
+
+
+def _writes(context: WorkContext) -> bool:
+    """Whether this user writes to many here."""
+    return user_can(context.user, Verb.WRITE_TO_MANY) and not context.settings.kept_in_sheet
 
 
 def _page_of(rows: Sequence[T], most: int = MOST) -> Sequence[T]:
@@ -79,33 +84,23 @@ def _page_of(rows: Sequence[T], most: int = MOST) -> Sequence[T]:
     return rows[(page - 1) * most : page * most]
 
 
-def _ids(context: WorkContext, status: str, hub: str) -> list[str]:
-    """The numbers of all whom these filters leave, who came last first: a county's rows are not read for one page."""
-    with casework.looking(context) as visible:
-        rows = visible.rows(
-            VolunteerRow,
-            lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
-            order="-at",
-            columns=lambda c: (c.id,),
-        )
-    return [row.id for row in rows]
-
-
 def _rows(context: WorkContext, ids: Sequence[str]) -> list[VolunteerRow]:
     """These volunteers, in this order."""
     rows = {row.id: row for row in casework.see_all(context, VolunteerRow, lambda c: [c.id.in_(ids)], order=None)}
     return [rows[one] for one in ids if one in rows]
 
 
-def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
+def _grid(context: WorkContext, listed: Sequence[ListedVolunteer], now: datetime) -> None:
     """Draw the lines. A choice opens the volunteer who stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
-            (r.id, r.name or "", status_words("volunteers", r.status),
-             display_words.hub(context.settings, r.hub), display_words.tasks(context.settings, r.tasks))
-            for r in rows
+            (each.row.name or "", status_words("volunteers", each.row.status),
+             display_words.hub(context.settings, each.row.hub),
+             display_words.day(each.asked_at and each.asked_at[:10], now) or "never",
+             display_words.tasks(context.settings, each.row.tasks), each.row.id)
+            for each in listed
         ],
-        columns=["Number", "Name", "Status", "Hub", "Offers"],
+        columns=["Name", "Status", "Hub", "Last asked", "Offers", "Number"],
     )  # fmt: skip
     numbers = shown["Number"].tolist()
     key = "grid-" + hashlib.blake2b("".join(numbers).encode(), digest_size=8).hexdigest()
@@ -117,7 +112,7 @@ def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
 
     # A click anywhere on the line opens it, and so does the box before it, which a keyboard can reach.
     st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
-                 column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
+                 column_config={"Offers": st.column_config.TextColumn(width="medium")})  # fmt: skip
 
 
 def _line(context: WorkContext, row: VolunteerRow) -> None:

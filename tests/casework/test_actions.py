@@ -23,11 +23,13 @@ from community.tables.statuses import (
     MatchStatus,
     MessageStatus,
     NeedStatus,
+    PaymentStatus,
     RequestStatus,
     SessionStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
 from community.tables.vocabulary import ReachBy
+from tests.casework.for_all_of_them import laid_out
 from tests.casework.office import TODAY, Office
 from tests.checkout import files, name
 
@@ -59,6 +61,8 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.REOPEN_NEED: lambda d, n, seen: cw.reopen_need(d, n, seen=seen),
     Verb.LOAN_BACK: lambda d, one, seen: cw.loan_back(d, one, TODAY, seen=seen),
     Verb.LOAN_LOST: lambda d, one, seen: cw.loan_lost(d, one, seen=seen),
+    Verb.SEE_RECEIPT: lambda d, one, seen: cw.see_receipt(d, one, TODAY, seen=seen),
+    Verb.SETTLE_PAYMENT: lambda d, one, seen: cw.settle_payment(d, one, TODAY, seen=seen),
     Verb.APPROVE_ORGANISATION: lambda d, o, seen: cw.approve_organisation(d, o, seen=seen),
     Verb.WITHDRAW_ORGANISATION: lambda d, o, seen: cw.withdraw_organisation(d, o, seen=seen),
     Verb.APPROVE_SERVICE: lambda d, s, seen: cw.approve_service(d, s, seen=seen),
@@ -87,6 +91,7 @@ TABLE_OF = {
     MessageStatus: "messages",
     FeedbackStatus: "feedback",
     LoanStatus: "loans",
+    PaymentStatus: "payments",
     ComplaintStatus: "complaints",
     SessionStatus: "sessions",
     BookingStatus: "bookings",
@@ -188,6 +193,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
     cw.lend(office.director, office.book.rows("residents")[0]["id"], "Heater 7", TODAY)
     cw.take_complaint(office.director, {"words": "Nobody came"}, key="one")
+    laid_out(office)
     told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}
     office.book.append("messages", told | {"status": "queued"}, by="Cora")
     said = {"about": match, "words": "Thank you.", "may_publish": "without_name", "status": "given"}

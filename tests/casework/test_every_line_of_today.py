@@ -10,6 +10,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
 from tests.casework.complaining import acknowledged, complained
+from tests.casework.for_all_of_them import drove, paid_back
 from tests.casework.life import over_for_the_nurse, referral_of
 from tests.casework.office import Office
 
@@ -258,6 +259,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
         timedelta(),
         lambda o, one: cw.give_place(o.director, one),
     ),
+    "money_open": (drove, timedelta(days=20), paid_back),
     "unused": (
         lambda o: o.make_volunteer(),
         timedelta(days=20),

@@ -26,6 +26,7 @@ from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.coming import expected_today
 from tests.casework.complaining import acknowledged, answered, complained, data_requested
 from tests.casework.directory import ATTEMPTS_AT_WORDS
+from tests.casework.for_all_of_them import ATTEMPTS_FOR_MANY
 from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office, open_office
 from tests.casework.session_attempts import SESSION_ATTEMPTS
@@ -199,10 +200,8 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     ),
     "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
     "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
-    **SESSION_ATTEMPTS,
+    **SESSION_ATTEMPTS | ATTEMPTS_AT_LIFE | ATTEMPTS_AT_WORDS | ATTEMPTS_FOR_MANY,
 }
-
-ATTEMPTS |= ATTEMPTS_AT_LIFE | ATTEMPTS_AT_WORDS
 
 
 def test_every_action_is_tried() -> None:

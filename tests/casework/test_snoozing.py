@@ -23,7 +23,7 @@ STEPS = {
         "complaint",
         "complaint_due",
     ),
-    *("session_over", "session_soon", "booked_twice"),
+    *("session_over", "session_soon", "booked_twice", "money_open"),
 }
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 

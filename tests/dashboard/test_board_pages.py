@@ -16,6 +16,7 @@ from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.complaining import steps_of_a_complaint
 from tests.casework.directory import steps_beside_help
+from tests.casework.for_all_of_them import steps_for_many
 from tests.casework.life import steps_of_lives
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
@@ -100,7 +101,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club, soup = (office.book.append(each, {"status": "offered"}, by="t").id for each in ("organisations", "services"))
     newcomer = office.make_volunteer(status="applied", inducted_on=None, email="new@example.org")
-    lives = steps_of_lives(office, resident)
+    lives = steps_of_lives(office, resident) | steps_for_many(office, newcomer)
     before, tried, links = board(), set(), list[str]()
     for verb, work in {
         "look_at": lambda: cw.look_at(director, proposed),

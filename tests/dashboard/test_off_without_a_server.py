@@ -19,7 +19,7 @@ ON = {
     "organisations", "services", "voices", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
     "training", "referrals",
 }  # fmt: skip
-OFF = {"concerns", "complaints"}
+OFF = {"concerns", "complaints", "circulars"}
 GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
 OFF_FORMS = {"booking", "complaint", "referral"}
@@ -30,6 +30,7 @@ SAID = {
     "concerns": "no safeguarding concerns",
     "complaints": "no complaints",
     "messages": "No message goes out by itself",
+    "messages to many": "nothing is written to many",
     "links": "no links",
     "keys and accidents": "no keys and no accidents",
     "booking": "No session can be booked on the site",

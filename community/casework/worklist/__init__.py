@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from community.casework.user import WorkContext
+from community.casework.worklist.idle_volunteers import asked_at
 from community.casework.worklist.kept_list import KeptList
 from community.casework.worklist.known_pairs import KnownPair
 from community.casework.worklist.request_items import CRISIS
@@ -11,7 +12,7 @@ from community.casework.worklist.worklist_item import URGENT, WorklistItem, pres
 from community.casework.worklist.worklist_view import View
 
 __all__ = [
-    "CRISIS", "URGENT", "KeptList", "KnownPair", "View", "WorklistItem", "carrying", "pressing", "today",
+    "CRISIS", "URGENT", "KeptList", "KnownPair", "View", "WorklistItem", "asked_at", "carrying", "pressing", "today",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Container, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from community.book import Changed, Reader, among
@@ -10,15 +11,16 @@ from community.casework.permissions import granted
 from community.casework.worklist.worklist_item import WorklistItem, people
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import instant, moment
+from community.tables.message_codes import MessageKind
 from community.tables.roles import Grant
-from community.tables.row_types import ContactRow, MatchRow, VolunteerRow
-from community.tables.statuses import LIVE, MatchStatus, VolunteerStatus
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, VolunteerRow
+from community.tables.statuses import LIVE, MatchStatus, MessageStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind, Urgency
 
 _NOT_ASKED = (MatchStatus.PROPOSED, MatchStatus.SUPERSEDED)
-_NAMES = {"matches": ("volunteer_id",), "contacts": ("with_whom",)}
-"""Tables whose rows tell that a volunteer was asked, and the column that says who."""
+_NAMES = {"matches": ("volunteer_id",), "contacts": ("with_whom",), "messages": ("to_whom",)}
+"""Tables whose rows tell that a volunteer was asked, or heard from us, and the column that says who."""
 
 
 class _Free(NamedTuple):
@@ -89,15 +91,8 @@ def _free(view: View, ids: Collection[str] | None) -> dict[str, _Free]:
     reader, user = view.reader, view.context.user
     latest = reader.latest
 
-    def whose(column: Any) -> list[Any]:
-        return [] if ids is None else [among(column, ids)]
-
-    asked = latest(
-        MatchRow,
-        lambda c: c.volunteer_id,
-        lambda c: c.changed_at,
-        lambda c: [c.status.not_in(_NOT_ASKED), *whose(c.volunteer_id)],
-    )
+    whose = partial(_among, ids)
+    asked = asked_at(reader, ids)
     busy = latest(
         MatchRow,
         lambda c: c.volunteer_id,
@@ -110,6 +105,12 @@ def _free(view: View, ids: Collection[str] | None) -> dict[str, _Free]:
         lambda c: c.at,
         lambda c: [c.direction == Direction.OUT, *whose(c.with_whom)],
     )
+    wrote = latest(
+        MessageRow,
+        lambda c: c.to_whom,
+        lambda c: c.at,
+        lambda c: [c.kind == MessageKind.CIRCULAR, c.status != MessageStatus.WITHDRAWN, *whose(c.to_whom)],
+    )
     ours = [] if granted(user, Grant.SEE_EVERY_HUB) else [user.hub or ""]
     ready = reader.rows(
         VolunteerRow,
@@ -118,10 +119,24 @@ def _free(view: View, ids: Collection[str] | None) -> dict[str, _Free]:
         columns=lambda c: (c.id, c.at, c.hold_until),
     )
     return {
-        row.id: _Free(max(row.at, asked.get(row.id, ""), rung.get(row.id, "")), row.hold_until or "")
+        row.id: _Free(max(row.at, *(told.get(row.id, "") for told in (asked, rung, wrote))), row.hold_until or "")
         for row in ready
         if row.id not in busy
     }
+
+
+def asked_at(reader: Reader, ids: Collection[str] | None = None) -> dict[str, str]:
+    """When each of these volunteers (of all, when None) was last asked to help, or answered; not those never asked."""
+    return reader.latest(
+        MatchRow,
+        lambda c: c.volunteer_id,
+        lambda c: c.changed_at,
+        lambda c: [c.status.not_in(_NOT_ASKED), *_among(ids, c.volunteer_id)],
+    )
+
+
+def _among(ids: Collection[str] | None, column: Any) -> list[Any]:
+    return [] if ids is None else [among(column, ids)]
 
 
 def _concerned(reader: Reader, changed: Changed) -> set[str] | None:

@@ -19,6 +19,7 @@ from community.casework.worklist.idle_volunteers import IdleVolunteers, unused_i
 from community.casework.worklist.kept_part import KeptPart, place
 from community.casework.worklist.known_pairs import KnownPair
 from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessage, first_of_each
+from community.casework.worklist.money_items import MONEY
 from community.casework.worklist.need_items import NEEDS, ToDecide, known_pairs_in, proposals
 from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.referral_items import REFERRALS
@@ -32,8 +33,8 @@ from community.casework.worklist.worklist_view import View, remedy_key
 
 S = TypeVar("S", bound=Shared)
 PARTS = (
-    REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, CARRIED, PAIRS, ORGANISATIONS,
-    SERVICES, REFERRALS, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
+    REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, MONEY, CARRIED, PAIRS,
+    ORGANISATIONS, SERVICES, REFERRALS, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
 )  # fmt: skip
 
 

@@ -16,7 +16,16 @@ from community.casework.worklist.worklist_view import View
 from community.tables import table_of
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import BookingRow, MatchRow, MessageRow, NeedRow, ResidentRow, SessionRow, VolunteerRow
+from community.tables.row_types import (
+    BookingRow,
+    CircularRow,
+    MatchRow,
+    MessageRow,
+    NeedRow,
+    ResidentRow,
+    SessionRow,
+    VolunteerRow,
+)
 from community.tables.statuses import MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
@@ -137,6 +146,10 @@ def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
 
 
 def _other_kind(view: View, message: MessageRow) -> LineKind | None:
+    # Nobody waits for one of these: of one that came back, the address is asked for.
+    if message.kind == MessageKind.CIRCULAR:
+        by_hand = message.status == MessageStatus.BY_HAND and view.may(Verb.WRITE_TO_MANY)
+        return LineKind.MESSAGE_BY_HAND if by_hand and message_may_go(view, message) else None
     if message.status == MessageStatus.UNKNOWN:
         return LineKind.MESSAGE_UNSURE
     if message.status == MessageStatus.BY_HAND and message_may_go(view, message):
@@ -165,12 +178,14 @@ def _line(view: View, message: MessageRow, kind: LineKind | None) -> Iterator[Of
     match = view.reader.get(MatchRow, message.about)
     need = view.reader.get(NeedRow, match.need_id) if match is not None else None
     what = view.task(need.task_type) if need is not None else _beside_help(view, message)
+    circular = view.reader.get(CircularRow, message.about) if message.kind == MessageKind.CIRCULAR else None
+    title = f"Pass on by hand, to {who} and others: {circular.subject}" if circular is not None else None
     asked = kind == LineKind.OFFER_UNANSWERED and message.answer_by is not None
     item = WorklistItem(
         message.about,
         table_of(message.about) or MatchRow.TABLE,
         kind,
-        _SAYS[kind].format(who=who, task=what),
+        title or _SAYS[kind].format(who=who, task=what),
         moment(message.changed_at),
         moment(message.answer_by) if asked and message.answer_by else view.promise(message.at),
         told(need.urgency) if need is not None else UNSURE,
