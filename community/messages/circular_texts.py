@@ -33,6 +33,6 @@ def _email(settings: Settings, facts: CircularFacts, stop: str) -> Rendered:
 
 def _text(settings: Settings, facts: CircularFacts, stop: str | None) -> str:
     said = filled(facts.words, facts.first_name, stop or settings.community.telephone)
-    more = f" No more texts, or none for now: {stop}" if stop else f" No more texts, or none for now? Ring {settings.community.telephone}."
+    more = f": {stop}" if stop else f"? Ring {settings.community.telephone}."
     from_us = f"{sentence(sender(settings, facts))} {said}"
-    return made_plain(from_us if stop and stop in said else from_us + more)
+    return made_plain(from_us if stop and stop in said else f"{from_us} No more texts, or none for now{more}")

@@ -43,6 +43,7 @@ AFTER_ENQUIRY = Keep(12, "the enquiry ended, or nobody came back to it", "enquir
 AFTER_SESSION = Keep(24, "the session was held or cancelled, or last changed", "sessions")
 AFTER_BOOKING = Keep(24, "the booking was over, or last changed", "bookings")
 AFTER_MESSAGE = Keep(24, "the message went or was withdrawn, or last changed", "messages")
+AFTER_CIRCULAR = Keep(24, "it was written, or last changed", "circulars")
 AFTER_SUBSCRIPTION = Keep(1, "they left, or were asked and did not confirm", "subscribers")
 AFTER_FEEDBACK = Keep(24, "it was withdrawn, or last changed; never while it is published", "feedback")
 AFTER_COMPLAINT = Keep(24, "the complaint was closed", "complaints")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from community.tables.column import (
+    AFTER_CIRCULAR,
     AFTER_COMPLAINT,
     AFTER_FEEDBACK,
     AFTER_MESSAGE,
@@ -30,7 +31,7 @@ from community.tables.vocabulary import REACH_BY, YES_NO
 _message = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_MESSAGE, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
 _reader = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_SUBSCRIPTION)
-_circular = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_MESSAGE, origin="decided")
+_circular = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_CIRCULAR, origin="decided")
 _said = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_FEEDBACK)
 _complaint = partial(Column, personal="personal", see=DIRECTOR, keep=AFTER_COMPLAINT)
 

@@ -50,7 +50,7 @@ def test_each_reader_gets_one_of_their_own_and_no_more_when_the_worker_comes_aga
     assert (mails["ada@example.org"]["Subject"], mails["dan@example.org"]["Subject"]) == ("Our party", "The library")
     ((_, _, _, said),) = service.asked
     assert "Hello Cat," in json.loads(said)["text"]
-    assert "No more texts: " in json.loads(said)["text"]
+    assert "No more texts, or none for now: " in json.loads(said)["text"]
 
 
 def test_the_words_are_filled_for_each_and_kept_as_words(office: Office, server: MailServer) -> None:
