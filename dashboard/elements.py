@@ -75,10 +75,12 @@ def _typed(number: PhoneNumber) -> re.Pattern[str]:
 def line(parts: Iterable[str], number: str | None = None) -> None:
     """Draw facts in one line below a name; each stays whole where the line goes on in a second one.
 
-    The part that is `number`, of somebody who may be rung, becomes a link that does so.
+    `number`, of somebody who may be rung, is a link that does so: in its place, or last where no part is it.
     """
+    shown = list(parts)
+    shown += [number] if number and number not in shown else []
     told = " · ".join(
-        f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in parts
+        f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in shown
     )
     st.html(f'<p class="lead">{told}</p>')
 

@@ -139,8 +139,9 @@ if TYPE_CHECKING:
     from community.casework.record_corrections import clear_flag, correct, correctable, known_words, may_correct
     from community.casework.record_history import HistoryEntry, history, overtaken
     from community.casework.records_seen import see, see_all, see_person
+    from community.casework.referral_kept import told_id
     from community.casework.referral_messages import ReferralFacts, referral_goes_to, referral_message_of
-    from community.casework.referrals import pounds_words, told_id
+    from community.casework.referrals import pounds_words
     from community.casework.referrals_in import has_referrer, referral_of_request
     from community.casework.reported_visit import Visit
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer

@@ -10,6 +10,7 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.form_senders import address_given, is_spared, unanswered
 from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
 from community.casework.quiet_hours import not_before
+from community.casework.referral_kept import why_not_passed_on
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
 from community.settings import Settings
@@ -21,7 +22,6 @@ from community.tables.row_types import (
     MatchRow,
     MessageRow,
     MessageValues,
-    ReferralRow,
     ResidentRow,
     SessionRow,
     VisitRow,
@@ -31,7 +31,6 @@ from community.tables.statuses import (
     UNSENT,
     BookingStatus,
     MessageStatus,
-    ReferralStatus,
     SessionStatus,
     VisitStatus,
     VolunteerStatus,
@@ -119,8 +118,7 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
     if message.kind in ABOUT_BOOKINGS:
         return None if _booking_stands(reader, message) else _SETTLED
     if message.kind == MessageKind.REFERRAL:
-        referral = reader.get(ReferralRow, message.about)
-        return None if referral is not None and referral.status == ReferralStatus.SENT else _SETTLED
+        return why_not_passed_on(reader, message.about)
     match = reader.get(MatchRow, message.about)
     rules = MESSAGE_RULES[message.kind]
     if rules.goes_while is not None and (match is None or match.status not in rules.goes_while):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.permissions import user_can
+from community.casework.referral_kept import referral_told
 from community.casework.referral_words import referral_email
-from community.casework.referrals import referral_told
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.message_codes import MessageKind

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from community.casework.casework_errors import NotNow
 from community.casework.contact_safety import SafeContact, safe_contact
 from community.casework.life_frame import Happening
+from community.casework.referral_kept import is_protected, names_home
 from community.casework.resident_news import sends
-from community.identity import certain_email, folded_words
+from community.identity import certain_email
 from community.tables.canonical import split
 from community.tables.row_types import ResidentRow, ServiceRow
 from community.tables.support_vocabulary import MayTell
-from community.tables.vocabulary import ReachBy, YesNo
+from community.tables.vocabulary import ReachBy
 from community.wording import joined, language_words, wording
 
 WAYS = (ReachBy.TELEPHONE.value, ReachBy.EMAIL.value, ReachBy.LETTER.value)
 """The ways by which somebody outside is told of a resident."""
-_SHORTEST = 4
-"""Letters and digits of the shortest postcode that is looked for in words."""
 PROTECTED = (
     "Their address is protected. Only the safeguarding lead tells it, and by telephone: leave the address out, or ask "
     "the lead."
@@ -85,21 +84,9 @@ def _facts(resident: ResidentRow, may: list[MayTell]) -> Iterator[str]:
         yield from safe
 
 
-def is_protected(resident: ResidentRow) -> bool:
-    """Whether the address of this resident is protected."""
-    return resident.protected_address == YesNo.YES
-
-
 def tells_address(happening: Happening) -> bool:
     """Whether the service is told the address."""
     return MayTell.ADDRESS in happening.told.codes("may_tell")
-
-
-def names_home(resident: ResidentRow, words: str) -> bool:
-    """Whether these words hold the postcode, or most of the address."""
-    said = "".join(folded_words(words))
-    places = [resident.postcode, *(resident.address or "").splitlines()[:1]]
-    return any(form in said for place in places if len(form := "".join(folded_words(place or ""))) > _SHORTEST)
 
 
 def leave_words(happening: Happening) -> str:

@@ -1,14 +1,13 @@
 """Passing somebody on to a service, or asking for a small grant: with their leave, and until it is answered."""
 
-from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import queue, withdraw
+from community.casework.referral_kept import is_protected, told_id
 from community.casework.referral_words import (
     WAYS,
     chosen_service,
     goes_by_itself,
-    is_protected,
     leave_words,
     referral_words,
     service_words,
@@ -43,7 +42,7 @@ TO_A_SERVICE = (
     LifeAsk("agreed", AskKind.LINE, "How did they agree? In their best interests: who decided, and why"),
     LifeAsk("may_tell", AskKind.SOME_OF, "What may it be told besides the name and what for?", codes=MAY_TELL,
             labels="may_tell"),
-    LifeAsk("way", AskKind.ONE_OF, "How is it told?", codes=WAYS, labels="way"),
+    LifeAsk("way", AskKind.ONE_OF, "How is it told? By telephone, unless you choose", codes=WAYS, labels="way"),
     LifeAsk("pounds", AskKind.NUMBER, "A small grant: how many pounds do we ask for?", most=_MOST_POUNDS),
 )  # fmt: skip
 """What is asked wherever somebody is passed on."""
@@ -99,11 +98,6 @@ def refer(happening: Happening, resident_id: str | None, request_id: str | None,
     return one
 
 
-def told_id(referral_id: str) -> str:
-    """The id of the entry that keeps what a service was told."""
-    return derive("C", "referral", referral_id)
-
-
 def _whose(happening: Happening) -> tuple[ResidentRow, str | None]:
     row, unit = happening.row, happening.unit
     if isinstance(row, NeedRow):
@@ -132,12 +126,6 @@ def settle_referral(happening: Happening, referral: ReferralRow) -> None:
         unit.move(call, ContactStatus.DEALT_WITH)
     for message in unit.reader.rows(MessageRow, lambda c: [c.about == referral.id]):
         withdraw(unit, message)
-
-
-def referral_told(reader: Reader, referral_id: str) -> str | None:
-    """What the service was told, as it is kept."""
-    row = reader.get(ContactRow, told_id(referral_id))
-    return row.words if row is not None else None
 
 
 def pounds_words(pence: int | None) -> str | None:

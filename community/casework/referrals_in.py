@@ -3,8 +3,8 @@
 from community.casework.casework_errors import NotNow
 from community.casework.contact_safety import safe_contact
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent
-from community.casework.referral_words import PROTECTED, WAYS, names_home
-from community.casework.referrals import told_id
+from community.casework.referral_kept import names_home, told_id
+from community.casework.referral_words import PROTECTED, WAYS
 from community.settings.response_promise import answer_by
 from community.tables.canonical import moment
 from community.tables.ids import derive
@@ -22,7 +22,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 from community.wording import moment_words
 
-_WAY = LifeAsk("way", AskKind.ONE_OF, "How do you tell them?", codes=WAYS, labels="way")
+_WAY = LifeAsk("way", AskKind.ONE_OF, "How do you tell them? By telephone, unless you choose", codes=WAYS, labels="way")
 _NOT_TOLD = "They do not agree that whoever sent them hears it"
 
 

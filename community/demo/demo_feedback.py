@@ -5,8 +5,8 @@ from datetime import timedelta
 from community.casework import User
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
-from community.tables.message_codes import ComplaintKind, MayPublish
-from community.tables.row_types import ComplaintRow, FeedbackRow, SubscriberRow, VisitRow
+from community.tables.message_codes import DATA_REQUESTS, ComplaintKind, MayPublish
+from community.tables.row_types import ComplaintRow, FeedbackRow, ResidentRow, SubscriberRow, VisitRow
 from community.tables.statuses import ComplaintStatus, FeedbackStatus, SubscriberStatus, VisitStatus
 from community.tables.vocabulary import Channel, YesNo
 
@@ -60,17 +60,21 @@ def add_feedback(town: Town) -> None:
 
 
 def add_complaints(town: Town) -> None:
-    """A complaint that was answered, a request for somebody's own data that waits for it, and a complaint of today."""
-    lots, told = town.lots("complaints"), words("people")
+    """A complaint that was answered, a request about somebody's own data of each kind, and a complaint of today."""
+    lots, told, residents = town.lots("complaints"), words("people"), town.ledger.all(ResidentRow)
     for kind, words_, days in (
         (ComplaintKind.COMPLAINT, "complaint", 47),
+        (ComplaintKind.DATA_CORRECTION, "data_correction", 19),
+        (ComplaintKind.DATA_OBJECTION, "data_objection", 11),
+        (ComplaintKind.DATA_ERASURE, "data_erasure", 8),
         (ComplaintKind.DATA_REQUEST, "data_request", 4),
         (ComplaintKind.COMPLAINT, "complaint_of_today", 0),
     ):
-        said, name = told[words_], town.cast.name()
+        said, whose = told[words_], lots.choice(residents).now if residents and kind in DATA_REQUESTS else None
         at = town.calendar.moment(lots, town.calendar.today - timedelta(days=days), 9, 17)
         values = {
-            "kind": kind, "name": name, "telephone": town.cast.telephone(mobile=False), "words": said["words"],
+            "kind": kind, "name": whose.name if whose else town.cast.name(), "about": whose.id if whose else None,
+            "telephone": whose.telephone if whose else town.cast.telephone(mobile=False), "words": said["words"],
             "wants": said["wants"], "harm": YesNo.NO, "stage": 1, "status": ComplaintStatus.RECEIVED,
         }  # fmt: skip
         complaint = town.came_in(ComplaintRow, values, at=at, by=town.call_handler(lots).name)

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from community.casework import told_id
+from community.casework import has_referrer, referral_of_request, told_id
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.row_types import (
     ContactRow,
+    HelpRequestRow,
     HouseholdRow,
     LoanRow,
     NeedRow,
@@ -25,6 +26,7 @@ from community.tables.statuses import (
     LoanStatus,
     PaymentStatus,
     ReferralStatus,
+    RequestStatus,
     ShiftStatus,
     VisitStatus,
     VolunteerStatus,
@@ -106,7 +108,7 @@ def add_loans(town: Town) -> None:
 
 
 def add_referrals(town: Town) -> None:
-    """Needs that were referred on: to whom, and what came of it. One is a small grant; one resident was sent to us."""
+    """Needs that were referred on: to whom, and what came of it. One is a small grant. Some were sent to us."""
     lots = town.lots("referrals")
     needs = [n for n in town.ledger.all(NeedRow) if n.now.closed_reason == ClosedReason.REFERRED_ON]
     services = [s for s in town.ledger.all(ServiceRow) if s.now.status == ListingStatus.APPROVED]
@@ -115,7 +117,7 @@ def add_referrals(town: Town) -> None:
         by, at = town.coordinator(need.now.hub), _after(town, need.changed_at)
         values = {
             "kind": ReferralKind.GRANT if grant else ReferralKind.SERVICE, "hub": need.now.hub,
-            "direction": Direction.IN if number == 2 else Direction.OUT, "resident_id": need.now.resident_id,
+            "direction": Direction.OUT, "resident_id": need.now.resident_id,
             "request_id": need.now.request_id, "what": lots.choice(words("people")["referred"]),
             "service_id": None if grant else lots.choice(services).id,
             "service": "The Honeystone hardship fund" if grant else None, "agreed": _AGREED,
@@ -123,8 +125,8 @@ def add_referrals(town: Town) -> None:
             "chase_on": town.calendar.today + timedelta(days=lots.randint(1, 9)),
         }  # fmt: skip
         referral = town.came_in(ReferralRow, values, at=at, by=by.name)
-        if referral.now.direction == Direction.OUT:
-            _told(town, referral.now, at=at, by=by.name)
+        resident = town.ledger.record(ResidentRow, referral.now.resident_id or "").now
+        _told(town, referral.id, f"Name: {resident.name}\nWhat for: {referral.now.what}", at=at, by=by.name)
         if status != ReferralStatus.SENT:
             town.write_down(referral, by, _after(town, at), ReferralStatus.ACKNOWLEDGED, chase_on=None)
         if status == ReferralStatus.CLOSED:
@@ -132,16 +134,37 @@ def add_referrals(town: Town) -> None:
             outcome = "A new cooker" if grant else lots.choice(words("people")["outcomes"])
             at = _after(town, referral.changed_at)
             town.write_down(referral, by, at, ReferralStatus.CLOSED, outcome=outcome, **given)
+    _sent_to_us(town)
 
 
-def _told(town: Town, referral: ReferralRow, *, at: datetime, by: str) -> None:
-    """What the service was told on the telephone, as it is kept."""
-    resident = town.ledger.record(ResidentRow, referral.resident_id or "").now
-    words = f"Name: {resident.name}\nWhat for: {referral.what}"
-    log = {"about": referral.id, "way": ContactWay.TELEPHONE, "direction": Direction.OUT, "words": words,
+def _sent_to_us(town: Town) -> None:
+    """Whoever sent somebody knows that we have it; of one whose help is over, they have heard what came of it."""
+    sent = [one for one in town.ledger.all(HelpRequestRow) if has_referrer(one.now) and one.now.resident_id]
+    sent.sort(key=lambda one: (one.changed_at, one.id))
+    over = [one for one in sent if one.now.status == RequestStatus.CLOSED][-2:]
+    going_on = [one for one in sent if one.now.status != RequestStatus.CLOSED][-2:]
+    for number, request in enumerate([*over, *going_on]):
+        by, at, now = town.coordinator(request.now.hub), _after(town, request.changed_at), request.now
+        values = {
+            "kind": ReferralKind.SERVICE, "direction": Direction.IN, "resident_id": now.resident_id,
+            "request_id": now.id, "service": now.referrer_who, "hub": now.hub,
+            "status": ReferralStatus.ACKNOWLEDGED, "acknowledged_by": by.name, "acknowledged_on": at.date(),
+        }  # fmt: skip
+        town.ledger.now = at
+        one = town.ledger.append(ReferralRow.TABLE, values, by=by.name, id=referral_of_request(now.id)).id
+        thanks = f"Thank you: we have what you asked us for somebody. The reference is {now.id}."
+        _told(town, one, thanks, at=at, by=by.name)
+        if number == 0:
+            heard = {"outcome": "Somebody rings them once a week", "agreed": "On the telephone"}
+            town.write_down(town.ledger.record(ReferralRow, one), by, _after(town, at), ReferralStatus.CLOSED, **heard)
+
+
+def _told(town: Town, referral_id: str, said: str, *, at: datetime, by: str) -> None:
+    """What was said on the telephone, as it is kept."""
+    log = {"about": referral_id, "way": ContactWay.TELEPHONE, "direction": Direction.OUT, "words": said,
            "outcome": ContactOutcome.TOLD, "status": ContactStatus.DEALT_WITH}  # fmt: skip
     town.ledger.now = at
-    town.ledger.append(ContactRow.TABLE, log, by=by, id=told_id(referral.id))
+    town.ledger.append(ContactRow.TABLE, log, by=by, id=told_id(referral_id))
 
 
 def add_households(town: Town) -> None:

@@ -36,8 +36,11 @@ to_whom, hub = referral_view.to_whom(here, row), display_words.hub(here.settings
 elements.lead(f"{shown} · {to_whom} · {hub} · {' · '.join(referral_view.stands(row, at))}")
 left, right = st.columns([5, 4], gap="large")
 with left:
-    for one in filter(None, (row.resident_id, row.service_id, row.request_id)):
-        record_link.named(one)
+    about = {"Who it is": row.resident_id, "The service": row.service_id, "Their request": row.request_id}
+    for label, one in about.items():
+        if one:
+            elements.lead(label)
+            record_link.named(one)
     referral_view.told(here, row, at)
     correction_fields.field(here, row)
 with right, st.container(key="card-decide"):

@@ -55,7 +55,10 @@ def test_whom_others_sent_stands_under_whoever_sent_them(open_app: OpenApp, offi
     page = shown(open_app("referrals", show="in"))
     assert page.count("Nia Nurse") == 1
     assert "2 requests" in page
+    assert "01632 960790" in page, "whoever sent them can be rung"
     assert page.count("not told yet that we have it") == 1
     assert other in {str(row["id"]) for row in office.book.rows("help_requests")}
     (row,) = office.book.rows("referrals")
-    assert "Sent to us by A nurse" in shown(open_app("referrals", id=str(row["id"])))
+    page = shown(open_app("referrals", id=str(row["id"])))
+    assert "Sent to us by A nurse" in page
+    assert page.index("Who it is") < page.index("Their request"), "both links bear one name"
