@@ -118,6 +118,7 @@ COMPLAINTS = Table(
         _complaint("stage", "integer", "1: answered by us; 2: looked at by a trustee who was not involved", origin="decided"),
         _complaint("answer", "long_text", "What we answered, and what was done", origin="decided"),
         Column("status", "code", "Where it stands", "no", DIRECTOR, ALWAYS, origin="decided", words=COMPLAINT, filled=True),
+        _complaint("flags", "codes", "What a person should look at", origin="decided"),
         Column("acknowledged_on", "date", "The day we said that we have it", "no", DIRECTOR, ALWAYS, origin="decided"),
         Column("answer_by", "date", "The day by which we answer", "no", DIRECTOR, ALWAYS, origin="decided"),
     ),

@@ -686,8 +686,8 @@ class FeedbackRow(TableRow[FeedbackField, FeedbackValues]):
     status = Field[FeedbackStatus](FeedbackStatus)
 
 
-ComplaintField = Literal["kind", "name", "telephone", "email", "words", "wants", "harm", "about", "stage", "answer", "status", "acknowledged_on", "answer_by"]
-ComplaintValues = TypedDict("ComplaintValues", {"kind": object, "name": object, "telephone": object, "email": object, "words": object, "wants": object, "harm": object, "about": object, "stage": object, "answer": object, "status": ComplaintStatus | None, "acknowledged_on": object, "answer_by": object}, total=False)
+ComplaintField = Literal["kind", "name", "telephone", "email", "words", "wants", "harm", "about", "stage", "answer", "status", "flags", "acknowledged_on", "answer_by"]
+ComplaintValues = TypedDict("ComplaintValues", {"kind": object, "name": object, "telephone": object, "email": object, "words": object, "wants": object, "harm": object, "about": object, "stage": object, "answer": object, "status": ComplaintStatus | None, "flags": object, "acknowledged_on": object, "answer_by": object}, total=False)
 
 
 class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
@@ -707,6 +707,7 @@ class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
     stage = Field[int | None]()
     answer = Field[str | None]()
     status = Field[ComplaintStatus](ComplaintStatus)
+    flags = Field[str | None]()
     acknowledged_on = Field[str | None]()
     answer_by = Field[str | None]()
 
@@ -802,7 +803,7 @@ RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | 
 RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow | AccidentRow | CircularRow
 """A row of any table with a column `hub`."""
 
-RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow
+RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow | ComplaintRow
 """A row of any table with a column `flags`."""
 
 RowWithName = VolunteerRow | HelpRequestRow | ResidentRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ComplaintRow | HouseholdRow

@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.row_types import ComplaintRow
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import complaint_dialog, complaint_view, correction_fields
+from dashboard.parts import complaint_dialog, complaint_view, correction_fields, request_flags
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -30,6 +30,7 @@ page_address.link("complaints", "All complaints")
 elements.person(row.name, unnamed="Somebody who gave no name")
 came = display_words.when(row.at, at)
 elements.lead(f"{shown} · {complaint_view.kind(row)} · came {came} · {complaint_view.stands(here, row, at)}")
+request_flags.flags(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
     complaint_view.told(row)

@@ -11,6 +11,7 @@ from community.forms import load as load_forms
 from community.settings import load
 from community.tables.row_types import ComplaintRow
 from community.tables.vocabulary import LineKind
+from intake.form_flow import HONEYPOT
 from tests.checkout import ROOT
 from tests.forms.answers import COMPLAINT, HELP
 from tests.intake.answering import PUBLIC, office_of
@@ -91,3 +92,28 @@ def test_it_is_never_google_s_and_says_what_to_do_where_it_is_switched_off(serve
     path.write_text(words + google, encoding="utf-8")
     with pytest.raises(FormsError, match="never leaves the book"):
         load_forms(load({"COMMUNITY_TOML": str(path)}))
+
+
+def test_what_is_odd_in_a_complaint_is_on_record_and_words_of_danger_come_first_of_all(service: Service) -> None:
+    office = office_of(service)
+    office.make_request(urgency="today")
+    Walker(f"{service.url}{FORM}", COMPLAINT).to_check().send()
+    walker = Walker(f"{service.url}{FORM}", COMPLAINT | {"words": ["Nobody came and I want to die"], HONEYPOT: ["x"]})
+    assert "Is somebody in danger?" in walker.to_check().page.text
+    one = walker.send()
+    row = cw.see(office.director, ComplaintRow, one)
+    assert row.flags == "crisis_words; honeypot; too_fast"
+    first, *others = cw.today(office.director, service.clock.now)
+    assert (first.id, first.kind, first.urgency) == (one, "crisis", "today")
+    assert first.title == "Read this first: complaint of Cora Invented"
+    assert one not in [line.id for line in others]
+    for other in (office.coordinator, office.handler):
+        assert one not in str(cw.today(other, service.clock.now))
+        with pytest.raises(NotFound):
+            cw.clear_flag(other, "complaints", one, "crisis_words")
+    looked = cw.clear_flag(office.director, "complaints", one, "crisis_words")
+    assert cw.see(office.director, ComplaintRow, one).flags == "honeypot; too_fast"
+    kinds = {line.id: line.kind for line in cw.today(office.director, service.clock.now)}
+    assert kinds[one] == "complaint"
+    cw.undo(office.director, looked.id)
+    assert cw.today(office.director, service.clock.now)[0].id == one

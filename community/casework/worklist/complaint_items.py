@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from community.book import Where
 from community.casework.complaint_times import acknowledged_by
+from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, people
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
-from community.tables.canonical import moment
+from community.tables.canonical import moment, split
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.statuses import ComplaintStatus
@@ -33,15 +34,18 @@ def _pieces(view: View, complaint_id: str) -> Iterator[WorklistItem]:
         harmed = row.harm == YesNo.YES
         title = f"{'Speak to the lead first, then say' if harmed else 'Say'} that we have it: {what}"
         due = acknowledged_by(view.context.settings, row)
-        yield _line(row, LineKind.COMPLAINT, title, due, harmed=harmed)
+        if CRISIS in split(row.flags):
+            yield _line(row, LineKind.CRISIS, f"Read this first: {what}", due, urgent=True)
+        else:
+            yield _line(row, LineKind.COMPLAINT, title, due, urgent=harmed)
     elif row.answer_by is not None:
         due = view.end_of(row.answer_by)
         if view.has_come(due - timedelta(days=view.context.settings.complaints.remind_days)):
             yield _line(row, LineKind.COMPLAINT_DUE, f"Answer: {what}", due)
 
 
-def _line(row: ComplaintRow, kind: LineKind, title: str, due: datetime, *, harmed: bool = False) -> WorklistItem:
-    return WorklistItem(row.id, row.table, kind, title, moment(row.at), due, URGENT if harmed else UNSURE,
+def _line(row: ComplaintRow, kind: LineKind, title: str, due: datetime, *, urgent: bool = False) -> WorklistItem:
+    return WorklistItem(row.id, row.table, kind, title, moment(row.at), due, URGENT if urgent else UNSURE,
                         telephone=row.telephone, who=people(row.id))  # fmt: skip
 
 

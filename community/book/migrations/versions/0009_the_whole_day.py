@@ -1,4 +1,4 @@
-"""What the director's whole day needs: what is written to many at once."""
+"""What the director's whole day needs: what is written to many at once, and what is odd in a complaint."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ _RECORDS: Mapping[str, str] = {
 """The new tables of records, with their columns: see `record_steps`."""
 _SOUGHT: Mapping[str, str] = {"circulars": "hub"}
 """The columns by which they are sought."""
-_ADDED: Mapping[str, str] = {}
+_ADDED: Mapping[str, str] = {"complaints": "flags"}
 """What tables that were there before gain."""
 
 
