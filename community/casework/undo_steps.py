@@ -101,17 +101,18 @@ def steps_of(reader: Reader, action_id: str, now: datetime) -> dict[str, Follows
     each = {}
     for step in plan.steps:
         chosen, last = _chosen(reader, step), step == action_id
+        closed = links_closed(reader, step, matches, last=last)
         each[step] = Follows(
             appends=[*(follow if step == plan.steps[0] else ()), *turned(reader, step)],
             changes=[
                 *chosen,
-                *links_closed(reader, step, matches, last=last),
+                *closed,
             ],
             jobs=queued_again(reader, step),
             leaving={
                 *(made_already(reader, step)),
                 *(gone_out(reader, step)),
-                *(change.id for change in chosen),
+                *(change.id for change in [*chosen, *closed]),
                 *(() if last else gone),
             },
         )

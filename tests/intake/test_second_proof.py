@@ -1,6 +1,7 @@
 """Name and address are shown only in the browser in which somebody proved who they are, and only for a while."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 import community.casework as cw
 from community.book.read_log import reads_of_records
+from community.tables.vocabulary import ReachBy
 from tests.intake.answering import PUBLIC
 from tests.intake.conftest import Serve, Service
 from tests.intake.visiting import (
@@ -23,6 +25,7 @@ from tests.intake.visiting import (
     Visiting,
     heading,
     on_the_way,
+    token_of,
 )
 from tests.intake.walking import visit
 
@@ -198,8 +201,12 @@ def test_an_open_page_shows_nothing_more_once_the_help_has_ended_or_the_proof_wa
         assert "Rita" in each.prove().text
     proof = next(e.action for e in cw.history(one.office.director, one.match) if e.verb == "prove_who")
     cw.undo(one.office.director, proof)
-    assert gives_away(one.get().text) == []
-    assert "Rita" in one.prove().text
+    link = one.office.row("messages", one.message)
+    assert (link["status"], bool(link["sent_at"])) == ("withdrawn", True), "that they had it stays, and it is closed"
+    for page in (one.get(), one.prove(), one.elsewhere().prove()):
+        assert gives_away(page.text) == []
+    anew = cw.tell_volunteer(one.office.director, one.match, ReachBy.EMAIL, seen="active").ids[0]
+    assert "Rita" in replace(one.elsewhere(), message=anew, token=token_of(service, anew)).prove().text
     cw.cancel(ended.office.director, ended.match, seen="active")
     page = ended.get()
     assert (heading(page.text), gives_away(page.text)) == ("Thank you", [])
