@@ -72,6 +72,7 @@ def test_whoever_asks_about_their_data_hears_the_same_whether_we_know_them_or_no
 def test_only_their_words_are_needed_and_whoever_leaves_no_way_is_told_so(service: Service) -> None:
     empty = Walker(f"{service.url}{FORM}", {})
     empty.press("continue")
+    assert "about the director? Then don’t write it here" in empty.page.text, "it says so where they write"
     empty.press("continue")
     assert "Tell us a little about it" in empty.page.text
     walker = complained(service, kind=[], name=[], telephone=[])
