@@ -11,7 +11,7 @@ _SHORTEST = 4
 """Letters and digits of the shortest postcode that is looked for in words."""
 _SETTLED = "This has been answered or closed since, so it is not to be sent any more."
 _GONE = "They have died or moved away since, so this is not to be sent any more."
-_WITHDRAWN = "The service has been withdrawn from the directory since, so this is not to be sent any more."
+_WITHDRAWN = "The service is not in the directory any more, so this is not to be sent."
 _PROTECTED = "Their address has been protected since, and it stands in this: it is not to be sent any more."
 
 
@@ -47,7 +47,7 @@ def why_not_passed_on(reader: Reader, referral_id: str) -> str | None:
     if resident is None or resident.died_on is not None or resident.moved_on is not None:
         return _GONE
     service = reader.get(ServiceRow, referral.service_id or "")
-    if service is None or service.status == ListingStatus.WITHDRAWN:
+    if service is None or service.status != ListingStatus.APPROVED:
         return _WITHDRAWN
     home = is_protected(resident) and names_home(resident, referral_told(reader, referral_id) or "")
     return _PROTECTED if home else None

@@ -61,8 +61,8 @@ def refer(happening: Happening, resident_id: str | None, request_id: str | None,
         raise NotNow(_NO_LEAVE)
     resident = unit.read(ResidentRow, resident_id or "")
     service = chosen_service(happening)
-    if service is not None and service.status == ListingStatus.WITHDRAWN:
-        raise NotNow("This service is withdrawn from the directory.")
+    if service is not None and service.status != ListingStatus.APPROVED:
+        raise NotNow("This service is not in the directory: nobody has approved it yet, or it was withdrawn.")
     pounds, way = told.number("pounds"), ContactWay(told.said("way") or ContactWay.TELEPHONE)
     words = referral_words(happening, resident, what)
     chase = after_working_days(

@@ -47,9 +47,9 @@ def test_nothing_is_passed_on_without_a_service_and_without_leave(office: Office
     for missing, why in (("service", "which service"), ("agreed_by", "who agreed"), ("agreed", "who agreed")):
         with pytest.raises(cw.NotNow, match=why):
             refer(office, one, **{missing: None})
-    gone = service(office, status="withdrawn")
-    with pytest.raises(cw.NotNow, match="withdrawn"):
-        refer(office, one, service=None, service_id=gone)
+    for status in ("withdrawn", "offered"):
+        with pytest.raises(cw.NotNow, match="not in the directory"):
+            refer(office, one, service=None, service_id=service(office, status=status))
     assert office.book.count("referrals") == 0
 
 

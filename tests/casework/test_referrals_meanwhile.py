@@ -6,6 +6,8 @@ import community.casework as cw
 from community import messages
 from community.tables.row_types import ReferralRow
 from community.tables.verbs import Verb
+from tests.book.test_erasing import erase_whom, everywhere
+from tests.casework.life import over_for_the_nurse
 from tests.casework.office import TODAY, Office
 from tests.casework.test_referrals import refer, resident, service
 
@@ -41,3 +43,18 @@ def test_two_who_press_at_once_write_it_down_once_and_a_closed_need_does_not_hin
         refer(office, need)
     (row,) = office.book.rows(ReferralRow)
     assert (row.status, row.acknowledged_by) == ("acknowledged", "Jo")
+
+
+def test_who_has_died_is_said_before_anybody_rings_whoever_sent_them_and_who_is_forgotten_leaves_nothing(
+    office: Office,
+) -> None:
+    person = str(office.row("referrals", over_for_the_nurse(office))["resident_id"])
+    cw.happened(office.director, Verb.DIED, person, {"on": TODAY})
+    (due,) = [item.title for item in cw.today(office.director, office.clock()) if item.kind == "referrer_due"]
+    assert due.endswith("who has died")
+    one = resident(office)
+    refer(office, one)
+    erase_whom(office.book, one)
+    erase_whom(office.book, person)
+    left = everywhere(office.book)
+    assert [word for word in ("Rails for", "Rita", "Nia Nurse", "960790") if word in left] == []

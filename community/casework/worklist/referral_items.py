@@ -36,7 +36,9 @@ def _sent_to_us(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
     if request is None or request.status != RequestStatus.CLOSED:
         return
     who = named(view.visible, row.resident_id) or "a resident"
-    title = f"Tell {request.referrer_name or row.service or 'whoever sent them'} what may be said: {who}"
+    resident = view.reader.get(ResidentRow, row.resident_id or "")
+    died = ", who has died" if resident is not None and resident.died_on is not None else ""
+    title = f"Tell {request.referrer_name or row.service or 'whoever sent them'} what may be said: {who}{died}"
     yield WorklistItem(row.id, row.table, LineKind.REFERRER_DUE, title, moment(request.changed_at),
                        view.promise(request.changed_at), UNSURE, hub=row.hub, telephone=request.referrer_telephone,
                        who=people(row.resident_id))  # fmt: skip
