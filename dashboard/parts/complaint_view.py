@@ -8,13 +8,14 @@ from community import casework
 from community.casework import WorkContext
 from community.settings.response_promise import end_of
 from community.tables import TABLES
-from community.tables.canonical import LONDON, moment
+from community.tables.canonical import LONDON, moment, split
+from community.tables.flags import Flag
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.statuses import ComplaintStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
-from community.wording import first_upper, wording
+from community.wording import first_upper, flag_name, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import data_request_view, dialogs, record_link
 from dashboard.work_session import act
@@ -29,13 +30,20 @@ def everything(context: WorkContext, at: datetime) -> None:
     if not rows:
         elements.lead("Nobody has complained. What is sent by the form, or taken down in a call, stands here.")
     for status, heading in wording().complaint_group.items():
-        found = [row for row in rows if row.status == status]
+        found = sorted((row for row in rows if row.status == status), key=_may_wait)
         if found:
             elements.heading(f"{heading} · {len(found)}")
         for row in found:
             with st.container(key=f"item-{row.id}"):
                 page_address.open_record(row.id, row.name or "No name given")
+                if not _may_wait(row):
+                    elements.marks([flag_name(Flag.CRISIS_WORDS)], "alarm")
                 elements.line([first_upper(kind(row)), stands(context, row, at)], row.telephone)
+
+
+def _may_wait(row: ComplaintRow) -> bool:
+    """Whether nothing in it is to be read first: as on Today, until they know that we have it."""
+    return row.status != ComplaintStatus.RECEIVED or Flag.CRISIS_WORDS not in split(row.flags)
 
 
 def kind(row: ComplaintRow) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
-from tests.casework.complaining import answered
+from tests.casework.complaining import answered, complained
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 
@@ -115,6 +115,21 @@ def test_the_page_is_the_director_s_and_says_when_nobody_complained(open_app: Op
     assert "complaint of" not in shown(open_app("complaints", id=one))
     assert "Etta Early" in shown(open_app("complaints", id=one))
     assert cw.today(office.handler, office.clock()) == []
+
+
+def test_words_that_may_mean_danger_stand_first_in_the_list_until_somebody_looked(
+    open_app: OpenApp, office: Office
+) -> None:
+    complained(office)
+    office.set(office.row("complaints", complained(office, name="Dora Danger")), "flags", "crisis_words; honeypot")
+    page = shown(open_app("complaints"))
+    assert page.index("Dora Danger") < page.index("Etta Early")
+    assert "ords that may mean danger" in page
+    one = next(row["id"] for row in office.book.rows("complaints") if row["name"] == "Dora Danger")
+    app = open_app("complaints", id=one)
+    assert "perhaps a machine" in shown(app)
+    press(app, "Looked at: words that may mean danger")
+    assert "may mean danger" not in shown(open_app("complaints"))
 
 
 def test_where_the_sheet_keeps_the_book_the_call_page_says_to_write_it_on_paper(
