@@ -191,7 +191,7 @@ if TYPE_CHECKING:
     from community.casework.visibility import Visibility, looking, row_type_of
     from community.casework.visit_links import VisitSeen, VisitState, details_read, prove_who, read_details, see_visit
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
-    from community.casework.visit_rows import next_visit
+    from community.casework.visit_rows import goes_from, next_visit
     from community.casework.visits_called_off import call_off_visit, cannot_come_then
     from community.casework.visits_typed_back import PaperReport, type_back
     from community.casework.volunteer_filter import (
@@ -233,7 +233,7 @@ __all__ = [
     "closed_to", "conflicts", "correct", "correctable", "could_be_asked", "data_file", "deal_with_contact", "decline",
     "details_read", "divided", "do_for_many", "done", "done_by", "effect_of", "end", "events_of", "extend_data_request",
     "facts_for", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places", "filled", "find", "finish_call", "foresee",
-    "foresee_event", "foresee_merge", "give_place", "give_to_hub", "give_voice", "giveaways", "happened",
+    "foresee_event", "foresee_merge", "give_place", "give_to_hub", "give_voice", "giveaways", "goes_from", "happened",
     "has_referrer", "help_given", "history", "hold", "induct", "is_begun_call", "is_data_request", "is_double",
     "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind",
     "lend", "letter", "link_booking", "list_of_today", "listed_volunteers", "loan_back", "loan_lost", "log_contact",
@@ -244,8 +244,8 @@ __all__ = [
     "note_payment", "note_voice", "offer", "offer_plans", "one_sync", "open_calls", "open_code", "open_sessions",
     "opens_at", "opens_links", "overtaken", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions",
     "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
-    "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "quiet_hours",
-    "rang", "read_details", "readers_of_circular", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to",
+    "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "rang",
+    "read_details", "readers_of_circular", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to",
     "referral_message_of", "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit",
     "resident_cancels", "resident_told", "ring_back", "ring_round", "row_type_of", "safe_contact", "safe_contact_for",
     "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking", "see_copy", "see_offer",

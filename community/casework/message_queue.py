@@ -56,13 +56,15 @@ def queue(
     by_itself: bool,
     answer_by: datetime | None = None,
     earliest: datetime | None = None,
+    at_once: bool = False,
 ) -> str:
     """The id of a new message: one that goes by itself outside quiet hours, or one that a person passes on.
 
-    `earliest`: it goes by itself not before this time.
+    `earliest`: it goes by itself not before this time. `at_once`: it goes in quiet hours as well.
     """
     own = unit.context.book.new_id(MessageRow.TABLE)
-    due = not_before(unit.context.settings.messages, max(unit.now, earliest or unit.now))
+    begins = max(unit.now, earliest or unit.now)
+    due = begins if at_once else not_before(unit.context.settings.messages, begins)
     unit.add(
         MessageRow,
         MessageValues(

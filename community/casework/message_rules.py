@@ -96,6 +96,8 @@ def kinds_that(rule: Callable[[MessageRules], object]) -> frozenset[MessageKind]
 
 TO_VOLUNTEER = kinds_that(lambda rules: rules.to_volunteer)
 OF_ONE_DAY = kinds_that(lambda rules: rules.of_one_day)
+SAYS_OFF = OF_ONE_DAY | {MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES}
+"""Kinds that say to somebody who expects a visit that there is none."""
 VISIT_LINKS = kinds_that(lambda rules: rules.leads_to == Purpose.VISIT)
 """Kinds whose link leads to the visit, and after a second proof to name and address."""
 ABOUT_BOOKINGS = kinds_that(lambda rules: rules.about_booking)

@@ -16,6 +16,7 @@ from community.casework.policies import check_may_go_on
 from community.casework.resident_news import way_of_resident
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
+from community.casework.visit_rows import is_off_soon
 from community.settings.response_promise import start_of
 from community.tables.canonical import LONDON, instant, moment
 from community.tables.message_codes import MessageKind, OfferAnswer
@@ -112,8 +113,9 @@ def drop_out(unit: UnitOfWork, match: MatchRow) -> None:
     way = way_of_resident(unit, match) if match.status == MatchStatus.ACTIVE else None
     unit.move(match, MatchStatus.CANCELLED)
     if way is not None:
-        resident_id = unit.read(NeedRow, match.need_id).resident_id
-        queue(unit, MessageKind.NOBODY_COMES, match.id, resident_id, way, by_itself=True)
+        need = unit.read(NeedRow, match.need_id)
+        soon = is_off_soon(unit, match, need)
+        queue(unit, MessageKind.NOBODY_COMES, match.id, need.resident_id, way, by_itself=True, at_once=soon)
 
 
 def ask_nothing_until(unit: UnitOfWork, volunteer_id: str, day: date) -> None:

@@ -17,7 +17,7 @@ from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.casework.resident_news import news_arrived, sends, wait_for_another_day, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
-from community.casework.visit_rows import call_off_day, next_visit
+from community.casework.visit_rows import call_off_day, is_off_soon, next_visit
 from community.tables.canonical import LONDON, codes, split
 from community.tables.message_codes import MessageKind, ResidentAnswer
 from community.tables.roles import Role
@@ -161,7 +161,7 @@ def _goes_on(
 
 
 def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: ResidentRow, answer: ResidentAnswer) -> None:
-    way = way_of_volunteer(unit, match)
+    way, soon = way_of_volunteer(unit, match), is_off_soon(unit, match, need)
     if answer == ResidentAnswer.NOT_NEEDED:
         close_need_whole(unit, need, ClosedReason.NOT_WANTED)
         close_request_if_all_done(unit, need)
@@ -170,7 +170,7 @@ def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: Reside
         unit.set(match, "ended_reason", RATHER_ANOTHER)
         unit.set(resident, "avoids", codes({*split(resident.avoids), match.volunteer_id}))
     if way is not None and sends(unit.context.settings, way):
-        queue(unit, MessageKind.CALLED_OFF, match.id, match.volunteer_id, way, by_itself=True)
+        queue(unit, MessageKind.CALLED_OFF, match.id, match.volunteer_id, way, by_itself=True, at_once=soon)
 
 
 def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRow, ResidentRow]:

@@ -83,8 +83,8 @@ def resident_knows(
     unit.move(match, MatchStatus.ACTIVE)
     unit.set(match, "resident_told_at", unit.at)
     way = way_of_volunteer(unit, match)
-    if way is None:
-        return
+    if way is None or settings.kept_in_sheet:
+        return  # no link can be given there, so a person gives name and address: that stands on Today
     by_itself = sends(settings, way)
     if not any(unit.status(m) in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
         new = by_message is not None and not know_each_other(unit.reader, match)

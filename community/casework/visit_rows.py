@@ -1,18 +1,21 @@
 """The rows of visits: one on its day, the next one to come, and one that is called off while the help goes on."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
-from community.casework.message_queue import messages_of, queue, withdraw
+from community.casework.message_queue import day_called_off, messages_of, queue, withdraw
+from community.casework.message_rules import OF_ONE_DAY, SAYS_OFF
 from community.casework.people_to_tell import NOBODY_THEN, NOT_THEN, has_open_call, open_call
+from community.casework.quiet_hours import not_before, visit_is_soon
 from community.casework.resident_news import sends, way_of_resident, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork
+from community.settings import Messages
 from community.tables.canonical import LONDON, moment
 from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, NeedRow, VisitRow, VisitValues
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, VisitRow, VisitValues
 from community.tables.statuses import AGREED, VisitStatus
 
 _NOBODY = "Nobody is to come on that day."
@@ -24,6 +27,34 @@ def next_visit(match: MatchRow, visits: Iterable[VisitRow], today: date) -> str 
     planned = [v.on for v in told if v.status == VisitStatus.PLANNED and v.on >= now]
     first = [match.first_on] if match.first_on and match.first_on >= now and not told else []
     return min([*planned, *first], default=None)
+
+
+def is_off_soon(unit: UnitOfWork, match: MatchRow, need: NeedRow) -> bool:
+    """Whether word that this match is off can't wait for the morning: somebody is expected before or soon after it."""
+    return _is_soon(unit.reader, unit.context.settings.messages, match, need, unit.now)
+
+
+def goes_from(reader: Reader, messages: Messages, message: MessageRow, now: datetime) -> datetime:
+    """The time from which this message may go: now, or the end of the quiet hours where it can wait till then."""
+    begins = not_before(messages, now)
+    if message.kind not in SAYS_OFF or message.not_before is None or moment(message.not_before) > now:
+        return begins
+    match = reader.get(MatchRow, message.about) if begins > now else None
+    need = reader.get(NeedRow, match.need_id) if match is not None else None
+    if match is None or need is None:
+        return begins
+    if message.kind in OF_ONE_DAY:
+        on = day_called_off(reader, match.id, message.at)
+        soon = on is not None and visit_is_soon(messages, match, need, date.fromisoformat(on), now)
+    else:
+        soon = _is_soon(reader, messages, match, need, now)
+    return now if soon else begins
+
+
+def _is_soon(reader: Reader, messages: Messages, match: MatchRow, need: NeedRow, now: datetime) -> bool:
+    visits = reader.rows(VisitRow, lambda c: [c.match_id == match.id])
+    on = next_visit(match, visits, now.astimezone(LONDON).date())
+    return on is not None and visit_is_soon(messages, match, need, date.fromisoformat(on), now)
 
 
 def visit_values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:
@@ -50,6 +81,7 @@ def call_off_day(unit: UnitOfWork, match: MatchRow, on: date, heard: Collection[
     need = unit.read(NeedRow, match.need_id)
     if match.status not in AGREED or on < unit.now.astimezone(LONDON).date():
         raise NotNow(_NOBODY)
+    soon = visit_is_soon(unit.context.settings.messages, match, need, on, unit.now)
     _cancel(unit, match, need, on)
     ask_no_more(unit, match, on)
     volunteer = way_of_volunteer(unit, match)
@@ -63,7 +95,7 @@ def call_off_day(unit: UnitOfWork, match: MatchRow, on: date, heard: Collection[
         if not has_open_call(unit.reader, words, match.id, who):
             unit.appends.append(open_call(words, match.id, who))
         if way is not None and sends(unit.context.settings, way):
-            queue(unit, kind, match.id, who, way, by_itself=True)
+            queue(unit, kind, match.id, who, way, by_itself=True, at_once=soon)
 
 
 def _cancel(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> None:

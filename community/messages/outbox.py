@@ -10,8 +10,8 @@ from community.casework import (
     WorkContext,
     begin_sending,
     booking_goes_to,
+    goes_from,
     note_delivery,
-    quiet_hours,
     receipt_goes_to,
     referral_goes_to,
 )
@@ -56,7 +56,7 @@ def send_message(context: WorkContext, message_id: str, tries: int) -> SendingTr
     settings, now = context.settings, context.clock()
     if settings.kept_in_sheet:
         return SendingTry()
-    begins = quiet_hours.not_before(settings.messages, now)
+    begins = _begins(context, message_id, now)
     if begins > now:
         return SendingTry(again_at=begins)
     message = begin_sending(context, message_id)
@@ -71,6 +71,12 @@ def send_message(context: WorkContext, message_id: str, tries: int) -> SendingTr
     delivery = ready if isinstance(ready, Delivery) else ready[0].send(ready[1])
     _note(context, message, tries, delivery)
     return SendingTry(delivery)
+
+
+def _begins(context: WorkContext, message_id: str, now: datetime) -> datetime:
+    with context.book.reading() as reader:
+        message = reader.get(MessageRow, message_id)
+        return goes_from(reader, context.settings.messages, message, now) if message is not None else now
 
 
 def _made(context: WorkContext, message: MessageRow) -> tuple[SendingChannel, Draft] | Delivery:

@@ -99,7 +99,9 @@ class Messages(FrozenSettings):
 
     email: bool = Field(False, description="true: emails are sent")
     text: bool = Field(False, description="true: texts are sent")
-    quiet_from: time = Field(time(21), description="From this time on no text or email goes out, London time")
+    quiet_from: time = Field(
+        time(21), description="From this time on nothing goes out but that a visit soon is off, London time"
+    )
     quiet_until: time = Field(time(8), description="Until this time")
     offer_open_days: int = Field(
         2, ge=1, le=14, description="So many working days a volunteer has to answer an offer; then it goes to the next"

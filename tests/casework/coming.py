@@ -8,10 +8,10 @@ from tests.casework.asking import approved, ask, worker
 from tests.casework.office import TODAY, Office
 
 
-def said_yes(office: Office) -> str:
-    """A match whose volunteer was asked by email and said yes by its link; the resident has a mobile telephone."""
+def said_yes(office: Office, asked_by: ReachBy = ReachBy.EMAIL) -> str:
+    """A match whose volunteer was asked so and said yes by the link; the resident has a mobile telephone."""
     match = approved(office)
-    message = ask(office, match)
+    message = ask(office, match, asked_by)
     arrive(office, message)
     cw.answer_offer(office.director, message, "yes")
     resident = office.row("residents", resident_of(office, match))
