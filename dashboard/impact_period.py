@@ -20,6 +20,8 @@ _NAMES = {
     "own": "From one day to another",
 }
 _OWN, _PERIOD, _FROM, _TO, _FOR, _OUTSIDE = "own", "period", "from", "to", "for", "outsiders"
+_YEARS = 10
+"""So far back a day may lie."""
 
 
 def choose(at: datetime) -> Period:
@@ -38,12 +40,7 @@ def choose(at: datetime) -> Period:
     if name != _OWN:
         return period_named(name, today)
     begins = _day(_FROM) or period_named("this_year", today).first
-    ends = _day(_TO) or today
-    first = st.date_input(
-        "First day", begins, format="DD/MM/YYYY", max_value=today, key=_key("First day"), on_change=_keep
-    )
-    last = st.date_input("Last day", ends, format="DD/MM/YYYY", max_value=today, key=_key("Last day"), on_change=_keep)
-    return Period(*sorted((first, last)))
+    return Period(*sorted((_ask("First day", begins, today), _ask("Last day", _day(_TO) or today, today))))
 
 
 def for_outsiders() -> bool:
@@ -68,7 +65,10 @@ def _day(name: str) -> date | None:
 
 
 def _ask(label: str, day: date, today: date) -> date:
-    return st.date_input(label, day, format="DD/MM/YYYY", max_value=today, key=_key(label), on_change=_keep)
+    """Draw the choice of a day, and return it: the nearest that can be chosen, where the address names another."""
+    first = date(today.year - _YEARS, 1, 1)
+    day = min(max(day, first), today)
+    return st.date_input(label, day, first, today, format="DD/MM/YYYY", key=_key(label), on_change=_keep)
 
 
 def _key(label: str) -> str:

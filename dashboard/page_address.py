@@ -1,12 +1,14 @@
 """The address of a page: the record it shows and the last action, as ids and codes, with nothing about a person."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from community.casework import NotFound
 from community.tables import ids, table_of
 from community.tables.row import TableRow
 from dashboard import elements
@@ -68,6 +70,17 @@ def stop_if_stray(page: str, title: str, *kinds: type[TableRow[Any, Any]]) -> No
         st.title(title)
         elements.lead("There is no record with the number in this address. Was it copied whole?")
         link(page, f"{title}, without a number")
+        st.stop()
+
+
+@contextmanager
+def or_gone(title: str) -> Iterator[None]:
+    """End the page here, with why, when what is read within is no more, or another hub's."""
+    try:
+        yield
+    except NotFound as none:
+        st.title(title)
+        st.text(str(none))
         st.stop()
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow
@@ -17,13 +17,14 @@ from community.casework.permissions import check_user_can, user_can
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import OUT_OF_SIGHT, Visibility, looking
-from community.tables.canonical import moment
+from community.tables.canonical import instant, moment
 from community.tables.list_codes import LeftOut
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import CircularRow, CircularValues, ColumnName, MessageRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
+from community.wording import counted
 
 FIRST_NAME, STOP_LINK = "{first name}", "{stop link}"
 PLACES = (FIRST_NAME, STOP_LINK)
@@ -95,6 +96,7 @@ def write_to_many(
             raise NotFound(OUT_OF_SIGHT)
         if not found.whom:
             raise NotNow("Nobody on this list can be written to.")
+        _check_new_to_them(unit, told, found.whom)
         hubs = {each.row.hub for each in found.whom}
         values: CircularValues = {
             **told,
@@ -168,6 +170,23 @@ def circular_stands(context: WorkContext, circular_id: str) -> CircularStands:
         row = visible.get(CircularRow, circular_id)
         messages = visible.reader.rows(MessageRow, lambda c: [c.about == circular_id])
     return CircularStands(row, Counter(each.status for each in messages), tuple(messages))
+
+
+def _check_new_to_them(unit: UnitOfWork, told: CircularValues, whom: Collection[CircularReader]) -> None:
+    """Raises NotNow where somebody wrote these very words to one of these today: two people see to the same list."""
+    a_day_ago = instant(unit.now - timedelta(days=1))
+    for row in unit.visible.rows(CircularRow, lambda c: [c.at >= a_day_ago]):
+        if (row.subject, row.words) == (told.get(ColumnName.SUBJECT), told.get(ColumnName.WORDS)):
+            sent = unit.reader.rows(MessageRow, _not_withdrawn(row.id))
+            if again := {each.to_whom for each in sent} & {each.row.id for each in whom}:
+                raise NotNow(
+                    f"{row.by} wrote these very words to {counted(len(again), 'volunteer')} of this list already: see "
+                    "below. Nothing was sent. To write again all the same, say it in other words."
+                )
+
+
+def _not_withdrawn(circular_id: str) -> Callable[[type[MessageRow]], list[object]]:
+    return lambda c: [c.about == circular_id, c.status != MessageStatus.WITHDRAWN]
 
 
 def _readers(

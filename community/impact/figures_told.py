@@ -32,7 +32,7 @@ class FiguresTold:
             return NOT_YET
         if self._hides(part) or self._hides(whole - part):
             return FEW
-        return f"{round(100 * self._seen(part) / self._seen(whole))} %"
+        return f"{round(100 * self._seen(part) / self._seen(whole))}%"
 
     def cost_of_each(self, pence: int, many: int) -> str:
         """`£40.74`: what each of so many costs."""

@@ -11,12 +11,15 @@ from dashboard.work_session import now, work_context
 here, at = work_context(), now()
 page_address.stop_if_stray("circulars", "Messages to many", CircularRow)
 shown = page_address.record(CircularRow)
-st.title("Messages to many")
 if shown is not None:
-    circular_progress.section(here, casework.circular_stands(here, shown), at)
+    with page_address.or_gone("Messages to many"):
+        stands = casework.circular_stands(here, shown)
+    st.title("Messages to many")
+    circular_progress.section(here, stands, at)
     page_address.link("circulars", "Write another")
     st.stop()
 
+st.title("Messages to many")
 if here.settings.kept_in_sheet:
     elements.lead("Nothing is written to many from here, and no such words are kept. Write from your own mail program.")
     st.stop()

@@ -18,12 +18,8 @@ if shown is None:
     complaint_view.everything(here, at)
     st.stop()
 
-try:
+with page_address.or_gone("Complaints"):
     row = casework.see(here, ComplaintRow, shown)
-except casework.NotFound as none:
-    st.title("Complaints")
-    st.text(str(none))
-    st.stop()
 
 shortcuts.only_about(shown)
 page_address.link("complaints", "All complaints")

@@ -18,7 +18,8 @@ page_address.stop_if_stray("matches", "Matches", NeedRow, MatchRow)
 lists = page_queues.needs(here)
 asked_for = page_address.record(MatchRow)
 if asked_for:  # Today links to matches, and the page shows the need of that match
-    page_address.went(id=casework.see(here, MatchRow, asked_for).need_id)
+    with page_address.or_gone("Matches"):
+        page_address.went(id=casework.see(here, MatchRow, asked_for).need_id)
 show = need_view.choose_list(lists)
 todo = lists[show]
 shown = record_queue.current(NeedRow, todo)
@@ -28,20 +29,15 @@ if shown is None:
     elements.lead(page_queues.EMPTY[show])
     st.stop()
 
-try:
-    with casework.looking(here) as visible:
-        need = visible.get(NeedRow, shown)
-        resident = visible.get(ResidentRow, need.resident_id)
-        every = visible.rows(MatchRow, lambda c: [c.need_id == shown])
-        matches = [m for m in every if m.status in GOING_ON]
-        helped = [m for m in every if m.status == MatchStatus.COMPLETED]
-        people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in [*matches, *helped]}
-        gone = away(visible.reader, at, [m.volunteer_id for m in matches])
-    messages = casework.messages_about(here, [m.id for m in every])
-except casework.NotFound as none:
-    st.title("Matches")
-    st.text(str(none))
-    st.stop()
+with page_address.or_gone("Matches"), casework.looking(here) as visible:
+    need = visible.get(NeedRow, shown)
+    resident = visible.get(ResidentRow, need.resident_id)
+    every = visible.rows(MatchRow, lambda c: [c.need_id == shown])
+    matches = [m for m in every if m.status in GOING_ON]
+    helped = [m for m in every if m.status == MatchStatus.COMPLETED]
+    people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in [*matches, *helped]}
+    gone = away(visible.reader, at, [m.volunteer_id for m in matches])
+messages = casework.messages_about(here, [m.id for m in every])
 
 shortcuts.only_about(shown, *(m.id for m in matches))
 record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo),

@@ -23,12 +23,8 @@ if shown is None:
     service_view.everything(here, at)
     st.stop()
 
-try:
+with page_address.or_gone("Services"):
     row = casework.see(here, ServiceRow, shown)
-except casework.NotFound as none:
-    st.title("Services")
-    st.text(str(none))
-    st.stop()
 
 shortcuts.only_about(shown)
 page_address.link("services", "All services")

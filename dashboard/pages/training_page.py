@@ -21,14 +21,10 @@ if shown is None:
     session_view.everything(here, at)
     st.stop()
 
-try:
+with page_address.or_gone("Training"):
     # A line of Today about one booking opens its session, where everybody who booked stands.
     of = casework.see(here, BookingRow, shown).session_id if shown.startswith("B-") else shown
     row = casework.see(here, SessionRow, of)
-except casework.NotFound as none:
-    st.title("Training")
-    st.text(str(none))
-    st.stop()
 
 shortcuts.only_about(row.id)
 page_address.link("training", "All sessions")

@@ -31,10 +31,10 @@ def section(context: WorkContext, rows: Sequence[VolunteerRow], chosen: str) -> 
     """Draw all of it for these volunteers; `chosen` says which list they are on."""
     found = casework.readers_of_circular(context, [row.id for row in rows])
     _whom(found)
-    if not (context.settings.messages.email or context.settings.messages.text):
-        elements.marks(["Emails and texts are not switched on, so somebody passes each of these on."], "note")
     if not found.whom:
         return
+    if not (context.settings.messages.email or context.settings.messages.text):
+        elements.marks(["Emails and texts are not switched on, so somebody passes each of these on."], "note")
     left, right = st.columns([5, 4], gap="large")
     with left:
         st.text_input("Subject", key=_SUBJECT, max_chars=casework.MOST_IN_SUBJECT)
@@ -60,7 +60,8 @@ def _whom(found: CircularReaders) -> None:
     parts = [part for part in parts if not part.startswith("0 ")]
     if by_hand:
         parts.append(f"{len(by_hand):,} by hand: you ring them, or copy the words")
-    elements.lead(f"To {many}{': ' if parts else ''}{', '.join(parts)}.")
+    nobody = "Nobody of these can be written to. Choose others above."
+    elements.lead(f"To {many}{': ' if parts else ''}{', '.join(parts)}." if found.whom else nobody)
     if found.out:
         why = wording().left_out
         with st.expander(f"{counted(len(found.out), 'volunteer')} left out: who, and why"):

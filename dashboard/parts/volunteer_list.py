@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from community import casework
-from community.casework import ListedVolunteer, WorkContext
+from community.casework import ListedVolunteer, VolunteerFilter, WorkContext
 from community.casework.permissions import user_can
 from community.tables.list_codes import AskedWhen
 from community.tables.row_types import VolunteerRow
@@ -22,6 +22,8 @@ from dashboard.parts.proposal_view import NOBODY, search, volunteer_line
 
 MOST, _FEW, _FOUND = 200, 40, 20
 """So many lines a page has: of the list, of a line of Today, and so many of those found."""
+_NOBODY_YET = "Nobody has offered to help yet. Offers come in from the website, from calls, and from a list brought in."
+_NOBODY_SO = "No volunteer is like this. Choose “All” in one of the fields, or empty it."
 T = TypeVar("T")
 
 
@@ -39,7 +41,8 @@ def volunteers(context: WorkContext, now: datetime) -> None:
     found = casework.listed_volunteers(context, wanted, now)
     rows = [each.row for each in found]
     if not rows:
-        elements.lead("Nobody here.")
+        narrowed = wanted != VolunteerFilter(order=wanted.order)
+        elements.lead(_NOBODY_SO if narrowed else _NOBODY_YET)
         return
     elements.lead(f"{counted(len(rows), 'volunteer')}. Choose a line to open it.")
     with st.container(horizontal=True, vertical_alignment="center", key="for-all"):

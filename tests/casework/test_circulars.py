@@ -157,3 +157,14 @@ def test_what_is_passed_on_by_hand_is_one_line_on_today(office: Office) -> None:
     for each in office.book.rows(MessageRow):
         cw.pass_on(office.director, each.id)
     assert lines(office.director) == []
+
+
+def test_two_people_who_write_the_same_words_to_the_same_list_write_once(office: Office) -> None:
+    who = body(office)
+    first = write(office, [who["email"]], office.book.new_id("circulars"))
+    with pytest.raises(cw.NotNow, match="these very words to 1 volunteer of this list"):
+        write(office, [who["email"], who["text"]], office.book.new_id("circulars"))
+    assert len(office.book.rows("circulars")) == 1
+    write(office, [who["text"]], office.book.new_id("circulars"))
+    cw.undo(office.director, first)
+    assert write(office, [who["email"]], office.book.new_id("circulars"))

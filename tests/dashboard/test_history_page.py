@@ -4,6 +4,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Change
+from dashboard import page_address
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.casework.test_sync_corrections import corrected, names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
@@ -122,3 +123,11 @@ def test_long_answers_and_names_of_columns_are_told_as_elsewhere(open_app: OpenA
     page = shown(open_app("history", sync=at))
     assert "Ada: Details changed" in page
     assert "Bess" not in page
+
+
+def test_a_number_that_is_no_record_s_any_more_is_told_on_the_page_of_its_kind(
+    open_app: OpenApp, office: Office
+) -> None:
+    for table in ("residents", "help_requests", "needs", "matches", "volunteers", "complaints", "circulars"):
+        gone = office.book.new_id(table)
+        assert "There is no such record" in shown(open_app(page_address.page_of(gone), id=gone)), table

@@ -27,6 +27,9 @@ def test_a_period_and_its_readers_stand_in_the_address(open_app: OpenApp, office
     assert "2 January 2020" in shown(again)
     assert again.toggle(key="impact-for").value
     assert "for fewer than 5 people" in shown(again)
+    for odd in ("9999-12-31", "0001-01-01", "2026-99-99"):
+        ends = open_app("impact", **{"period": "own", "from": odd, "to": odd})
+        assert "The costs of a year" in shown(ends), odd
 
 
 def test_a_file_of_the_figures_is_noted_before_it_leaves(open_app: OpenApp, office: Office) -> None:

@@ -17,6 +17,7 @@ def listed(app: AppTest) -> list[str]:
 
 
 def test_a_link_opens_the_same_list(open_app: OpenApp, office: Office) -> None:
+    assert "Nobody has offered to help yet" in shown(open_app("volunteers", order="by_name"))
     office.make_volunteer(name="Ada Able", languages=["polish"], slots=["mon_morning"], dbs=None)
     office.make_volunteer(name="Ben Busy", training=["first_aid"], travel=["walks"], hub=ELSEWHERE, sector="BS31 1")
     office.make_volunteer(name="Cat New", status="applied", tasks=["phone_call"], inducted_on=None)
@@ -37,7 +38,8 @@ def test_a_link_opens_the_same_list(open_app: OpenApp, office: Office) -> None:
     assert listed(open_app("volunteers", drives="yes", slot="mon_morning", status="ready", task="dog_walk")) == sorted(
         ["Ada Able", helper]
     )
-    assert "Nobody here." in shown(open_app("volunteers", status="left"))
+    for page, said in (("volunteers", "Choose “All” in one"), ("circulars", "Nobody of these can be written to.")):
+        assert said in shown(open_app(page, status="left")), page
     app = open_app("volunteers", status="applied")
     app.selectbox(key="by-status").select("ready").run()
     assert app.query_params["status"] == "ready"

@@ -65,15 +65,15 @@ def test_tasks_people_and_hours_are_counted_apart(office: Office) -> None:
     assert measure(report, "Hours given").value == "1"
     assert measure(report, "Hours given").of == "told for 2 of 3 tasks"
     assert measure(report, "Waiting now").value == "0"
-    assert measure(report, "Needs met").value == "100 %"
-    assert measure(report, "From applying to a first task").value == "100 %"
+    assert measure(report, "Needs met").value == "100%"
+    assert measure(report, "From applying to a first task").value == "100%"
     assert lines(report, "By hub")["All"]["Tasks done"] == 3
 
 
 def test_what_was_done_and_taken_back_is_not_counted(office: Office) -> None:
     match = office.make_match("active")
     done = cw.done(office.director, match, TODAY, 30, seen="active")
-    assert measure(told(office), "Needs met").value == "100 %"
+    assert measure(told(office), "Needs met").value == "100%"
     cw.undo(office.director, done.id)
     report = told(office)
     assert measure(report, "Tasks done").value == "0"
