@@ -8,8 +8,8 @@ from dashboard import display_words, elements, page_address, page_queues, today_
 from dashboard.parts import handover_notes, machine_jobs, sheet_questions
 from dashboard.work_session import now, work_context
 
+# So many lines open their records; on a fuller day the others are text, with the number to find each by.
 OPENS = 60
-"""So many lines open their records; on a fuller day the others are text, with the number to find each by."""
 here, at = work_context(), now()
 st.title("Hand over")
 elements.lead(
