@@ -70,7 +70,7 @@ def _in_the_daytime(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let it be noon for the quiet hours, whenever the tests run: the app's clock shows the real time."""
     now = datetime.now(UTC)
     noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
-    monkeypatch.setattr("community.casework.message_queue.LONDON", timezone(noon - now))
+    monkeypatch.setattr("community.casework.quiet_hours.LONDON", timezone(noon - now))
 
 
 @pytest.fixture
