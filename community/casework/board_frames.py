@@ -1,4 +1,4 @@
-"""The two data frames that the matching reads, made from the book: who may be asked, and what is wanted."""
+"""The two data frames that the matching reads, made from the book or brought forward by rows read anew."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Answers to help requests: what a call handler or coordinator does with one."""
+"""Answers to help requests: what a call handler or coordinator does with one, or gives to another hub."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""A key in a file of the data folder, made only once, even if programs start together or the power fails."""
+"""A key in a file of the data folder, made once: the file is locked, on Windows too, while programs start together."""
 
 import contextlib
 import os

@@ -1,4 +1,4 @@
-"""Take a call: who it is, two facts, what they had and the same again; or the script for somebody new."""
+"""Take a call: who it is, two facts, what they had and the same again; or the script."""
 
 import streamlit as st
 

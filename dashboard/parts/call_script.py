@@ -1,4 +1,4 @@
-"""The script of a call: who and how to ring back first, then what would help, and then what nobody asked for."""
+"""The script of a call, for somebody new or for something new: who rings, what would help, what nobody asked for."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A caller whom the book knows: two facts first, then who comes, the same again, something new, or another ending."""
+"""A caller whom the book knows: two facts first, then who comes, the same again, the script, or another ending."""
 
 from datetime import datetime
 
