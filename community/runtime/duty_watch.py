@@ -21,8 +21,8 @@ from community.tables.canonical import instant, split
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.job_kinds import BOARD, LISTS, JobKind
-from community.tables.row_types import HelpRequestRow
-from community.tables.statuses import RequestStatus
+from community.tables.row_types import ComplaintRow, HelpRequestRow, VolunteerRow
+from community.tables.statuses import ComplaintStatus, RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Urgency
 
 NEW_FOR = timedelta(days=14)
@@ -128,6 +128,17 @@ def _calls(look: DutyLook) -> Iterator[Waiting]:
     if look.settings.sheet_id is not None:
         for match, since in pressing_corrections(look.reader, look.now):
             yield Waiting(DutyReason.URGENT_CALL, f"{match} {since}", match)
+    # Words that may mean danger are read first, whichever form they were written on.
+    since = instant(look.now - NEW_FOR)
+    complaints = look.reader.rows(
+        ComplaintRow, lambda c: [c.status == ComplaintStatus.RECEIVED, c.at >= since, c.flags.is_not(None)]
+    )
+    volunteers = look.reader.rows(
+        VolunteerRow, lambda c: [c.status == VolunteerStatus.APPLIED, c.at >= since, c.flags.is_not(None)]
+    )
+    for row in (*complaints, *volunteers):
+        if _CANNOT_WAIT & set(split(row.flags)):
+            yield Waiting(DutyReason.URGENT_CALL, row.id, row.id)
 
 
 def _messages(look: DutyLook) -> Iterator[Waiting]:

@@ -35,7 +35,8 @@ def _pieces(view: View, complaint_id: str) -> Iterator[WorklistItem]:
         title = f"{'Speak to the lead first, then say' if harmed else 'Say'} that we have it: {what}"
         due = acknowledged_by(view.context.settings, row)
         if CRISIS in split(row.flags):
-            yield _line(row, LineKind.CRISIS, f"Read this first: {what}", due, urgent=True)
+            first = "Read this first, and speak to the lead" if harmed else "Read this first"
+            yield _line(row, LineKind.CRISIS, f"{first}: {what}", due, urgent=True)
         else:
             yield _line(row, LineKind.COMPLAINT, title, due, urgent=harmed)
     elif row.answer_by is not None:
