@@ -145,8 +145,10 @@ def test_a_program_that_opens_every_link_and_sends_every_form_opens_no_name_and_
                 page.goto(address)
                 for box in page.locator("main form input[type=text], main form textarea").all():
                     box.fill("test")
-                page.locator("main form button[type=submit]").nth(button).click()
-                found.append(page.content())
+                there = page.locator("main form button[type=submit]")
+                if button < there.count():  # what was pressed before may be offered no more, such as to stop
+                    there.nth(button).click()
+                    found.append(page.content())
     assert len(found) >= 8
     assert [secret for secret in SECRETS for html in found if secret in html] == []
     assert (way.status, way.service.book.count("visits"), way.service.book.count("contacts")) == before
