@@ -136,7 +136,8 @@ def _calls(look: DutyLook) -> Iterator[Waiting]:
     volunteers = look.reader.rows(
         VolunteerRow, lambda c: [c.status == VolunteerStatus.APPLIED, c.at >= since, c.flags.is_not(None)]
     )
-    for row in (*complaints, *volunteers):
+    odd: list[ComplaintRow | VolunteerRow] = [*complaints, *volunteers]
+    for row in odd:
         if _CANNOT_WAIT & set(split(row.flags)):
             yield Waiting(DutyReason.URGENT_CALL, row.id, row.id)
 
