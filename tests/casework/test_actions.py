@@ -205,7 +205,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
         table = "services" if verb.endswith("_service") else TABLE_OF[kind]
         one = office.book.rows(table)[0]
         for status in kind:
-            with subtests.test(verb, status=status):
+            with subtests.test(str(verb), status=str(status)):
                 row = ROW_TYPES[table].of({**one, "status": status})
                 assert cw.can(office.director.user, verb, row) == (status in allowed)
                 if status not in allowed:
@@ -219,7 +219,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
 def test_nobody_may_do_what_is_no_action(office: Office, subtests: pytest.Subtests) -> None:
     before = office.everything()
     for verb in BESIDE_THEM:
-        with subtests.test(verb):
+        with subtests.test(str(verb)):
             with pytest.raises(KeyError):
                 user_can(office.director.user, verb)
             with pytest.raises(KeyError):
@@ -231,7 +231,7 @@ def test_nobody_may_do_what_is_no_action(office: Office, subtests: pytest.Subtes
 
 def test_an_action_s_id_tells_its_verb(subtests: pytest.Subtests) -> None:
     for verb in Verb:
-        with subtests.test(verb):
+        with subtests.test(str(verb)):
             assert verb_of(action_id(verb)) is verb
             assert verb_of(action_id(verb, "A1")) is verb_of(f"{verb}-A1") is verb
             assert words_when_done(verb)

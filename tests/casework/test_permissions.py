@@ -215,7 +215,7 @@ def test_nobody_who_works_here_does_what_only_a_link_or_the_program_does(
     outsider = office.desk(cw.User("Una Outsider", None))
     for verb in (verb for verb, action in ACTIONS.items() if not action.roles & EVERYONE):
         for context in (office.director, office.coordinator, office.handler, outsider):
-            with subtests.test(verb, role=context.user.role):
+            with subtests.test(str(verb), role=str(context.user.role)):
                 with pytest.raises(cw.NotAllowed):
                     do(context, verb, lambda unit: unit.add(ContactRow, {"status": ContactStatus.OPEN}))
                 assert office.everything() == before
