@@ -16,7 +16,14 @@ from starlette.responses import RedirectResponse, Response
 from intake.security_headers import Headers, policy
 
 _log = structlog.get_logger(__name__)
-_PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+_PACKED = (
+    "text/",
+    "application/javascript",
+    "application/json",
+    "application/ld+json",
+    "application/xml",
+    "image/svg+xml",
+)
 # A name that holds a hash of the content (`main.484c7ddc.min.css`) never means anything else.
 _HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
 _MAIN = re.compile(r"<main\b[^>]*>")
@@ -30,14 +37,16 @@ _TYPES = {
     ".js": "text/javascript",
     ".ics": "text/calendar",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".map": "application/json",
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
 }
 
 
-FOR_OTHER_PROGRAMS = "/open-referral/"
-"""Below it stands what any page of anybody may read: the local directory in the form of a standard."""
+DIRECTORY = "/open-referral/"
+FOR_OTHER_PROGRAMS = (DIRECTORY, "/volunteering-data/")
+"""Below them stands what any page of anybody may read: the directory and the volunteering roles, each as a standard."""
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -87,12 +96,12 @@ class Site:
 def _of_the_standard(request: Request) -> str | None:
     """The file for an address as the standard has it: `/services?page=2`, `/services/ID`; None for every other one."""
     path = request.scope["path"].rstrip("/")
-    if not f"{path}/".startswith(FOR_OTHER_PROGRAMS) or path.endswith(".json"):
+    if not f"{path}/".startswith(DIRECTORY) or path.endswith(".json"):
         return None
-    if path == FOR_OTHER_PROGRAMS.rstrip("/"):
+    if path == DIRECTORY.rstrip("/"):
         return f"{path}/index.json"
     page = request.query_params.get("page", "1")
-    if path == f"{FOR_OTHER_PROGRAMS}services" and page != "1":
+    if path == f"{DIRECTORY}services" and page != "1":
         return f"{path}/page-{page}.json" if _PAGE.fullmatch(page) else None
     return f"{path}.json"
 

@@ -23,7 +23,7 @@ PER_PAGE = 50
 PROFILE = "https://docs.openreferraluk.org"
 _THERE = "active"
 """The standard's word for a service that is open; whatever is not, is not published."""
-_OURS = UUID("8f1c2a3e-6b0d-5c3f-9d55-0b6f0a6c2d11")
+OURS = UUID("8f1c2a3e-6b0d-5c3f-9d55-0b6f0a6c2d11")
 """Ids of the standard follow from ours by this, so that an entry keeps its id for good."""
 _ONE_TO_ONE = (
     "id",
@@ -52,7 +52,7 @@ def write(site: Path, source: Path) -> None:
     services: list[dict[str, Any]] = json.loads(source.read_text(encoding="utf-8"))
     folder = site / FOLDER
     (folder / "services").mkdir(parents=True)
-    _write(folder / "index.json", {"version": "HSDS-UK 3.0", "profile": PROFILE})
+    write_json(folder / "index.json", {"version": "HSDS-UK 3.0", "profile": PROFILE})
     pages = [services[at : at + PER_PAGE] for at in range(0, len(services), PER_PAGE)] or [[]]
     for number, page in enumerate(pages, 1):
         told = {
@@ -65,11 +65,11 @@ def write(site: Path, source: Path) -> None:
             "empty": not page,
             "contents": [_in_the_list(each) for each in page],
         }
-        _write(folder / "services" / f"page-{number}.json", told)
+        write_json(folder / "services" / f"page-{number}.json", told)
         if number == 1:
-            _write(folder / "services.json", told)
+            write_json(folder / "services.json", told)
     for each in services:
-        _write(folder / "services" / f"{each['id']}.json", each)
+        write_json(folder / "services" / f"{each['id']}.json", each)
 
 
 def _in_the_list(service: dict[str, Any]) -> dict[str, Any]:
@@ -116,8 +116,9 @@ def _location(each: ServiceListing, own: str) -> dict[str, Any]:
 
 
 def _id(each: ServiceListing, part: str) -> str:
-    return str(uuid5(_OURS, f"{each.id} {part}"))
+    return str(uuid5(OURS, f"{each.id} {part}"))
 
 
-def _write(path: Path, told: object) -> None:
+def write_json(path: Path, told: object) -> None:
+    """Write it as other programs read it, whatever the machine's own letters and line ends."""
     path.write_text(json.dumps(told, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8", newline="\n")

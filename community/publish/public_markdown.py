@@ -25,6 +25,7 @@ from community.publish.public_figures import (
     signed_and_approved,
 )
 from community.publish.public_voices import voices
+from community.publish.role_pages import role_listings, role_pages
 from community.publish.service_listings import listings
 from community.publish.service_pages import directory_pages
 from community.publish.session_listings import session_listings, session_pages
@@ -64,9 +65,9 @@ def snippets(reader: Reader, settings: Settings, today: date, before: Sequence[P
 
 
 def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
-    """By file name, the Markdown without figures: who signed, services, sessions, words, forms, companies, costs.
+    """By file name, the Markdown without figures: who signed, services, roles, sessions, words, forms and the like.
 
-    On a later day it differs only where a service has become overdue meanwhile, or a session is over.
+    On a later day it differs only where a service has become overdue meanwhile, or a session or a role is over.
     """
     signed, services = signatories(reader, settings), listings(reader, settings, today)
     return {
@@ -78,6 +79,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         **form_pages(settings),
         **directory_pages(services, settings),
         **session_pages(session_listings(reader, settings, today), settings),
+        **role_pages(role_listings(reader, settings, today), settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
         **hub_pages(services, settings),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from community.publish.markdown_escaping import anchor, text
 from community.publish.service_listings import ServiceListing
@@ -45,7 +46,8 @@ def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
     yield "<dl>"
     yield from (f"<div><dt>{name}</dt><dd>{words}</dd></div>" for name, words in facts if words)
     yield "</dl>"
-    yield f'<p class="service__checked{" service__checked--old" if each.overdue else ""}">{_checked(each)}</p>'
+    checked = checked_words(each.checked_on, overdue=each.overdue)
+    yield f'<p class="service__checked{" service__checked--old" if each.overdue else ""}">{checked}</p>'
     yield "</li>"
 
 
@@ -58,11 +60,12 @@ def _schema(kind: str) -> str:
     return "Place" if kind == ServiceKind.WARM_PLACE else "Organization"
 
 
-def _checked(each: ServiceListing) -> str:
-    if each.checked_on is None:
+def checked_words(checked_on: date | None, *, overdue: bool) -> str:
+    """When somebody last checked an entry, and what follows where that is long ago."""
+    if checked_on is None:
         return "We have not checked this yet, so it may be different now. Ask before you go."
-    day = f"Last checked on {day_words(each.checked_on)}."
-    return f"{day} That is a while ago, so it may be different now. Ask before you go." if each.overdue else day
+    day = f"Last checked on {day_words(checked_on)}."
+    return f"{day} That is a while ago, so it may be different now. Ask before you go." if overdue else day
 
 
 def _telephone(each: ServiceListing) -> str:

@@ -4,8 +4,9 @@ A page of a thousand entries takes minutes to come on a slow telephone. So a lis
 own, and links lead on: no script is needed.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from community.publish.further_pages import head_of, page_part, way_from, way_on
 from community.publish.markdown_escaping import text
@@ -25,7 +26,7 @@ class ListPart:
 
     id: str
     name: str
-    entries: tuple[ServiceListing, ...]
+    entries: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,10 @@ class LongList:
     parts: tuple[ListPart, ...]
     by: str = ""
     """What its parts are, for those who hear the page."""
+    draw: Callable[[Sequence[Any], Settings, int], Iterator[str]] = lambda found, settings, _: entries(found, settings)
+    """Draws the entries of one part, on the page of this number."""
+    none_yet: str = _NONE_YET
+    """What the page says while there is no entry."""
 
     @property
     def pages(self) -> list[list[ListPart]]:
@@ -50,11 +55,11 @@ def directory_pages(found: Sequence[ServiceListing], settings: Settings) -> dict
     """By file name, the lists of the directory's pages and of the pages of each kind of help, and where they go on."""
     told: dict[str, str] = {}
     for kind in ServiceKind:
-        told |= _written(f"directory-{_plural(kind)}.md", kind_list(found, kind, settings), settings)
+        told |= list_pages(f"directory-{_plural(kind)}.md", kind_list(found, kind, settings), settings)
     for group in groups_of(settings):
         here = tuple(each for each in found if group in each.helps_with and each.kind != ServiceKind.MEMBER_OFFER)
         listed = LongList(f"resources/{group}/", f"{first_upper(group)}: who can help", (ListPart("", "", here),))
-        told |= _written(f"services-{group}.md", listed, settings)
+        told |= list_pages(f"services-{group}.md", listed, settings)
     return told
 
 
@@ -68,18 +73,23 @@ def kind_list(found: Sequence[ServiceListing], kind: ServiceKind, settings: Sett
             for number, name in enumerate(days)
         ]
     else:
-        places: dict[str | None, str] = {code: hub.name for code, hub in settings.hubs.items()}
-        places[None] = "Everywhere, or ask where"
-        parts = [
-            ListPart((code or "everywhere").replace("_", "-"), name, tuple(each for each in here if each.hub == code))
-            for code, name in places.items()
-        ]
+        parts = by_place(here, settings)
     return LongList(
         f"directory/{'offers' if kind == ServiceKind.MEMBER_OFFER else _plural(kind)}/",
         wording().service_page[kind],
         tuple(part for part in parts if part.entries),
         by="By day" if kind == ServiceKind.GROUP else "By place",
     )
+
+
+def by_place(here: Sequence[Any], settings: Settings) -> list[ListPart]:
+    """The entries by hub, in the order of the settings; last come those of no hub, or of all."""
+    places: dict[str | None, str] = {code: hub.name for code, hub in settings.hubs.items()}
+    places[None] = "Everywhere, or ask where"
+    return [
+        ListPart((code or "everywhere").replace("_", "-"), name, tuple(each for each in here if each.hub == code))
+        for code, name in places.items()
+    ]
 
 
 def addresses(listed: LongList) -> dict[str, str]:
@@ -104,11 +114,11 @@ def _plural(kind: str) -> str:
     return f"{kind.replace('_', '-')}s"
 
 
-def _written(name: str, listed: LongList, settings: Settings) -> dict[str, str]:
+def list_pages(name: str, listed: LongList, settings: Settings) -> dict[str, str]:
     """By file name, the piece that its page includes, and a page for each further part of a long list."""
     pages = listed.pages
     if not pages:
-        return {name: _lines([_NONE_YET])}
+        return {name: _lines([listed.none_yet])}
     told = {name: _lines(_drawn(listed, pages, 1, settings))}
     for number in range(2, len(pages) + 1):
         told[f"{listed.address}{number}.md"] = _lines(
@@ -128,7 +138,7 @@ def _drawn(listed: LongList, pages: list[list[ListPart]], number: int, settings:
         yield '<div class="parts" markdown>'
         for part in here:
             heading = f"## {text(part.name)} {{ #{part.id} }}"
-            yield from ("<div markdown>", "", heading, "", *entries(part.entries, settings), "", "</div>")
+            yield from ("<div markdown>", "", heading, "", *listed.draw(part.entries, settings, number), "", "</div>")
         yield "</div>"
     if len(pages) > 1:
         yield from way_on(listed.address, len(pages), number)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from community import search
 from community.errors import UserFacingError
-from community.publish import open_referral, session_listings
+from community.publish import open_referral, role_pages, session_listings
 from community.settings import Community, Settings
 from community.settings.public_words import public_words
 
@@ -62,8 +62,10 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
             f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
         )
     search.write(folder, settings.community)
-    open_referral.write(folder, root / "site" / "_generated" / open_referral.FILE)
-    session_listings.write_calendars(folder, root / "site" / "_generated" / session_listings.CALENDARS)
+    written = root / "site" / "_generated"
+    open_referral.write(folder, written / open_referral.FILE)
+    role_pages.write(folder, written / role_pages.FILE)
+    session_listings.write_calendars(folder, written / session_listings.CALENDARS)
 
 
 def _configuration(root: Path, community: Community) -> dict[str, object]:

@@ -209,8 +209,11 @@ def test_the_directory_for_other_programs_is_read_from_anywhere_by_the_addresses
     (built / "404.html").write_text("<main>Not here</main>", encoding="utf-8")
     for name in ("index", "services", "services/page-1", "services/page-2", "services/one-id"):
         (built / "open-referral" / f"{name}.json").write_text(json.dumps(name), encoding="utf-8")
+    (built / "volunteering-data").mkdir()
+    (built / "volunteering-data" / "roles.jsonld").write_text('"roles"', encoding="utf-8")
     service = serve(built=built)
     for address, told in {
+        "volunteering-data/roles.jsonld": "roles",
         "open-referral/": "index",
         "open-referral": "index",
         "open-referral/services": "services",
