@@ -5,15 +5,18 @@ Nothing here is marked `required`, which would tell a program what to fill in (d
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from html import escape
 
 from community import concerns
 from community.settings import Community, Settings
 from intake.concern_pages import ADULT
+from intake.link_pages import LinkVisit
 
 BUTTON, TICK = "answer", "sure"
 """The names of the button that answers, and of the box to tick."""
+SINCE, READ = "since", 3
+"""The name of the moment at which a page was drawn, and so many seconds in which nobody reads one."""
 IT_IS_YOU = "so that we know it is you"
 """Why something is to be ticked or touched."""
 
@@ -47,6 +50,21 @@ def answer_form(inside: str, answer: str, button: str) -> str:
         f'<button class="cc-button" type="submit" name="{BUTTON}" value="{answer}">{button}</button>'
         '<a class="cc-button cc-button--secondary" href="?">Back</a></div></form>'
     )
+
+
+def touch_form(answer: str, button: str, now: datetime, also: str = "") -> str:
+    """A form that answers with one touch. `also`: what else it sends along, as HTML."""
+    since = hidden_html(SINCE, str(int(now.timestamp())))
+    return (
+        f'<form class="cc-touch" method="post" accept-charset="utf-8">{since}{also}<button class="cc-button '
+        f'cc-button--secondary" type="submit" name="{BUTTON}" value="{answer}">{button}</button></form>'
+    )
+
+
+def is_touched(visit: LinkVisit, now: datetime) -> bool:
+    """Whether the page was open long enough for a person to have read it before they touched its button."""
+    since = visit.sent(SINCE)
+    return re.fullmatch(r"[0-9]{1,12}", since) is not None and int(since) + READ <= now.timestamp()
 
 
 def hidden_html(name: str, value: str) -> str:

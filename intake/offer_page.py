@@ -5,6 +5,7 @@ Mail gateways open links, and some press buttons; the box they leave as it is (d
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 
 import structlog
@@ -23,11 +24,13 @@ from intake.link_parts import (
     box_html,
     facts_html,
     hidden_html,
+    is_touched,
     note_html,
     number_html,
     pick_html,
     ring_html,
     summary_html,
+    touch_form,
 )
 
 _log = structlog.get_logger(__name__)
@@ -72,11 +75,11 @@ def serve_offer(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     """The page of an offer, or the way on after an answer."""
     seen = casework.see_offer(context, visit.message_id)
     if visit.posted is None:
-        return _asked(seen, context.settings, visit.asked)
+        return _asked(seen, context, visit.asked)
     step = _step(visit.sent(BUTTON))
     if step is None or not _may(seen, step):
         return GoOn()  # answered elsewhere meanwhile: the page says how it stands
-    if not _is_sure(step, visit):
+    if not _is_sure(step, visit, context.clock()):
         return _ask_page(seen, context.settings, step, unsure=True)
     if step is AnswerStep.YES and visit.sent(WHEN) not in {"", _asked_for(seen)}:
         return GoOn(step)  # it has changed while they read: the page shows how it is now, and asks again
@@ -95,13 +98,13 @@ def serve_offer(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     return GoOn(RESTED if step is AnswerStep.REST else "")
 
 
-def _asked(seen: OfferSeen, settings: Settings, asked: str) -> LinkPage:
-    step = _step(asked)
+def _asked(seen: OfferSeen, context: WorkContext, asked: str) -> LinkPage:
+    step, settings = _step(asked), context.settings
     if step is not None and _may(seen, step):
         return _ask_page(seen, settings, step)
     match seen.state:
         case OfferState.SAID_YES:
-            return _said_yes(seen, settings, asked)
+            return _said_yes(seen, settings, asked, context.clock())
         case OfferState.SAID_NO | OfferState.OVER:
             return _settled(seen, settings, asked)
         case _:
@@ -117,9 +120,14 @@ def _may(seen: OfferSeen, step: AnswerStep) -> bool:
     return step in _CAN.get(seen.state, ())
 
 
-def _is_sure(step: AnswerStep, visit: LinkVisit) -> bool:
-    """Whether what no program fills in by itself came along: the ticked box, or one of the reasons."""
-    return visit.sent(WHY) in REASONS if step is AnswerStep.NO else visit.ticked(TICK)
+def _is_sure(step: AnswerStep, visit: LinkVisit, now: datetime) -> bool:
+    """Whether what no program fills in by itself came along: the ticked box, or one of the reasons.
+
+    A yes is taken back by one touch, as somebody waits for them: there it is enough that the page was read.
+    """
+    if step is AnswerStep.NO:
+        return visit.sent(WHY) in REASONS
+    return visit.ticked(TICK) or (step is AnswerStep.OFF and is_touched(visit, now))
 
 
 def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: bool = False) -> LinkPage:
@@ -148,16 +156,17 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
             below, button = box_html(f"Yes, ask me nothing for {days}", unsure=unsure), "Stop asking me for now"
         case AnswerStep.OFF:
             heading = "You can’t after all?"
-            above = _what(seen) + (
-                "<p>That is all right, and it is good that you say so. We then call the help off, and <strong>we ring "
-                "the person</strong> if they expect you. You need not.</p>"
-            )
+            above = f"{_what(seen)}<p>{_CALLED_OFF}</p>"
             below, button = box_html("I can’t do this after all", unsure=unsure), "Call it off"
     missing = summary_html(*((WHY, "Touch one line") if step is AnswerStep.NO else (TICK, "Tick the box")))
     form = answer_form(below, step, button)
     return LinkPage(heading, (missing if unsure else "") + above + form + ring_html(settings.community), unsure)
 
 
+_CALLED_OFF = (
+    "That is all right, and it is good that you say so. We then call the help off, and <strong>we ring the "
+    "person</strong> if they expect you. You need not."
+)
 _FOLLOWS = (
     "If you say yes, we first tell the person whom you would help. When they know, we send you a link, or ring you: "
     "then you learn their name and how to reach them. Please wait until then."
@@ -192,14 +201,15 @@ def _open(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     )
 
 
-def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
+def _said_yes(seen: OfferSeen, settings: Settings, also: str, now: datetime) -> LinkPage:
+    off = touch_form(AnswerStep.OFF, "I can’t after all", now)
     return LinkPage(
         "Thank you. You said yes",
         f"{note_html(_NOTES, also)}{_what(seen)}<h2>What happens next</h2>"
         "<ul><li>We first tell the person whom you help. Please wait until they know.</li>"
         "<li>Then we send you a link, or ring you. The link asks for your postcode, or the last four digits of your "
         "telephone number, and shows their name and how to reach them.</li></ul>"
-        f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'
+        f'<section class="cc-after"><h2>Can’t you after all?</h2><p>{_CALLED_OFF}</p>{off}</section>'
         f"{ring_html(settings.community)}",
     )
 

@@ -42,11 +42,14 @@ def notes_html(context: WorkContext, asked: str) -> str:
                 f"that they are in danger, ring 999 now.{when_shut(context)}"
             )
         case ReportNote.CALLED_OFF:
-            words = "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
+            words = (
+                "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
+                f"{_mistaken(context)}"
+            )
         case ReportNote.NOT_THEN:
             words = (
                 "<strong>Thank you for telling us. You are not expected that day.</strong> We tell them. After that it "
-                "goes on as before."
+                f"goes on as before.{_mistaken(context)}"
             )
         case ReportNote.RING:
             words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."
@@ -63,6 +66,11 @@ def notes_html(context: WorkContext, asked: str) -> str:
 
 def _note_html(words: str, below: str = "") -> str:
     return f'<div class="cc-note" role="status"><p>{words}</p>{below}</div>'
+
+
+def _mistaken(context: WorkContext) -> str:
+    """What somebody does who touched a button that they did not mean."""
+    return f" Touched by mistake? Ring us on {number_html(context.settings.community)}{_when_open(context)}."
 
 
 def harm_link(context: WorkContext) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import structlog
@@ -22,8 +22,11 @@ from intake.link_parts import (
     chosen_html,
     day_of,
     errors_html,
+    hidden_html,
+    is_touched,
     pick_html,
     ring_html,
+    touch_form,
     typed_html,
 )
 from intake.report_notes import ReportNote, harm_link, when_shut
@@ -82,11 +85,7 @@ def report_page(
             inside, box = _day(context, typed, wrong), "Yes, nobody opened"
         case ReportStep.OFF:
             heading, button = "You can’t go after all?", "Call it off"
-            above = (
-                "<p>That is all right, and it is good that you say so. <strong>We ring the person</strong> if they "
-                "expect you. You need not. If you can’t help with this any more, we look for somebody else.</p>"
-            )
-            inside, box = _which(seen, typed, wrong), "I can’t go after all"
+            above, inside, box = f"<p>{_ALL_RIGHT}</p>", _which(seen, typed, wrong), "I can’t go after all"
         case ReportStep.WORRY:
             heading, button = "Are you worried about them?", "Tell us"
             above = (
@@ -107,7 +106,7 @@ def send_report(
     """
     typed = _typed(context, visit, seen, step)
     wrong = dict(typed.wrong)
-    if not visit.ticked(TICK):
+    if not visit.ticked(TICK) and not (step is ReportStep.OFF and is_touched(visit, context.clock())):
         wrong[TICK] = "Tick the box"
     if not wrong:
         try:
@@ -183,13 +182,35 @@ def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: Report
     )
 
 
+_ALL_RIGHT = (
+    "That is all right, and it is good that you say so. <strong>We ring the person</strong> if they expect you. You "
+    "need not. If you can’t help with this any more, we look for somebody else."
+)
+
+
+def off_html(seen: VisitSeen, now: datetime) -> str:
+    """The buttons by which a volunteer who can't go after all says so with one touch: that day alone, or at all."""
+    if seen.next_on is None:
+        forms = touch_form(ReportStep.OFF, "I can’t go after all", now)
+    else:
+        day = weekday_words(date.fromisoformat(seen.next_on))
+        forms = "".join(
+            touch_form(ReportStep.OFF, words, now, hidden_html(WHAT, what))
+            for what, words in ((f"{_ONLY}{seen.next_on}", f"I can’t on {day}"), (_ALL, _NO_MORE))
+        )
+    return f'<section class="cc-after"><h2>Can’t go after all?</h2><p>{_ALL_RIGHT}</p>{forms}</section>'
+
+
+_NO_MORE = "I can’t help with this any more"
+
+
 def _which(seen: VisitSeen, typed: LinkVisit | None, wrong: Mapping[str, str]) -> str:
     """Whether the next visit alone is called off, or the help; nothing where no day is agreed."""
     if seen.next_on is None:
         return ""
     lines = {
         f"{_ONLY}{seen.next_on}": f"Not on {weekday_words(date.fromisoformat(seen.next_on))}. After that I go on",
-        _ALL: "I can’t help with this any more",
+        _ALL: _NO_MORE,
     }
     picked = typed.sent(WHAT) if typed else ""
     return pick_html(WHAT, "What do you call off?", lines, picked=picked, error=wrong.get(WHAT, ""))

@@ -10,13 +10,12 @@ import structlog
 
 from community import casework
 from community.casework import VisitSeen, VisitState, WorkContext
-from community.settings import Settings
 from community.wording import first_upper, moment_words, weekday_words, wording
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import BUTTON, errors_html, facts_html, number_html, ring_html, typed_html
 from intake.proof_cookie import PROVED_FOR, is_proved, seal_proof
 from intake.report_notes import ReportNote, notes_html
-from intake.report_pages import ReportStep, report_page, send_report
+from intake.report_pages import ReportStep, off_html, report_page, send_report
 from intake.visit_details import details_html
 
 _log = structlog.get_logger(__name__)
@@ -32,7 +31,6 @@ _CAN = {
 _LINKS = {
     ReportStep.GIVEN: "Help was given",
     ReportStep.NOBODY: "Nobody opened",
-    ReportStep.OFF: "I can’t go after all",
     ReportStep.WORRY: "I am worried about them",
 }
 
@@ -84,23 +82,23 @@ def _prove(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> LinkPage 
         return GoOn(cookie=seal_proof(context, visit.message_id))
     if casework.see_visit(context, visit.message_id).state != VisitState.PROVE:
         return GoOn()
-    return _prove_page(context.settings, seen, said=said)
+    return _prove_page(context, seen, said=said)
 
 
 def _state_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> LinkPage:
-    settings, notes = context.settings, notes_html(context, visit.asked)
+    notes = notes_html(context, visit.asked)
     match seen.state:
         case VisitState.NOT_YET:
-            page = _not_yet(settings, seen)
+            page = _not_yet(context, seen)
         case VisitState.PROVE if is_proved(context, visit.message_id, visit.cookie):
             page = _details_page(context, visit, seen)
         case VisitState.PROVE:
-            page = _prove_page(settings, seen)
+            page = _prove_page(context, seen)
         case VisitState.RING:
-            page = _ring(settings, seen)
+            page = _ring(context, seen)
         case VisitState.OVER:
             heading = "Please ring us" if visit.asked == ReportNote.UNTAKEN else "Thank you"
-            html = f"{notes}{_OVER}{reports_html(seen)}{ring_html(settings.community)}"
+            html = f"{notes}{_OVER}{_foot(context, seen)}"
             return LinkPage(heading, html)
     return LinkPage(page.heading, notes + page.html, page.error)
 
@@ -115,7 +113,7 @@ _OVER = (
 )
 
 
-def _not_yet(settings: Settings, seen: VisitSeen) -> LinkPage:
+def _not_yet(context: WorkContext, seen: VisitSeen) -> LinkPage:
     when = (
         f"They can still tell us until <strong>{moment_words(seen.opens_at)}</strong> that it does not suit them. Open "
         f"this page again after that. It then asks for {_KNOWN_BY}, and shows how to reach them."
@@ -124,12 +122,11 @@ def _not_yet(settings: Settings, seen: VisitSeen) -> LinkPage:
     )
     return LinkPage(
         "Please wait a little",
-        f"{_what(seen)}<p>We tell the person first. {when} Please don’t go there before.</p>{reports_html(seen)}"
-        f"{ring_html(settings.community)}",
+        f"{_what(seen)}<p>We tell the person first. {when} Please don’t go there before.</p>{_foot(context, seen)}",
     )
 
 
-def _prove_page(settings: Settings, seen: VisitSeen, *, said: str | None = None) -> LinkPage:
+def _prove_page(context: WorkContext, seen: VisitSeen, *, said: str | None = None) -> LinkPage:
     """The page that asks who they are. `said`: what was no proof, whatever was wrong with it."""
     shows = "name and address" if seen.in_person else "name and number"
     wrong = None if said is None else f"That is not what we have. Type {_KNOWN_BY}"
@@ -147,7 +144,7 @@ def _prove_page(settings: Settings, seen: VisitSeen, *, said: str | None = None)
     )
     minutes = int(PROVED_FOR.total_seconds() // 60)
     words = f"<p>They then show here for {minutes} minutes, in this browser only. Never pass them on.</p>"
-    html = f"{_what(seen)}{form}{words}{reports_html(seen)}{ring_html(settings.community)}"
+    html = f"{_what(seen)}{form}{words}{_foot(context, seen)}"
     return LinkPage(
         "Your visit" if seen.in_person else "Your call", errors_html({SAID: wrong} if wrong else {}) + html, bool(wrong)
     )
@@ -159,22 +156,20 @@ def _details_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Li
     except casework.LinkClosed:
         raise
     except casework.NotNow:
-        return _prove_page(context.settings, seen)  # the proof was taken back
+        return _prove_page(context, seen)  # the proof was taken back
     _log.info("details_shown", message=visit.message_id)
     shown = details_html(context.settings, seen, details, (next_label(seen), next_visit(seen)))
-    html = changed_html(seen) + shown + reports_html(seen)
-    return LinkPage(_heading(seen), html + ring_html(context.settings.community))
+    return LinkPage(_heading(seen), changed_html(seen) + shown + _foot(context, seen))
 
 
 def _heading(seen: VisitSeen) -> str:
     return "Your visit" if seen.in_person else "Your call"
 
 
-def _ring(settings: Settings, seen: VisitSeen) -> LinkPage:
-    words = (
-        f"<p>This page can’t show you whom you help. Ring us on {number_html(settings.community)}, and we tell you.</p>"
-    )
-    return LinkPage("Please ring us", f"{words}{_what(seen)}{reports_html(seen)}{ring_html(settings.community)}")
+def _ring(context: WorkContext, seen: VisitSeen) -> LinkPage:
+    number = number_html(context.settings.community)
+    words = f"<p>This page can’t show you whom you help. Ring us on {number}, and we tell you.</p>"
+    return LinkPage("Please ring us", f"{words}{_what(seen)}{_foot(context, seen)}")
 
 
 def _what(seen: VisitSeen) -> str:
@@ -202,13 +197,14 @@ def next_visit(seen: VisitSeen) -> str:
     return weekday_words(date.fromisoformat(seen.next_on)) + part
 
 
-def reports_html(seen: VisitSeen) -> str:
-    """The ways on to what can be said of the visit; nothing where nothing can be."""
+def _foot(context: WorkContext, seen: VisitSeen) -> str:
+    """What can be said of the visit, the buttons that call it off, and whom to ring instead."""
     steps = may_report(seen)
     links = "".join(
         f'<a class="cc-button{"" if step is ReportStep.GIVEN else " cc-button--secondary"}" href="?{ASKED}={step}">'
         f"{_LINKS[step]}</a>"
         for step in steps
+        if step is not ReportStep.OFF
     )
     there = title = ""
     if ReportStep.GIVEN in steps:
@@ -216,4 +212,6 @@ def reports_html(seen: VisitSeen) -> str:
         there = "<p>We have your report of today. Thank you.</p>" if seen.reported else ""
     elif ReportStep.WORRY in steps:
         title = "<h2>Is there something that we should know?</h2>"
-    return f'<section class="cc-after">{title}{there}<div class="cc-actions">{links}</div></section>' if steps else ""
+    report = f'<section class="cc-after">{title}{there}<div class="cc-actions">{links}</div></section>' if links else ""
+    off = off_html(seen, context.clock()) if ReportStep.OFF in steps else ""
+    return report + off + ring_html(context.settings.community)

@@ -23,10 +23,14 @@ _NOBODY = "Nobody is to come on that day."
 
 def next_visit(match: MatchRow, visits: Iterable[VisitRow], today: date) -> str | None:
     """The ISO day on which the volunteer is next expected; None where none is agreed. `visits`: all of the match."""
-    told, now = list(visits), today.isoformat()
-    planned = [v.on for v in told if v.status == VisitStatus.PLANNED and v.on >= now]
-    first = [match.first_on] if match.first_on and match.first_on >= now and not told else []
-    return min([*planned, *first], default=None)
+    return min((on for on in agreed_days(match, visits) if on >= today.isoformat()), default=None)
+
+
+def agreed_days(match: MatchRow, visits: Iterable[VisitRow]) -> list[str]:
+    """The ISO days on which the volunteer was or is to come and of which nothing is written. `visits`: of the match."""
+    told = list(visits)
+    first = [match.first_on] if match.first_on and not told else []
+    return [*first, *(visit.on for visit in told if visit.status == VisitStatus.PLANNED)]
 
 
 def is_off_soon(unit: UnitOfWork, match: MatchRow, need: NeedRow) -> bool:

@@ -18,7 +18,8 @@ class FollowUp(FrozenSettings):
         2,
         ge=1,
         le=60,
-        description="So many days after the last word about help wanted once we ask whether it was given",
+        description="So many days after the last word about help wanted once we ask whether it was given, "
+        "but not before the agreed day is over",
     )
     weekly_done_days: int = Field(14, ge=1, le=60, description="The same for help that is given every week")
     pair_first_weeks: int = Field(

@@ -105,6 +105,22 @@ def test_a_match_waits_for_each_call_in_turn(office: Office) -> None:
     assert kinds(office.handler) == {}
 
 
+def test_nobody_is_asked_whether_it_was_done_before_the_agreed_day_is_over(office: Office) -> None:
+    match = office.make_match("accepted")
+    cw.resident_told(office.handler, match, on=TODAY + timedelta(days=6))
+    cw.release(office.handler, match, seen="active")
+    office.clock.pass_(days=6)
+    assert kinds(office.handler) == {}
+    office.clock.pass_(days=1)
+    assert kinds(office.handler) == {match: "was_it_done"}
+    day, again = office.clock.now.date(), office.clock.now.date() + timedelta(days=4)
+    cw.done(office.handler, match, day, seen="active", again=again)
+    office.clock.pass_(days=4)
+    assert kinds(office.handler) == {}
+    office.clock.pass_(days=1)
+    assert kinds(office.handler) == {match: "was_it_done"}
+
+
 def test_many_proposals_are_one_line_that_opens_the_most_urgent(office: Office) -> None:
     office.make_match()
     match = office.make_match(need=office.make_need(urgency="two_days"))

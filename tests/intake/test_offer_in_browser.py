@@ -52,6 +52,7 @@ def test_yes_and_then_not_after_all_by_thumb_without_a_script(site: Service, ope
     page.reload()
     assert title(page) == "Thank you. You said yes"
     press(page, "I can’t after all")
+    assert page.title().startswith("Error: "), "so fast that nobody has read it"
     press(page, "Back")
     press(page, "I can’t after all")
     press(page, "I can’t do this after all")

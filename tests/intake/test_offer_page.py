@@ -8,8 +8,10 @@ import pytest
 import community.casework as cw
 from community.tables.row_types import ContactRow, MatchRow, VolunteerRow
 from community.tables.statuses import MatchStatus
+from intake.link_parts import READ
 from tests.intake.answering import PUBLIC, SECRETS, ask, went_out
 from tests.intake.conftest import Serve, Service
+from tests.intake.visiting import touched
 from tests.intake.walking import visit
 
 ONE_TICK = {"sure": "yes"}
@@ -172,6 +174,18 @@ def test_a_yes_is_taken_back_by_the_same_link_in_two_steps(service: Service) -> 
     assert heading(asked.post(answer="off", **ONE_TICK).text) == "Thank you for telling us"
     assert asked.status == MatchStatus.CANCELLED
     assert answers(service, asked.match) == ["yes", "no"]
+
+
+def test_one_touch_takes_a_yes_back_once_the_page_was_read(service: Service) -> None:
+    asked = ask(service)
+    asked.post(answer="yes", **ONE_TICK)
+    press = touched(asked.get().text)
+    assert asked.post(**press).status_code == 422
+    service.clock.pass_by(seconds=READ)
+    assert heading(asked.post(**press | {"answer": "rest"}).text) == "Thank you. You said yes"
+    assert asked.status == MatchStatus.ACCEPTED, "one touch is for nothing else"
+    assert heading(asked.post(**press).text) == "Thank you for telling us"
+    assert asked.status == MatchStatus.CANCELLED
 
 
 def test_two_yeses_at_one_moment_are_one(service: Service) -> None:

@@ -167,14 +167,14 @@ def test_a_gateway_that_sends_every_form_it_finds_learns_and_changes_nothing(
     for to in ("", "?to=given", "?to=nobody", "?to=off"):
         page.goto(one.url + to)
         for at in range(page.locator("form").count()):
-            page.goto(one.url + to)
             for words in ("", "test"):
+                page.goto(one.url + to)
                 for field in page.locator("main form input[type=text]").all():
                     field.fill(words)
                 with page.expect_navigation():
                     page.evaluate(SUBMIT, at)
                 assert not any(secret in page.content() for secret in SECRETS)
             sent += 1
-    assert sent == 4
+    assert sent == 5
     assert one.office.everything() == before
     assert page.context.cookies() == []

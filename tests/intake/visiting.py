@@ -113,6 +113,12 @@ def token_of(service: Service, message: str) -> str:
     return sign(link_keys(service.settings), Purpose.VISIT, message, service.clock.now + timedelta(days=60))
 
 
+def touched(html: str) -> dict[str, str]:
+    """What the first button of a page that answers with one touch sends along."""
+    form = html.partition('class="cc-touch"')[2].partition("</form>")[0]
+    return {name: unescape(value) for name, value in re.findall(r'name="(.*?)" value="(.*?)"', form)}
+
+
 def heading(html: str) -> str:
     found = re.search(r'<h1 id="page-title">(.*?)</h1>', html)
     assert found

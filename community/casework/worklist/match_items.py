@@ -1,7 +1,7 @@
 """Lines about one match: whom to tell, whether it was done, and whether its check still holds."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from community.casework.board_facts import dbs_levels
 from community.casework.corrected_since_told import corrected_at, touched_in_sheet
@@ -9,6 +9,7 @@ from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
 from community.casework.match_messages import told_since
 from community.casework.people_to_tell import OTHER_TIMES, PUT_RIGHT, WORDS, cannot_wait, without_ringing
+from community.casework.visit_rows import agreed_days
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.line_facts import message_may_go, of_match
 from community.casework.worklist.worklist_item import (
@@ -20,7 +21,7 @@ from community.casework.worklist.worklist_item import (
     told,
 )
 from community.casework.worklist.worklist_view import View
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import CheckRow, MatchRow, MessageRow, NeedRow, VisitRow, VolunteerRow
 from community.tables.statuses import MatchStatus, MessageStatus
@@ -88,15 +89,18 @@ def corrected_in_sheet(view: View, match: MatchRow, need: NeedRow) -> Iterator[W
 
 
 def was_it_done(view: View, match: MatchRow, need: NeedRow) -> Iterator[WorklistItem]:
-    """A line about help that is under way and of which nobody has heard for a while."""
+    """A line about help that is under way and of which nobody has heard for a while, once the agreed day is over."""
     wait = timedelta(days=view.waits.once_done_days if need.recurs == Recurs.ONCE else view.waits.weekly_done_days)
     if match.status != MatchStatus.ACTIVE or not view.may(Verb.DONE) or not view.has_passed(
         moment(match.changed_at) + wait
     ):  # fmt: skip
         return
     visits = view.visible.look.of(VisitRow, "match_id", match.id)
-    since = moment(max([match.changed_at, *(visit.at for visit in visits)]))
-    if view.has_passed(since + wait):
+    agreed = agreed_days(match, visits)
+    over = datetime.combine(date.fromisoformat(min(agreed)) + timedelta(days=1), time(), LONDON) if agreed else None
+    heard = moment(max([match.changed_at, *(visit.at for visit in visits)]))
+    if view.has_passed(heard + wait) and view.has_come(over):
+        since = heard if over is None else max(heard, over)
         who = named(view.visible, match.id)
         title = f"Was it done? {view.task(need.task_type)}{f': {who}' if who else ''}"
         yield WorklistItem(match.id, "matches", LineKind.WAS_IT_DONE, title, since, None, UNSURE,
