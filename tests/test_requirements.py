@@ -33,6 +33,7 @@ REASONS = {
         "ruff": "`start.py check` runs it",
         "types-pyyaml": "mypy reads it",
         "uv": "`start.py pins` runs it",
+        "zensical": "tests/site/test_engines.py builds the site with it, too",
     },
 }
 OURS = {"community", "dashboard", "hosted", "intake", "sheets_sync", "start", "streamlit_app", "tests"}

@@ -27,31 +27,35 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow, haz
 
 def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
     """The words that tell a volunteer who said yes whom they help, and how to reach them (no address for calls)."""
-    task = settings.task_types.get(need.task_type)
     lines = [
         f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
-        f"For: {details.name or 'name not told'}",
+        *(f"{about} {words}".lstrip() for about, words in released_lines(settings, need, details)),
+        f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.",
     ]
-    lines += details.safely
-    if details.number_kept:
-        lines.append(f"Telephone: {wording().phrase['number_kept']}")
-    elif details.telephone:
-        lines.append(f"{'Text only' if details.text_only else 'Telephone'}: {details.telephone}")
-    elif task is not None and not task.in_person:
-        lines.append("Telephone: we have none. Please ask us")
-    if details.protected:
-        lines.append("Address: our safeguarding lead tells you, by telephone")
-    elif task is None or task.in_person:
-        lines.append(f"Address: {details.address or 'ask us'}")
-    if details.access_needs:
-        lines.append(f"Good to know: {details.access_needs}")
-    if details.hazards:
-        lines.append(f"Beware: {details.hazards}")
-    if details.held_back:
-        lines.append(wording().phrase["lead_tells_more"])
-    lines += rules_to_say(settings, need, details)
-    lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
+
+
+def released_lines(settings: Settings, need: NeedRow, details: Details) -> list[tuple[str, str]]:
+    """What is released line by line: what each is about, or nothing for a whole sentence, and what it says."""
+    task = settings.task_types.get(need.task_type)
+    lines = [("For:", details.name or "name not told"), *(("", words) for words in details.safely)]
+    if details.number_kept:
+        lines.append(("Telephone:", wording().phrase["number_kept"]))
+    elif details.telephone:
+        lines.append(("Text only:" if details.text_only else "Telephone:", details.telephone))
+    elif task is not None and not task.in_person:
+        lines.append(("Telephone:", "we have none. Please ask us"))
+    if details.protected:
+        lines.append(("Address:", "our safeguarding lead tells you, by telephone"))
+    elif task is None or task.in_person:
+        lines.append(("Address:", details.address or "ask us"))
+    if details.access_needs:
+        lines.append(("Good to know:", details.access_needs))
+    if details.hazards:
+        lines.append(("Beware:", details.hazards))
+    if details.held_back:
+        lines.append(("", wording().phrase["lead_tells_more"]))
+    return [*lines, *rules_to_say(settings, need, details)]
 
 
 def thanks_words(settings: Settings, volunteer: VolunteerRow, visits: int) -> str:

@@ -7,7 +7,7 @@ from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.contact_safety import safe_contact
-from community.casework.detail_release import check_may_be_told, details_of
+from community.casework.detail_release import Details, check_may_be_told, details_of
 from community.casework.match_decisions import take_match
 from community.casework.message_facts import hazards_to_read
 from community.casework.message_texts import asking_words, released_words, thanks_words
@@ -55,7 +55,7 @@ def message_for(context: WorkContext, match_id: str) -> str:
         match = visible.get(MatchRow, match_id)
         if match.status not in LIVE:
             raise NotNow("This volunteer is not being asked.")
-        _check_saved(context, match)
+        check_saved(context, match)
         check_may_be_asked(visible.reader, match.volunteer_id)
         need = visible.reader.get(NeedRow, match.need_id)
         volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
@@ -107,24 +107,23 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     where a hard rule forbids the pair. Raises NotSaved, with the release written down, until all of it is saved for
     good; called again after that, it returns the words. Only the safeguarding lead is shown a protected address.
     """
-    given: list[MatchRow] = []
+    action, (match, need, details) = do(context, Verb.RELEASE, lambda unit: release_within(unit, match_id, seen))
+    check_saved(context, match)
+    return Release(released_words(context.settings, need, details), details.own_door_word, action)
 
-    def work(unit: UnitOfWork) -> tuple[str, str | None]:
-        match = take_match(unit, Verb.RELEASE, match_id, seen)
-        given.append(match)
-        need = unit.read(NeedRow, match.need_id)
-        resident = unit.read(ResidentRow, need.resident_id)
-        check_may_go_on(unit.reader, context.settings, unit.now, match)
-        check_may_be_told(unit.reader, context.settings, unit.now, match)
-        if match.released_at is None:
-            unit.set(match, "released_at", unit.at)
-        to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
-        details = details_of(unit.reader, context.settings, need, resident, to_lead=to_lead)
-        return released_words(context.settings, need, details), details.own_door_word
 
-    action, (words, own_word) = do(context, Verb.RELEASE, work)
-    _check_saved(context, given[-1])
-    return Release(words, own_word, action)
+def release_within(unit: UnitOfWork, match_id: str, seen: str) -> tuple[MatchRow, NeedRow, Details]:
+    """Release in this unit of work; raises as `release` does, and then nothing is written."""
+    context = unit.context
+    match = take_match(unit, Verb.RELEASE, match_id, seen)
+    need = unit.read(NeedRow, match.need_id)
+    resident = unit.read(ResidentRow, need.resident_id)
+    check_may_go_on(unit.reader, context.settings, unit.now, match)
+    check_may_be_told(unit.reader, context.settings, unit.now, match)
+    if match.released_at is None:
+        unit.set(match, "released_at", unit.at)
+    to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
+    return match, need, details_of(unit.reader, context.settings, need, resident, to_lead=to_lead)
 
 
 def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactValues:
@@ -139,6 +138,7 @@ def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactV
     }
 
 
-def _check_saved(context: WorkContext, match: MatchRow) -> None:
+def check_saved(context: WorkContext, match: MatchRow) -> None:
+    """Raises NotSaved until the decision is saved for good."""
     if context.unsaved({match.id, match.need_id, match.volunteer_id}):
         raise NotSaved

@@ -17,23 +17,29 @@ MEDICINE = (
 )
 
 
-def rules_to_say(settings: Settings, need: NeedRow, details: Details) -> Iterator[str]:
-    """The rules for this help, in sentences to be read out on the telephone after name and address."""
+def rules_to_say(settings: Settings, need: NeedRow, details: Details) -> Iterator[tuple[str, str]]:
+    """The rules for this help, to be read out on the telephone after name and address: what each is about, and it."""
     task, ring = settings.task_types.get(need.task_type), settings.community.telephone
     if task is None or task.in_person:
         call = "" if not details.telephone else " text them," if details.text_only else " ring their number,"
         never = " Don’t ring or text them: that is not safe for them." if details.number_kept else ""
         yield (
-            f"Nobody opens? Knock, ring the bell,{call} and look whether anything is odd.{never} Wait five minutes and "
-            f"try again. Then ring us on {ring}. If you think that they are in danger, ring 999 first."
+            "Nobody opens?",
+            (
+                f"Knock, ring the bell,{call} and look whether anything is odd.{never} Wait five minutes and "
+                f"try again. Then ring us on {ring}. If you think that they are in danger, ring 999 first."
+            ),
         )
     elif details.number_kept:
-        yield f"Before you call, ring us on {ring}, and ask how you can talk to them safely."
+        yield "Before you call,", f"ring us on {ring}, and ask how you can talk to them safely."
     else:
         yield (
-            f"Nobody answers? Try again an hour later. If nobody answers then, ring us on {ring}. If you think that "
-            "they are in danger, ring 999 first."
+            "Nobody answers?",
+            (
+                f"Try again an hour later. If nobody answers then, ring us on {ring}. If you think that "
+                "they are in danger, ring 999 first."
+            ),
         )
     if task is not None and task.group == "medicine":
-        yield f"Medicine: {MEDICINE}"
-    yield f"Money: {MONEY if task is None or task.in_person else MONEY_ON_CALLS}"
+        yield "Medicine:", MEDICINE
+    yield "Money:", MONEY if task is None or task.in_person else MONEY_ON_CALLS

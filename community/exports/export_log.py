@@ -27,7 +27,7 @@ class Departure:
     kind: str
     """The table or the command, in our own words."""
     form: str
-    """csv, xlsx, json, zip or txt."""
+    """csv, xlsx, json, zip, txt, or html for paper."""
     rows: int
 
 

@@ -18,7 +18,7 @@ from community.tables.canonical import LONDON
 from community.wording import day_words
 
 # The colours are the site's. On paper nothing but letters and lines is printed.
-_LOOK = Markup("""
+LOOK = Markup("""
 @page { size: A4; margin: 12mm 18mm; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #F3EADB; color: #22201D; font: 16pt/1.3 system-ui, Segoe UI, Roboto, Arial, sans-serif;
@@ -64,7 +64,7 @@ def who_comes_by_letter(settings: Settings, facts: MessageFacts, links: MessageL
         *([f"{_ONLINE}{links.answer}"] if links.answer else []),
         f"With kind regards,\n{name}",
     ]
-    html = _PAGE.format(title=name, look=_LOOK, name=name, ring=ring, to=to, body=_paragraphs(parts, word))
+    html = _PAGE.format(title=name, look=LOOK, name=name, ring=ring, to=to, body=_paragraphs(parts, word))
     return Rendered("", "\n\n".join([f"{name}\n{ring}", *filter(None, [to]), *parts]), str(html))
 
 

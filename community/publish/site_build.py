@@ -11,7 +11,7 @@ from pathlib import Path
 from community import search
 from community.errors import UserFacingError
 from community.publish import open_referral, role_pages, session_listings
-from community.settings import Community, Settings
+from community.settings import Settings
 from community.settings.public_words import public_words
 
 SECONDS = 300
@@ -33,51 +33,46 @@ def build(root: Path, settings: Settings) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def make(root: Path, folder: Path, settings: Settings) -> None:
+def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs") -> None:
     """Build the site into the folder, strictly from `root`/mkdocs.yml: every warning stops it. Raises BuildFailed.
 
     What the pages say of this community (`%telephone%`, `%promise%`) comes from the settings, whatever stands there.
 
     The settings' public address is what search engines and those who share a page are told; without it they are told
     none. Last come the index of our own search, out of what the pages say now, the directory for other programs, and
-    files for calendars.
+    files for calendars. Zensical, which follows MkDocs (docs/adr/0003-generated-markdown.md), is the other engine.
     """
     # Never --quiet: MkDocs would then not count the warnings that --strict is about.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder.absolute())]
+    command = [sys.executable, "-m", engine, "build", "--strict"]
     # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
     told = os.environ | {"PUBLIC_URL": settings.public_url or "", "NO_MKDOCS_2_WARNING": "1"}
-    with tempfile.TemporaryDirectory(prefix="site-words-") as aside:
-        config = Path(aside, "mkdocs.yml")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the folder, so that a rename is enough; with the sources, as Zensical reads nothing outside its own folder.
+    with tempfile.TemporaryDirectory(prefix="site-", dir=folder.parent) as aside:
+        shutil.copytree(root / "site", Path(aside, "site"))
+        config = {
+            "INHERIT": str((root / "mkdocs.yml").absolute()),
+            "site_name": settings.community.name,
+            "extra": {"hub": public_words(settings.community)},
+        }
         # JSON is YAML too, and quotes whatever a name may hold.
-        config.write_text(json.dumps(_configuration(root.absolute(), settings.community), ensure_ascii=False), "utf-8")
-        command += ["--config-file", str(config)]
+        Path(aside, "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False), "utf-8")
         try:
             done = subprocess.run(
-                command, cwd=root, env=told, capture_output=True, text=True, timeout=SECONDS, check=False
+                command, cwd=aside, env=told, capture_output=True, text=True, timeout=SECONDS, check=False
             )
         except subprocess.TimeoutExpired:
             raise BuildFailed("Building the site took too long. The site that was there is untouched.") from None
-    if done.returncode != 0:
-        raise BuildFailed(
-            f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
-        )
+        if done.returncode != 0:
+            said = f"The builder said:\n{done.stderr or done.stdout}"
+            raise BuildFailed(f"The site was not built, and the one that was there is untouched. {said}")
+        shutil.rmtree(folder, ignore_errors=True)
+        Path(aside, "build", "site").rename(folder)
     search.write(folder, settings.community)
     written = root / "site" / "_generated"
     open_referral.write(folder, written / open_referral.FILE)
     role_pages.write(folder, written / role_pages.FILE)
     session_listings.write_calendars(folder, written / session_listings.CALENDARS)
-
-
-def _configuration(root: Path, community: Community) -> dict[str, object]:
-    """MkDocs' configuration for this community: `root`/mkdocs.yml, with the words of the settings put in."""
-    return {
-        "INHERIT": str(root / "mkdocs.yml"),
-        # Paths are relative to the file that names them, and this file is in another folder.
-        "docs_dir": str(root / "site"),
-        "theme": {"custom_dir": str(root / "site" / "overrides")},
-        "site_name": community.name,
-        "extra": {"hub": public_words(community)},
-    }
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:

@@ -11,6 +11,7 @@ _UNREAD_OF_ENTRIES = {"dt", "a"}
 """Of an entry: what stands in each of them, and numbers and addresses, which nobody searches by."""
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "div", "section", "article", "br"}
 SEARCH_PAGE = "search/"
+_NOT_FOUND = {SEARCH_PAGE, "from-us/"}
 
 
 @dataclass
@@ -39,11 +40,11 @@ class ReadPage:
 
 
 def read_pages(folder: Path) -> list[ReadPage]:
-    """Every page of the built site, by address, except the search itself and the page for wrong addresses."""
+    """Every page of the built site, by address, except the search and those to which no page leads."""
     pages = []
     for path in sorted(folder.rglob("index.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
-        if address != SEARCH_PAGE:
+        if address not in _NOT_FOUND:
             pages.append(_Reader(address, path.read_text("utf-8")).page)
     return pages
 

@@ -1,7 +1,9 @@
 """Calls that are not for help: somebody offers help, a volunteer's day on paper, a service told to a stranger."""
 
 import community.casework as cw
+from community import exports
 from tests.casework.office import Office
+from tests.casework.test_visits_typed_back import helped
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 
 
@@ -43,6 +45,26 @@ def test_a_volunteer_s_day_is_typed_back_line_by_line(open_app: OpenApp, office:
     press(app, "Write them all down")
     (visit,) = office.book.rows("visits")
     assert (visit["status"], visit["minutes"], visit["miles"]) == ("done", 45, 2.5)
+
+
+def test_visits_are_put_on_paper_as_the_rules_of_release_allow(open_app: OpenApp, office: Office) -> None:
+    volunteer = office.make_volunteer(name="Vic Vole", how_many=9)
+    match = helped(office, volunteer, name="Ada Asks")
+    not_yet = cw.choose(office.director, office.make_need(name="Bea Secret"), volunteer).ids[0]
+    cw.rang(office.director, not_yet, "yes", seen="approved")
+    assert "Put their visits on paper" not in labels(open_app("call", id=office.make_volunteer()))
+    app = press(open_app("call", id=volunteer), "Put their visits on paper")
+    [page] = [each.proto.srcdoc for each in app.get("iframe")]
+    assert "Ada Asks" in page
+    assert "Secret" not in page
+    assert "Not on paper: Bea Secret" in shown(app)
+    assert "Tell the resident first" in shown(app)
+    assert "Print the sheets" in labels(app)
+    assert office.row("matches", match)["released_at"]
+    [noted] = exports.noted(office.settings.book_home)
+    assert (noted.kind, noted.rows) == ("visits on paper", 1)
+    cw.undo(office.director, str(app.query_params["did"]))
+    assert not app.run().get("iframe"), "taken back"
 
 
 def test_a_closed_door_on_paper_is_found_out_about(open_app: OpenApp, office: Office) -> None:

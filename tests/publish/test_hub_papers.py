@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from click.testing import CliRunner
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from community.__main__ import cli
 from community.book import Book, utc_now
 from community.publish import papers
+from community.publish.hub_papers import PAPERS
 from community.settings import Settings
 
 A4, A5 = (595, 842), (420, 595)
@@ -97,6 +101,20 @@ def test_a_code_leads_to_the_hub_only_where_the_public_address_is_known(book: Bo
     pages = told(book, known)
     assert pages["keynsham-leaflet-a5.html"].count("Code for a camera") == 1
     assert "town.example.org/your-hub/keynsham" in pages["keynsham-leaflet-a5.html"]
+
+
+@pytest.mark.long
+def test_the_code_on_each_paper_as_it_is_printed_opens_the_page_of_the_hub(
+    book: Book, settings: Settings, long: Settings, page: Page
+) -> None:
+    for known in (settings.model_copy(update={"public_url": "https://town.example.org"}), long):
+        for name, html in told(book, known).items():
+            page.set_content(html)
+            page.emulate_media(media="print")
+            seen = [code.text for code in zxingcpp.read_barcodes(Image.open(BytesIO(page.screenshot(full_page=True))))]
+            hub = name.removesuffix(".html").removesuffix(next(each for each in PAPERS if each in name)).rstrip("-")
+            carries = "call-sheet" not in name and "door-cards" not in name
+            assert seen == [f"{known.public_url}/your-hub/{hub}/"] * carries, name
 
 
 def test_the_command_writes_them_for_all_hubs_and_says_where(

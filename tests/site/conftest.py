@@ -60,7 +60,14 @@ def pages(built_site: Path) -> list[BuiltPage]:
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
     """Give the address where the built site is handed out, without a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(built_site)))
+    with handed_out(built_site) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def handed_out(folder: Path) -> Iterator[str]:
+    """The address where the built site in the folder is handed out, for as long as the context is open."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

@@ -43,7 +43,7 @@ FORMS = {
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }
-OPENED_BY_A_LINK = "/from-us/message.html"
+OPENED_BY_A_LINK = "/from-us/"
 """The frame for what the links in messages open; no page leads there."""
 # What a browser fetches by itself.
 FETCHED = {

@@ -10,7 +10,7 @@ from tests.site.pages import BuiltPage
 GRADE_OF_ELEVEN = 6.0
 _LEAST = 60
 """So many words a page needs before a formula says anything about it."""
-NO_PROSE = {"/404.html", "/from-us/message.html"}
+NO_PROSE = {"/404.html", "/from-us/"}
 
 
 def sentences(page: BuiltPage) -> list[list[str]]:
