@@ -47,6 +47,10 @@ _SHEET = Markup(
 )
 
 
+_ABOUT, _LINE = Markup("<p><strong>{}</strong> {}</p>"), Markup("<p>{}{}</p>")
+_WORD = Markup('<p class="word">{}</p>')
+
+
 def visits_on_paper(settings: Settings, pack: DayPack, today: date) -> str:
     """The page to print: its sheets, A4, in the order of the pack. Raises BadKey."""
     sheets = Markup("\n").join(_sheet(settings, pack, each, today) for each in pack.visits)
@@ -59,16 +63,13 @@ def _sheet(settings: Settings, pack: DayPack, visit: PackedVisit, today: date) -
     told = [f"{visit.when}."]
     if visit.next_on:
         told.append(f"Next on {weekday_words(date.fromisoformat(visit.next_on))}.")
-    lines = [Markup("<p><strong>{}</strong> {}</p>" if about else "<p>{}{}</p>").format(about, words)
-             for about, words in visit.lines]  # fmt: skip
+    lines = [(_ABOUT if about else _LINE).format(about, words) for about, words in visit.lines]
     return _SHEET.format(
         name=community.name,
         ring=f"{community.telephone} ({community.opening})",
         task=visit.task,
         when=" ".join(told),
-        door=Markup('<p class="word">{}</p>').format(wording().phrase["say_password"].format(word=word))
-        if word
-        else "",
+        door=_WORD.format(wording().phrase["say_password"].format(word=word)) if word else "",
         lines=Markup("\n").join(lines),
         telephone=community.telephone,
         nobody="Nobody was in" if visit.in_person else "Nobody answered",

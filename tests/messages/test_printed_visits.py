@@ -1,4 +1,4 @@
-"""Sheets for a volunteer's visits: one for each, as Chromium prints them, with all that is needed and nothing loaded."""
+"""Sheets for a volunteer's visits: one for each, as Chromium prints them, with all that is needed and none loaded."""
 
 import re
 from dataclasses import replace
