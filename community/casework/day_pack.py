@@ -53,7 +53,6 @@ def pack_day(context: WorkContext, matches: Sequence[tuple[str, str]]) -> DayPac
     def work(unit: UnitOfWork) -> tuple[str, list[PackedVisit], list[tuple[str, str]]]:
         visits: list[PackedVisit] = []
         left_out: list[tuple[str, str]] = []
-        today = unit.now.astimezone(LONDON).date()
         given.clear()
         for match_id, seen in matches:
             try:
@@ -69,7 +68,7 @@ def pack_day(context: WorkContext, matches: Sequence[tuple[str, str]]) -> DayPac
                     match.id,
                     first_upper(task_words(context.settings, need)),
                     first_upper(when_words(need)),
-                    next_visit(match, unit.reader.rows(VisitRow, lambda c, one=match.id: [c.match_id == one]), today),
+                    _next_on(unit, match),
                     task is None or task.in_person,
                     [whom, *([("They told us:", told)] if told else []), *others],
                     details.own_door_word,
@@ -83,3 +82,8 @@ def pack_day(context: WorkContext, matches: Sequence[tuple[str, str]]) -> DayPac
     for match in given:
         check_saved(context, match)
     return DayPack(*packed, action)
+
+
+def _next_on(unit: UnitOfWork, match: MatchRow) -> str | None:
+    visits = unit.reader.rows(VisitRow, lambda c: [c.match_id == match.id])
+    return next_visit(match, visits, unit.now.astimezone(LONDON).date())
