@@ -27,6 +27,8 @@ _PAGES = {
     "volunteers": "volunteers",
     "organisations": "organisations",
     "services": "services",
+    "opportunities": "opportunities",
+    "enquiries": "opportunities",
     "referrals": "referrals",
     "complaints": "complaints",
     "sessions": "training",

@@ -41,6 +41,8 @@ PAGES = {
     "weights": "What counts",
     "organisations": "Organisations",
     "services": "Services",
+    "offers": "Offers from members",
+    "opportunities": "Volunteering roles",
     "referrals": "Referrals",
     "complaints": "Complaints",
     "training": "Training",

@@ -68,6 +68,12 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
     LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
     LineKind.SERVICE: ("The directory", "Somebody told us of a service. Ring there, and approve it if it is so."),
+    LineKind.SERVICE_DUE: ("Check again", "Ring, ask whether what is printed is still so, and put right what is not."),
+    LineKind.ROLE: ("Volunteering roles", "Approve them, ask whether they are still open, or close them."),
+    LineKind.ENQUIRY: (
+        "Would like a role",
+        "Introduce them to the organisation, as they agreed; then ask whether they began.",
+    ),
     LineKind.REFERRAL_DUE: (
         "Ask the services",
         "They were passed on, and nobody there has answered. Ask, write down who has it, and tell them.",
@@ -183,17 +189,16 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
     return ". Beside them ".join(filter(None, [how_many(now), beside]))
 
 
+_NO_PEOPLE = {"O": "organisation", "S": "services", "E": "sessions", "W": "opportunities"}
+"""By the letters of their ids, what is counted apart from people, with its noun."""
+
+
 def how_many(items: Iterable[WorklistItem]) -> str:
-    """How many people these lines are about, in words; organisations and services are counted apart."""
+    """How many people these lines are about, in words; what is no person is counted apart."""
     who = frozenset().union(*(item.people for item in items))
-    letters = Counter(one[:1] for one in who)
-    signed, offered, sessions = (letters[letter] for letter in "OSE")
-    told = [
-        (len(who) - signed - offered - sessions, "person"),
-        (signed, LineKind.ORGANISATION),
-        (offered, "services"),
-        (sessions, "sessions"),
-    ]
+    letters = Counter(one.partition("-")[0] for one in who)
+    beside = [(letters[letter], noun) for letter, noun in _NO_PEOPLE.items()]
+    told = [(len(who) - sum(many for many, _ in beside), "person"), *beside]
     return joined([counted(many, name) for many, name in told if many])
 
 

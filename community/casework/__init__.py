@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     )
     from community.casework.display_names import name_of, names_of
     from community.casework.door_keys import looks_at_code, open_code, sealed_code
+    from community.casework.enquiries import CONTACT_SINCE, contacts_before
     from community.casework.erased_matches import left_behind
     from community.casework.failed_messages import lost_messages
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
@@ -96,12 +97,14 @@ if TYPE_CHECKING:
     from community.casework.life_aftermath import Aftermath
     from community.casework.life_frame import AskKind, LifeAsk, LifeEvent
     from community.casework.life_register import LIFE_EVENTS, events_of, foresee_event, happened
+    from community.casework.listing_days import SORT, UNTIL, is_lapsed, is_offer, is_open_role, is_past
     from community.casework.lists_brought_in import BroughtIn, bring_in, brought_in_lately, closed_to
     from community.casework.many_volunteers import Divided, Step, check_works_on_many, divided, do_for_many
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
+    from community.casework.member_offers import loans_of_offer, offers_for, offers_now
     from community.casework.merge_fields import Stays, TwoValues, two_values
     from community.casework.merging import foresee_merge, joined_to, merge
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
@@ -203,6 +206,14 @@ if TYPE_CHECKING:
         listed_volunteers,
     )
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
+    from community.casework.volunteering_roles import (
+        add_role,
+        approve_role,
+        belongs_to,
+        check_role,
+        roles_for,
+        withdraw_role,
+    )
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.whole_board import board_made_within
     from community.casework.worklist import KnownPair, WorklistItem, carrying, today
@@ -211,44 +222,46 @@ else:
 
 # fmt: off
 __all__ = [
-    "ABOUT_BOOKINGS", "FARTHEST", "FIRST_NAME", "INDUCTION", "LATEST_DAY", "LIFE_EVENTS", "LONGEST_CHECK", "MACHINE",
-    "MESSAGE_RULES", "MOST_IN_SUBJECT", "MOST_LETTERS", "NEW_RESIDENT", "NO_HUB", "SPEAK_FIRST", "STOP_LINK",
-    "TO_VOLUNTEER", "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind", "AtStake", "BookingFacts",
-    "BookingSeen", "BroughtIn", "Candidate", "Candidates", "Choice", "CircularFacts", "CircularReader",
-    "CircularReaders", "CircularStands", "ComingSeen", "ComingState", "Conflict", "CopySeen", "Correction", "DataFile",
-    "DayPack", "Details", "Divided", "Effect", "Foreseen", "Found", "FoundRecord", "HistoryEntry", "KnownAs",
-    "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "ListedVolunteer", "MessageFacts", "MissingToday", "NeedAsked",
-    "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync", "OpenSession",
-    "PackedVisit", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction", "ReferralFacts", "Release", "RingRound",
-    "SafeContact", "SessionFacts", "Short", "Stays", "Step", "StopSeen", "TakenBack", "TellsWho", "Told", "Triaged",
-    "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState", "Voice", "VoiceAsked",
-    "VolunteerFilter", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem", "absences",
-    "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_service", "aged", "agree_day", "ahead",
-    "alternates", "announce_session", "answer_complaint", "answer_offer", "answer_who_comes", "approve",
-    "approve_organisation", "approve_service", "approve_together", "arrived", "ask_again", "ask_copy", "asks_first",
-    "at_stake", "begin_call", "begin_ring_round", "begin_sending", "beyond_you", "board_cache", "board_made_within",
-    "board_rows", "book_place", "booking_goes_to", "booking_of", "bookings_of", "bring_in", "brought_in_lately",
-    "call_off_session", "call_off_visit", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link",
-    "cannot_come", "cannot_come_then", "carrying", "change_helps_with", "change_session", "check_renewals",
-    "check_service", "check_works_on_many", "checked_words", "choose", "choose_another", "choose_words", "circular_of",
-    "circular_stands", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "correct", "correctable",
-    "could_be_asked", "data_file", "deal_with_contact", "decline", "details_read", "divided", "do_for_many", "done",
-    "done_by", "effect_of", "end", "events_of", "extend_data_request", "facts_for", "facts_of", "facts_to_ask",
-    "facts_to_tell", "fill_places", "filled", "find", "finish_call", "foresee", "foresee_event", "foresee_merge",
-    "give_place", "give_to_hub", "give_voice", "giveaways", "goes_from", "happened", "has_referrer", "help_given",
-    "history", "hold", "induct", "is_begun_call", "is_data_request", "is_double", "joined_to", "keep_contact_safe",
-    "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend", "letter", "link_booking",
-    "list_of_today", "listed_volunteers", "loan_back", "loan_lost", "log_contact", "look_again", "look_at", "looking",
-    "looking_once", "looks_at_code", "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct",
-    "may_go_further", "may_have_been_read", "merge", "message_for", "messages_about", "missing_today", "module_id",
-    "move_volunteer", "must_hear_of_correction", "name_of", "names_of", "need_stage", "need_stages", "next_visit",
-    "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_payment", "note_voice", "offer",
-    "offer_plans", "one_sync", "open_calls", "open_code", "open_sessions", "opens_at", "opens_links", "overtaken",
-    "pack_day", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions", "places_left", "plan_session",
-    "policies", "possible_doubles", "pounds_words", "pressing_calls", "pressing_corrections", "print_words", "proposal",
-    "propose", "protected_addresses", "prove_who", "rang", "read_details", "readers_of_circular", "receipt_goes_to",
-    "receipt_of", "record_module", "referral_goes_to", "referral_message_of", "referral_of_request", "refuse_nothing",
-    "release", "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back", "ring_round",
+    "ABOUT_BOOKINGS", "CONTACT_SINCE", "FARTHEST", "FIRST_NAME", "INDUCTION", "LATEST_DAY", "LIFE_EVENTS",
+    "LONGEST_CHECK", "MACHINE", "MESSAGE_RULES", "MOST_IN_SUBJECT", "MOST_LETTERS", "NEW_RESIDENT", "NO_HUB", "SORT",
+    "SPEAK_FIRST", "STOP_LINK", "TO_VOLUNTEER", "UNTIL", "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind",
+    "AtStake", "BookingFacts", "BookingSeen", "BroughtIn", "Candidate", "Candidates", "Choice", "CircularFacts",
+    "CircularReader", "CircularReaders", "CircularStands", "ComingSeen", "ComingState", "Conflict", "CopySeen",
+    "Correction", "DataFile", "DayPack", "Details", "Divided", "Effect", "Foreseen", "Found", "FoundRecord",
+    "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "ListedVolunteer", "MessageFacts",
+    "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState",
+    "OneSync", "OpenSession", "PackedVisit", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction", "ReferralFacts",
+    "Release", "RingRound", "SafeContact", "SessionFacts", "Short", "Stays", "Step", "StopSeen", "TakenBack",
+    "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState",
+    "Voice", "VoiceAsked", "VolunteerFilter", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
+    "absences", "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_role", "add_service", "aged",
+    "agree_day", "ahead", "alternates", "announce_session", "answer_complaint", "answer_offer", "answer_who_comes",
+    "approve", "approve_organisation", "approve_role", "approve_service", "approve_together", "arrived", "ask_again",
+    "ask_copy", "asks_first", "at_stake", "begin_call", "begin_ring_round", "begin_sending", "belongs_to", "beyond_you",
+    "board_cache", "board_made_within", "board_rows", "book_place", "booking_goes_to", "booking_of", "bookings_of",
+    "bring_in", "brought_in_lately", "call_off_session", "call_off_visit", "called_off_at_once", "can", "cancel",
+    "cancel_booking", "cancel_by_link", "cannot_come", "cannot_come_then", "carrying", "change_helps_with",
+    "change_session", "check_renewals", "check_role", "check_service", "check_works_on_many", "checked_words", "choose",
+    "choose_another", "choose_words", "circular_of", "circular_stands", "clear_flag", "close_need", "close_request",
+    "closed_to", "conflicts", "contacts_before", "correct", "correctable", "could_be_asked", "data_file",
+    "deal_with_contact", "decline", "details_read", "divided", "do_for_many", "done", "done_by", "effect_of", "end",
+    "events_of", "extend_data_request", "facts_for", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places",
+    "filled", "find", "finish_call", "foresee", "foresee_event", "foresee_merge", "give_place", "give_to_hub",
+    "give_voice", "giveaways", "goes_from", "happened", "has_referrer", "help_given", "history", "hold", "induct",
+    "is_begun_call", "is_data_request", "is_double", "is_lapsed", "is_offer", "is_open_role", "is_past", "joined_to",
+    "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "latest", "left_behind", "lend",
+    "letter", "link_booking", "list_of_today", "listed_volunteers", "loan_back", "loan_lost", "loans_of_offer",
+    "log_contact", "look_again", "look_at", "looking", "looking_once", "looks_at_code", "lost_messages",
+    "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further", "may_have_been_read", "merge",
+    "message_for", "messages_about", "missing_today", "module_id", "move_volunteer", "must_hear_of_correction",
+    "name_of", "names_of", "need_stage", "need_stages", "next_visit", "no_answer", "nobody_answered", "not_given",
+    "note_bounce", "note_delivery", "note_payment", "note_voice", "offer", "offer_plans", "offers_for", "offers_now",
+    "one_sync", "open_calls", "open_code", "open_sessions", "opens_at", "opens_links", "overtaken", "pack_day",
+    "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions", "places_left", "plan_session", "policies",
+    "possible_doubles", "pounds_words", "pressing_calls", "pressing_corrections", "print_words", "proposal", "propose",
+    "protected_addresses", "prove_who", "rang", "read_details", "readers_of_circular", "receipt_goes_to", "receipt_of",
+    "record_module", "referral_goes_to", "referral_message_of", "referral_of_request", "refuse_nothing", "release",
+    "reopen_need", "report_visit", "resident_cancels", "resident_told", "ring_back", "ring_round", "roles_for",
     "row_type_of", "safe_contact", "safe_contact_for", "same_as", "same_half_day", "sealed_code", "second_stage", "see",
     "see_all", "see_booking", "see_copy", "see_offer", "see_person", "see_receipt", "see_reference", "see_stop",
     "see_visit", "see_voice", "see_who_comes", "session_held", "settle", "settle_message", "settle_payment", "short_of",
@@ -257,6 +270,6 @@ __all__ = [
     "told_we_have_it", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused", "user_can_undo",
     "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from",
     "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any", "why_not_passed_on",
-    "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_service", "words_of", "words_of_each", "worklist",
-    "would_take_back", "write_to_many",
+    "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_role", "withdraw_service", "words_of",
+    "words_of_each", "worklist", "would_take_back", "write_to_many",
 ]

@@ -103,6 +103,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(
             Verb.LOAN_LOST, EVERYONE, "Written down that it is lost", frozenset({LoanStatus.OUT}), changes_board=False
         ),
+        ActionSpec(Verb.LEND_OFFER, COORDINATORS, "Written down to whom the offer went"),
         ActionSpec(Verb.NOTE_PAYMENT, COORDINATORS, "Written down what they paid", changes_board=False),
         ActionSpec(
             Verb.SEE_RECEIPT,

@@ -1,7 +1,7 @@
 """The local directory: actions by which the director decides what is printed of it, and notes that it is still so."""
 
-from collections.abc import Collection
-from typing import cast
+from collections.abc import Callable, Collection
+from typing import TypeVar, cast
 
 from community.book import Action, Stale
 from community.casework.actions import check_state_allows
@@ -11,10 +11,13 @@ from community.casework.user import WorkContext
 from community.places import what_stands_there
 from community.tables import TABLES
 from community.tables.canonical import LONDON, codes
-from community.tables.row_types import ColumnName, ServiceRow, ServiceValues
+from community.tables.row_types import ColumnName, OpportunityRow, ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
 from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
 from community.tables.verbs import Verb
+
+Entry = ServiceRow | OpportunityRow
+E = TypeVar("E", ServiceRow, OpportunityRow)
 
 
 def add_service(context: WorkContext, told: ServiceValues, helps_with: Collection[str]) -> Action:
@@ -37,12 +40,12 @@ def add_service(context: WorkContext, told: ServiceValues, helps_with: Collectio
 
 def approve_service(context: WorkContext, service_id: str, *, seen: str = ListingStatus.OFFERED) -> Action:
     """Approve a service: the next publishing prints it. Whoever approves it has checked it today."""
-    return _move(context, Verb.APPROVE_SERVICE, service_id, seen, ListingStatus.APPROVED)
+    return move_entry(context, Verb.APPROVE_SERVICE, ServiceRow, service_id, seen, ListingStatus.APPROVED)
 
 
 def withdraw_service(context: WorkContext, service_id: str, *, seen: str, reason: str | None = None) -> Action:
     """Withdraw a service: it is not printed, or no longer."""
-    return _move(context, Verb.WITHDRAW_SERVICE, service_id, seen, ListingStatus.WITHDRAWN, reason)
+    return move_entry(context, Verb.WITHDRAW_SERVICE, ServiceRow, service_id, seen, ListingStatus.WITHDRAWN, reason)
 
 
 def check_service(context: WorkContext, service_id: str) -> Action:
@@ -51,7 +54,7 @@ def check_service(context: WorkContext, service_id: str) -> Action:
     def work(unit: UnitOfWork) -> None:
         row = unit.take(ServiceRow, service_id)
         check_state_allows(Verb.CHECK_SERVICE, row)
-        _checked_today(unit, row)
+        checked_today(unit, row)
 
     return do(context, Verb.CHECK_SERVICE, work)[0]
 
@@ -75,18 +78,30 @@ def _known(context: WorkContext, helps_with: Collection[str]) -> str | None:
     return codes(helps_with)
 
 
-def _checked_today(unit: UnitOfWork, row: ServiceRow) -> None:
-    unit.set(row, "checked_on", unit.now.astimezone(LONDON).date())
+def checked_today(unit: UnitOfWork, row: Entry) -> None:
+    """Note that somebody looked at it today."""
+    unit.set_by_name(row, "checked_on", unit.now.astimezone(LONDON).date())
 
 
-def _move(
-    context: WorkContext, verb: Verb, service_id: str, seen: str, status: ListingStatus, reason: str | None = None
+def move_entry(
+    context: WorkContext,
+    verb: Verb,
+    kind: type[E],
+    entry_id: str,
+    seen: str,
+    status: ListingStatus,
+    reason: str | None = None,
+    *,
+    check: Callable[[UnitOfWork, E], None] = lambda _unit, _row: None,
 ) -> Action:
+    """Move a service or a volunteering role to this status; whoever approves it has looked today."""
+
     def work(unit: UnitOfWork) -> None:
-        row = unit.take(ServiceRow, service_id, seen)
+        row = unit.take(kind, entry_id, seen)
         check_state_allows(verb, row)
+        check(unit, row)
         unit.move(row, status)
         if status == ListingStatus.APPROVED:
-            _checked_today(unit, row)
+            checked_today(unit, row)
 
     return do(context, verb, work, reason)[0]

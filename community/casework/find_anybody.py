@@ -31,6 +31,7 @@ from community.tables.row_types import (
     ConcernRow,
     ContactRow,
     HelpRequestRow,
+    OpportunityRow,
     OrganisationRow,
     ResidentRow,
     ServiceRow,
@@ -218,7 +219,7 @@ _NAMES: dict[Whose, str] = {
 def _owner(row: Row) -> Whose:
     if isinstance(row, ResidentRow | HelpRequestRow):
         return "resident"
-    return "itself" if isinstance(row, OrganisationRow | ServiceRow) else "volunteer"
+    return "itself" if isinstance(row, OpportunityRow | OrganisationRow | ServiceRow) else "volunteer"
 
 
 def _first(row: Row, answer: Answer) -> Whose:

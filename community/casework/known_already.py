@@ -4,7 +4,7 @@ The page of the record says so and joins nothing: two rows stay two rows until a
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from community.book import Row
@@ -13,6 +13,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, known_by, people_in, same_organisation
 from community.tables.row_types import ROW_TYPES, ColumnName, OrganisationRow
+from community.wording import status_words
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
     # Residents are compared with residents and requests when a request is joined to one: see `resident_identity`.
@@ -160,3 +161,9 @@ def _shown(visible: Visibility, table: str, part: Part) -> bool:
     """Whether this role may read who stands in this part of the table at all."""
     closed = hidden(table, visible.user.role)
     return next(each.name not in closed for each in PARTS[table] if each.part == part)
+
+
+def before_words(known: Mapping[str, KnownAs], row: Row) -> str:
+    """Words that the same person or organisation may be in the book already, and how that ended."""
+    before = known.get(row.id)
+    return f" (perhaps known already: {status_words(before.table, before.status)})" if before else ""

@@ -8,8 +8,10 @@ from community.book import Action
 from community.casework import (
     accidents,
     door_keys,
+    enquiries,
     household_life,
     life_events,
+    member_offers,
     organisation_asks,
     pair_life,
     referrals,
@@ -33,7 +35,7 @@ LIFE_EVENTS: tuple[LifeEvent, ...] = tuple(
     event
     for module in (
         *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help),
-        *(referrals, referrals_in, organisation_asks, door_keys, accidents),
+        *(referrals, referrals_in, organisation_asks, enquiries, member_offers, door_keys, accidents),
     )
     for event in module.EVENTS
 )

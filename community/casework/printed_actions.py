@@ -1,7 +1,7 @@
-"""The actions that decide what the public site prints: who signed the charter, the directory, and people's words."""
+"""The actions that decide what the public site prints: the charter, directory, roles and who asks for one, words."""
 
 from community.casework.action_spec import ActionSpec
-from community.tables.roles import COORDINATORS, DIRECTOR
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE
 from community.tables.statuses import FeedbackStatus, ListingStatus
 from community.tables.verbs import Verb
 
@@ -44,6 +44,29 @@ PRINTED = (
         frozenset({ListingStatus.APPROVED}),
         changes_board=False,
     ),
+    # Volunteering roles of organisations.
+    ActionSpec(Verb.ADD_ROLE, DIRECTOR, "Added. Approve it to print it", changes_board=False),
+    ActionSpec(
+        Verb.APPROVE_ROLE,
+        DIRECTOR,
+        "Approved: it will be printed",
+        frozenset({ListingStatus.OFFERED, ListingStatus.WITHDRAWN}),
+        changes_board=False,
+    ),
+    ActionSpec(
+        Verb.WITHDRAW_ROLE,
+        DIRECTOR,
+        "Closed: it will not be printed",
+        frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
+        changes_board=False,
+    ),
+    ActionSpec(Verb.CHECK_ROLE, DIRECTOR, "Checked today", frozenset({ListingStatus.APPROVED}), changes_board=False),
+    ActionSpec(Verb.NEW_LOCAL_CONTACT, DIRECTOR, "Written down whom to ask for there", changes_board=False),
+    # Who asks for such a role.
+    ActionSpec(Verb.ENQUIRE, EVERYONE, "Written down which role they would like", changes_board=False),
+    ActionSpec(Verb.INTRODUCE, COORDINATORS, "Written down that they were introduced", changes_board=False),
+    ActionSpec(Verb.PLACED, COORDINATORS, "Written down that they began there", changes_board=False),
+    ActionSpec(Verb.NOT_TAKEN_UP, COORDINATORS, "Written down that it is over", changes_board=False),
     # People's words.
     ActionSpec(
         Verb.CHOOSE_WORDS,

@@ -42,6 +42,8 @@ DECIDED: dict[str, frozenset[str]] = {
     "needs": frozenset({"task_type", "details", "urgency", "slots", "recurs", "people", "languages", "min_dbs"}),
     "organisations": frozenset({"notes"}),
     "loans": frozenset(),
+    "opportunities": frozenset({"notes"}),
+    "enquiries": frozenset({"notes"}),
     "services": frozenset({"notes"}),
 }
 """Columns that we decide about and may simply be put right. Statuses and hubs have actions of their own."""

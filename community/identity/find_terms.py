@@ -19,10 +19,10 @@ PLACES = 3
 Whose = Part | Literal["itself"]
 """Of whom in the record a term tells; `itself`: of the organisation or service."""
 
-FOUND = ("residents", "volunteers", "help_requests", "organisations", "services")
+FOUND = ("residents", "volunteers", "help_requests", "organisations", "services", "opportunities", "enquiries")
 """The tables in which people are looked for. Concerns, complaints and outreach lists are none of them, by design."""
 _BESIDE: frozenset[Whose] = frozenset({"referrer", "guardian", "emergency"})
-_NAMED_ITSELF = {"organisations": ("name",), "services": ("name",)}
+_NAMED_ITSELF = dict.fromkeys(("organisations", "services", "opportunities"), ("name",))
 _MORE_NUMBERS = {"services": ("public_telephone",)}
 FIND_COLUMNS: dict[str, tuple[str, ...]] = {
     table: tuple(dict.fromkeys((*COLUMNS[table], *_NAMED_ITSELF.get(table, ()), *_MORE_NUMBERS.get(table, ()))))

@@ -218,6 +218,9 @@ class LineKind(StrEnum):
     VOLUNTEER_NEW = "volunteer_new"
     ORGANISATION = "organisation"
     SERVICE = "service"
+    SERVICE_DUE = "service_due"
+    ROLE = "role"
+    ENQUIRY = "enquiry"
     COMPLAINT = "complaint"
     COMPLAINT_DUE = "complaint_due"
     SESSION_OVER = "session_over"
@@ -276,6 +279,9 @@ PUT_OFF = tuple(
         LineKind.VOLUNTEER_NEW,
         LineKind.ORGANISATION,
         LineKind.SERVICE,
+        LineKind.SERVICE_DUE,
+        LineKind.ROLE,
+        LineKind.ENQUIRY,
         LineKind.CARRIES_MANY,
         LineKind.UNUSED,
     )

@@ -80,6 +80,7 @@ _LIFE = {
     *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
     *(Verb.REFER, Verb.REFERRER_KNOWS, Verb.REFERRER_HEARS),
     *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
+    *(Verb.ENQUIRE, Verb.INTRODUCE, Verb.PLACED, Verb.NOT_TAKEN_UP, Verb.NEW_LOCAL_CONTACT, Verb.LEND_OFFER),
 }
 _KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF, MessageKind.REFERRAL}
 """Kinds of messages whose action can't be undone once they have gone."""

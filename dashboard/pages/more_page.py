@@ -10,8 +10,10 @@ from dashboard.work_session import work_context
 GROUPS = {
     "Records": {
         "handover": "All that waits on one page, to work from or to print, for whoever stands in.",
-        "organisations": "Who signed the charter, who asks to, and what the public site says of them.",
+        "organisations": "Who signed the charter, who asks to, and whom to ask for there.",
         "services": "The local directory: what is printed, what waits for you, and what is to be checked again.",
+        "offers": "Rooms, things and transport that members share: who has them, and what comes back when.",
+        "opportunities": "What organisations look for, who would like it, and who was introduced and began there.",
         "referrals": "Who was passed on to a service or waits for a grant, and whom others sent to us.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
         "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",

@@ -9,7 +9,15 @@ from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs, life_event_view, merge_view, request_flags, same_person, signatory_publication
+from dashboard.parts import (
+    dialogs,
+    life_event_view,
+    merge_view,
+    organisation_contact,
+    request_flags,
+    same_person,
+    signatory_publication,
+)
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
@@ -29,7 +37,8 @@ if shown is None:
         for row in group:
             with st.container(key=f"item-{row.id}"):
                 page_address.open_record(row.id, row.name or "No name given")
-                elements.lead(f"{row.id} · {signatory_publication.signed(row, at)}")
+                signed = [row.id, signatory_publication.signed(row, at)]
+                elements.line([*signed, *organisation_contact.person(row)], row.telephone)
     st.stop()
 
 try:
@@ -50,6 +59,7 @@ same_person.twice(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
     life_event_view.section(here, row, "It needs help once")
+    organisation_contact.section(here, row, at)
     elements.facts("told", display_words.told(house().forms["organisation"], row))
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")

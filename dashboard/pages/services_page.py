@@ -9,7 +9,7 @@ from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import elements, page_address, shortcuts
-from dashboard.parts import correction_fields, dialogs, request_flags, service_view, signatory_publication
+from dashboard.parts import correction_fields, dialogs, offer_view, request_flags, service_view, signatory_publication
 from dashboard.work_session import act, now, work_context
 
 here, at = work_context(), now()
@@ -38,6 +38,7 @@ with left:
     elements.facts("told", service_view.facts(here, row))
     correction_fields.field(here, row)
     service_view.helps_with(here, row)
+    offer_view.lent(here, row, at)
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")
     elements.lead(service_view.what_is_printed(row))

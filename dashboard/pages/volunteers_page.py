@@ -10,6 +10,7 @@ from dashboard import display_words, elements, page_address, shortcuts, today_gr
 from dashboard.parts import (
     contact_ways,
     correction_fields,
+    enquiry_view,
     kept_apart,
     life_facts,
     merge_view,
@@ -52,7 +53,7 @@ shortcuts.only_about(shown)
 page_address.link("volunteers", "All volunteers", **volunteer_filters.in_address())
 elements.person(volunteer.name)
 hub = display_words.hub(here.settings, volunteer.hub)
-elements.lead(f"{shown} · offered {display_words.when(volunteer.at, at)} · {hub}")
+elements.line([shown, f"offered {display_words.when(volunteer.at, at)}", hub])
 request_flags.flags(here, volunteer)
 contact_ways.ways(here, volunteer)
 new_address.ask(here, volunteer)
@@ -63,10 +64,12 @@ found = volunteer_help.read(here, volunteer)
 ours = casework.can(here.user, Verb.LOG_CONTACT, volunteer)
 left, right = st.columns([5, 4], gap="large")
 with left:
-    rings = safe_contact_view.may_ring(here, volunteer)
-    elements.facts("told", display_words.told(house().forms["volunteer"], volunteer), ring=rings)
-    if volunteer.notes:
-        elements.facts("notes", [("What the hub wrote down", volunteer.notes)])
+    notes = [("What the hub wrote down", volunteer.notes)] if volunteer.notes else []
+    elements.facts(
+        "told",
+        [*display_words.told(house().forms["volunteer"], volunteer), *notes],
+        ring=safe_contact_view.may_ring(here, volunteer),
+    )
     safe_contact_view.section(here, volunteer)
     correction_fields.field(here, volunteer)
     if ours:
@@ -96,5 +99,6 @@ with beside:
     if ours:
         volunteer_help.answers(found)
         volunteer_help.visits(found, at)
+        enquiry_view.of_volunteer(here, volunteer, found, at)
         volunteer_help.training(volunteer, found, at)
 elements.so_far(casework.history(here, shown), at)

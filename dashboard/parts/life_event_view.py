@@ -27,7 +27,7 @@ class _Opened(NamedTuple):
     """What stood then in the columns that the answers would write over."""
 
 
-_APART = frozenset({Verb.REFER, Verb.REFERRER_KNOWS})
+_APART = frozenset({Verb.REFER, Verb.REFERRER_KNOWS, Verb.NEW_LOCAL_CONTACT, Verb.LEND_OFFER})
 """What has a place of its own on a page, beside all else that happens in a life."""
 
 

@@ -13,11 +13,13 @@ from community.tables.canonical import LONDON, split_sentences
 from community.tables.row_types import (
     MatchRow,
     NeedRow,
+    OpportunityRow,
     ResidentRow,
+    ServiceRow,
     VisitRow,
     VolunteerRow,
 )
-from community.tables.statuses import MessageStatus, VisitStatus
+from community.tables.statuses import ListingStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, Direction, LineKind, Urgency
 from dashboard import display_words, double_press, elements, shortcuts
@@ -206,6 +208,28 @@ def _pair(context: WorkContext, item: WorklistItem, found: Behind, now: datetime
         yield _Step(label, "asked", casework.pair_asked, (pair.id, again))
 
 
+def _listed(context: WorkContext, item: WorklistItem, _: Behind, now: datetime) -> Iterable[_Step]:
+    """What is printed: still so, or over."""
+    today = _today(now).isoformat()
+    if item.kind == LineKind.ROLE:
+        role = casework.see(context, OpportunityRow, item.id)
+        listed, over = role.status == ListingStatus.APPROVED, casework.is_past(role, today)
+    else:
+        entry = casework.see(context, ServiceRow, item.id)
+        listed, over = entry.status == ListingStatus.APPROVED, casework.is_lapsed(entry, today)
+    check, off = _CHECKED[item.kind]
+    if listed and over:
+        yield _Step("Take it off", "off", off, (item.id,), {"seen": ListingStatus.APPROVED})
+    elif listed:
+        yield _Step("Checked today", "checked", check, (item.id,))
+
+
+_CHECKED: dict[LineKind, tuple[Callable[..., Any], Callable[..., Any]]] = {
+    LineKind.ROLE: (casework.check_role, casework.withdraw_role),
+    LineKind.SERVICE_DUE: (casework.check_service, casework.withdraw_service),
+}
+
+
 def _today(now: datetime) -> date:
     return now.astimezone(LONDON).date()
 
@@ -229,6 +253,8 @@ _OF_KIND: dict[LineKind, _Make] = {
     LineKind.VOLUNTEER_TO_TELL: _volunteer,
     LineKind.WAS_IT_DONE: _done,
     LineKind.PAIR_CHECK: _pair,
+    LineKind.SERVICE_DUE: _listed,
+    LineKind.ROLE: _listed,
     **dict.fromkeys(CALLS, _heard),
 }
 """The steps of each kind of line that has any. A message to be passed on is read first: its step stands below it."""

@@ -11,6 +11,7 @@ from community.identity import phone_numbers
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.tables.canonical import split
 from community.tables.row_types import NeedRow, ResidentRow
+from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
@@ -22,6 +23,7 @@ from dashboard.parts import (
     life_event_view,
     loss_warning,
     new_address,
+    offer_view,
     referral_view,
     safe_contact_view,
     triage_questions,
@@ -171,6 +173,8 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
 
 def ways_out(context: WorkContext, need: NeedRow, now: datetime) -> None:
     """Draw the buttons that close the need with a reason, let it wait, or open it again, and what else there is."""
+    if need.status == NeedStatus.OPEN:
+        offer_view.for_need(context, need, now)
     life_event_view.section(context, need, "We can’t help with this")
     life_event_view.apart(context, need, Verb.REFER, referral_view.NEW)
     one, told = need.id, {"seen": need.status}

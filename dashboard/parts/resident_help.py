@@ -23,7 +23,7 @@ from community.tables.row_types import (
 from community.tables.statuses import GOING_ON, NeedStatus
 from community.wording import any_of_slots, counted, first_upper, status_words, wording
 from dashboard import display_words, elements, page_address
-from dashboard.parts import correction_fields, show_more
+from dashboard.parts import correction_fields, offer_view, show_more
 from dashboard.parts.volunteer_help import call
 
 
@@ -76,6 +76,7 @@ def needs(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
                 _helper(found, match)
             if need.status == NeedStatus.OPEN:
                 correction_fields.field(context, need)
+                offer_view.for_need(context, need, now)
     show_more.button("needs", len(by_need))
 
 

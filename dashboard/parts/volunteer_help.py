@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import streamlit as st
 
 from community import casework
 from community.casework import WorkContext
-from community.tables.canonical import split
+from community.tables.canonical import instant, split
 from community.tables.row_types import (
     BookingRow,
     ContactRow,
@@ -21,7 +21,7 @@ from community.tables.row_types import (
     VisitRow,
     VolunteerRow,
 )
-from community.tables.statuses import GOING_ON, LIVE, VisitStatus
+from community.tables.statuses import GOING_ON, LIVE, VisitStatus, VolunteerStatus
 from community.tables.vocabulary import ContactOutcome
 from community.wording import contact_words, counted, first_upper, spelled_all, status_words, wording
 from dashboard import display_words, elements, page_address
@@ -69,6 +69,14 @@ def load(volunteer: VolunteerRow, found: HelpGiven) -> None:
     room = f"of {volunteer.how_many} they can help in a week" if volunteer.how_many else "they did not say how many"
     elements.heading("Load now")
     elements.lead(f"{counted(now, 'person')} {room}" if volunteer.how_many else f"{counted(now, 'person')}; {room}")
+
+
+def is_free(context: WorkContext, volunteer: VolunteerRow, found: HelpGiven, now: datetime) -> bool:
+    """Whether they are ready, nobody relies on them, and nobody has been in touch about help for a while."""
+    last = max([volunteer.at, *(each.changed_at for each in found.matches), *(each.at for each in found.calls)])
+    before = instant(now - timedelta(days=context.settings.follow_up.unused_days))
+    helps_now = any(match.status in GOING_ON for match in found.matches)
+    return volunteer.status == VolunteerStatus.READY and not helps_now and last < before
 
 
 def helps(context: WorkContext, found: HelpGiven) -> None:

@@ -15,6 +15,7 @@ from community.casework.worklist.carried_items import CARRIED, Helped, carry_man
 from community.casework.worklist.complaint_items import COMPLAINTS
 from community.casework.worklist.conflict_items import CONFLICTS
 from community.casework.worklist.contact_items import CONTACTS
+from community.casework.worklist.directory_items import ENQUIRIES, ORGANISATIONS, ROLES, SERVICES
 from community.casework.worklist.idle_volunteers import IdleVolunteers, unused_items
 from community.casework.worklist.kept_part import KeptPart, place
 from community.casework.worklist.known_pairs import KnownPair
@@ -26,7 +27,7 @@ from community.casework.worklist.referral_items import REFERRALS
 from community.casework.worklist.request_items import REQUESTS
 from community.casework.worklist.training_items import DOUBLES, SESSIONS
 from community.casework.worklist.unreached_items import UNREACHED
-from community.casework.worklist.volunteer_items import CHECKS_DUE, NEW_VOLUNTEERS, ORGANISATIONS, PAIRS, SERVICES
+from community.casework.worklist.volunteer_items import CHECKS_DUE, NEW_VOLUNTEERS, PAIRS
 from community.casework.worklist.worklist_item import WorklistItem
 from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View, remedy_key
@@ -34,7 +35,7 @@ from community.casework.worklist.worklist_view import View, remedy_key
 S = TypeVar("S", bound=Shared)
 PARTS = (
     REQUESTS, CONTACTS, NEEDS, OFFERS, MESSAGES, *UNREACHED, NEW_VOLUNTEERS, CHECKS_DUE, MONEY, CARRIED, PAIRS,
-    ORGANISATIONS, SERVICES, REFERRALS, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
+    ORGANISATIONS, SERVICES, ROLES, ENQUIRIES, REFERRALS, COMPLAINTS, SESSIONS, DOUBLES, CONFLICTS, PUT_OFF,
 )  # fmt: skip
 
 

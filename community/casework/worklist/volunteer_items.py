@@ -1,22 +1,22 @@
-"""Lines about volunteers who wait for us, checks that run out, pairs to ask, and what the director is to approve."""
+"""Lines about volunteers who wait for us, checks that run out, and pairs to ask."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from community.book import Row, Where
+from community.book import Where
 from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
-from community.casework.known_already import KnownAs, came_before, may_have_come_before
+from community.casework.known_already import before_words, came_before, may_have_come_before
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, people
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment, split
-from community.tables.row_types import CheckRow, OrganisationRow, PairRow, ResidentRow, ServiceRow, VolunteerRow
-from community.tables.statuses import ListingStatus, VolunteerStatus
+from community.tables.row_types import CheckRow, PairRow, ResidentRow, VolunteerRow
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind
-from community.wording import first_lower, status_words, wording
+from community.wording import first_lower, wording
 
 
 def _applied(_: View) -> Where:
@@ -34,7 +34,7 @@ def _say_hello(view: View, volunteer_id: str) -> Iterator[WorklistItem]:
     if not view.visible.keeps(row):
         return
     crisis = CRISIS in split(row.flags)
-    title = f"Say hello to {row.name or 'a new volunteer'}{_before(came_before(view.visible, [row]), row)}"
+    title = f"Say hello to {row.name or 'a new volunteer'}{before_words(came_before(view.visible, [row]), row)}"
     yield WorklistItem(
         row.id,
         "volunteers",
@@ -52,12 +52,6 @@ def _say_hello(view: View, volunteer_id: str) -> Iterator[WorklistItem]:
 NEW_VOLUNTEERS = WorklistPart(
     VolunteerRow, _applied, _say_hello, _read_volunteers, Verb.MOVE_VOLUNTEER, of_own_hub=True
 )
-
-
-def _before(known: Mapping[str, KnownAs], row: Row) -> str:
-    """Words that the same person or organisation may be in the book already, and how that ended."""
-    before = known.get(row.id)
-    return f" (perhaps known already: {status_words(before.table, before.status)})" if before else ""
 
 
 def _run_out_soon(view: View) -> Where:
@@ -137,37 +131,3 @@ def _ask_how_it_goes(view: View, pair_id: str) -> Iterator[WorklistItem]:
 
 
 PAIRS = WorklistPart(PairRow, _to_ask, _ask_how_it_goes, _read_pairs, Verb.PAIR_ASKED)
-
-
-def _offered(_: View) -> Where:
-    return lambda c: [c.status == ListingStatus.OFFERED]
-
-
-def _read_organisations(view: View, ids: Sequence[str]) -> None:
-    view.visible.read_ahead(OrganisationRow, ids)
-
-
-def _about_the_charter(view: View, organisation_id: str) -> Iterator[WorklistItem]:
-    row = view.visible.get(OrganisationRow, organisation_id)
-    wants = "Signed the charter" if row.signed_on else "Wrote about the charter, not signed yet"
-    title = f"{wants}: {row.name or 'no name told'}{_before(came_before(view.visible, [row]), row)}"
-    due = view.promise(row.at)
-    yield WorklistItem(row.id, "organisations", LineKind.ORGANISATION, title, moment(row.at), due, UNSURE)
-
-
-ORGANISATIONS = WorklistPart(
-    OrganisationRow, _offered, _about_the_charter, _read_organisations, Verb.APPROVE_ORGANISATION
-)
-
-
-def _read_services(view: View, ids: Sequence[str]) -> None:
-    view.visible.read_ahead(ServiceRow, ids)
-
-
-def _about_the_directory(view: View, service_id: str) -> Iterator[WorklistItem]:
-    row = view.visible.get(ServiceRow, service_id)
-    title = f"For the directory: {row.name or 'no name told'}"
-    yield WorklistItem(row.id, "services", LineKind.SERVICE, title, moment(row.at), view.promise(row.at), UNSURE)
-
-
-SERVICES = WorklistPart(ServiceRow, _offered, _about_the_directory, _read_services, Verb.APPROVE_SERVICE)
