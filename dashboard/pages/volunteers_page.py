@@ -38,7 +38,6 @@ if shown is None:
     if st.query_params.get("show") in today_groups.COUNTED:
         volunteer_list.of_today(here, at, str(st.query_params["show"]))
     else:
-        st.title("Volunteers")
         volunteer_list.volunteers(here, at)
     st.stop()
 
@@ -52,8 +51,8 @@ except casework.NotFound as none:
 shortcuts.only_about(shown)
 page_address.link("volunteers", "All volunteers", **volunteer_filters.in_address())
 elements.person(volunteer.name)
-hub = display_words.hub(here.settings, volunteer.hub)
-elements.line([shown, f"offered {display_words.when(volunteer.at, at)}", hub])
+offered, hub = display_words.when(volunteer.at, at), display_words.hub(here.settings, volunteer.hub)
+elements.line([shown, f"offered {offered}", hub])
 request_flags.flags(here, volunteer)
 contact_ways.ways(here, volunteer)
 new_address.ask(here, volunteer)
@@ -64,12 +63,9 @@ found = volunteer_help.read(here, volunteer)
 ours = casework.can(here.user, Verb.LOG_CONTACT, volunteer)
 left, right = st.columns([5, 4], gap="large")
 with left:
+    told = display_words.told(house().forms["volunteer"], volunteer)
     notes = [("What the hub wrote down", volunteer.notes)] if volunteer.notes else []
-    elements.facts(
-        "told",
-        [*display_words.told(house().forms["volunteer"], volunteer), *notes],
-        ring=safe_contact_view.may_ring(here, volunteer),
-    )
+    elements.facts("told", [*told, *notes], ring=safe_contact_view.may_ring(here, volunteer))
     safe_contact_view.section(here, volunteer)
     correction_fields.field(here, volunteer)
     if ours:

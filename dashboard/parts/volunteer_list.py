@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 def volunteers(context: WorkContext, now: datetime) -> None:
     """Draw a search by name or id, and the list with its filters."""
+    st.title("Volunteers")
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
         named = search(context, asked)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import community.casework as cw
 from community.tables.row_types import BookingValues
-from tests.casework.office import Office
+from tests.casework.office import TODAY, Office
 
 
 def steps_beside_help(
@@ -13,7 +14,8 @@ def steps_beside_help(
 ) -> dict[str, Callable[[], object]]:
     """By verb, the steps about a service and an organisation, about a session, and about words on a match."""
     entry = steps_of_an_entry(office.director, service, organisation)
-    return entry | steps_of_a_session(office.director, volunteer) | steps_of_words(office, match)
+    roles = {verb: partial(prepare(office), office.director) for verb, prepare in ATTEMPTS_AT_ROLES.items()}
+    return entry | roles | steps_of_a_session(office.director, volunteer) | steps_of_words(office, match)
 
 
 def steps_of_an_entry(director: cw.WorkContext, service: str, organisation: str) -> dict[str, Callable[[], object]]:
@@ -106,4 +108,35 @@ def _take_off(office: Office) -> Callable[[cw.WorkContext], object]:
     return lambda d: cw.take_off_words(d, one, seen="given")
 
 
+def role(office: Office, status: str = "approved", **told: object) -> str:
+    """A volunteering role of no organisation in particular."""
+    values = {"name": "Minibus driver", "telephone": "01632 960700", "contact_name": "Mo Wren", "status": status}
+    return office.book.append("opportunities", values | {"checked_on": TODAY} | told, by="web").id
+
+
+def _add_role(_: Office) -> Callable[[cw.WorkContext], object]:
+    return lambda d: cw.add_role(d, {"name": "Minibus driver"})
+
+
+def _approve_role(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = role(office, "offered")
+    return lambda d: cw.approve_role(d, one)
+
+
+def _withdraw_role(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = role(office)
+    return lambda d: cw.withdraw_role(d, one, seen="approved")
+
+
+def _check_role(office: Office) -> Callable[[cw.WorkContext], object]:
+    one = role(office)
+    return lambda d: cw.check_role(d, one)
+
+
 ATTEMPTS_AT_WORDS = {"choose_words": _choose, "print_words": _print, "take_off_words": _take_off}
+ATTEMPTS_AT_ROLES = {
+    "add_role": _add_role,
+    "approve_role": _approve_role,
+    "withdraw_role": _withdraw_role,
+    "check_role": _check_role,
+}

@@ -9,6 +9,7 @@ from community.book import Action
 from community.casework.actions import ACTIONS
 from community.tables.support_vocabulary import AtRiskIn
 from community.tables.verbs import Verb
+from tests.casework.directory import role
 from tests.casework.office import TODAY, Office
 
 
@@ -112,6 +113,21 @@ def charter_member(office: Office) -> str:
     return office.book.append("organisations", told, by="web").id
 
 
+def enquiry_of(office: Office, *, introduced: bool = False) -> str:
+    """A volunteer who would like a role; `introduced`, with their leave, to the organisation."""
+    cw.happened(office.handler, Verb.ENQUIRE, office.make_volunteer(), {"role": role(office)})
+    one = str(office.book.rows("enquiries")[-1]["id"])
+    if introduced:
+        cw.happened(office.coordinator, Verb.INTRODUCE, one, {"agreed": "By telephone", "may_tell": ["telephone"]})
+    return one
+
+
+def offer_of(office: Office, **told: object) -> str:
+    """A heater that a member shares."""
+    values = {"name": "A heater", "kind": "member_offer", "status": "approved", "checked_on": TODAY}
+    return office.book.append("services", values | told, by="web").id
+
+
 PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
     Verb.AWAY: _lives(until=SOON, where="Ward 4", animals="A cat, and the neighbour feeds it"),
     Verb.HOME_AGAIN: _gone_away,
@@ -152,6 +168,15 @@ PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
     Verb.KEY_LOST: lambda office: (key_of(office), {}),
     Verb.ACCIDENT: _lives(kind="fall", on=TODAY, what="On the ice", insurer=True),
     Verb.INSURER_TOLD: lambda office: (accident_of(office), {"on": TODAY, "reference": "Q 71"}),
+    Verb.ENQUIRE: lambda office: (office.make_volunteer(), {"role": role(office)}),
+    Verb.INTRODUCE: lambda office: (enquiry_of(office), {"agreed": "By telephone", "may_tell": ["telephone"]}),
+    Verb.PLACED: lambda office: (enquiry_of(office, introduced=True), {"on": TODAY}),
+    Verb.NOT_TAKEN_UP: lambda office: (enquiry_of(office), {"why": "Too far"}),
+    Verb.NEW_LOCAL_CONTACT: lambda office: (charter_member(office), {"name": "Nora New", "since": TODAY}),
+    Verb.LEND_OFFER: lambda office: (
+        offer_of(office),
+        {"resident": _resident(office), "since": TODAY, "agreed": True},
+    ),
     Verb.CLOSE_ACCIDENT: lambda office: (accident_of(office), {"outcome": "Healed"}),
 }
 """By event, somebody or something to whom it may happen, and the answers."""

@@ -9,7 +9,7 @@ import community.casework as cw
 from community.book import Append, Book, Change, Row
 from community.places import Places
 from community.settings import Settings, load
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables.ids import derive
 from community.tables.vocabulary import SLOTS
 from tests.book.databases import new_book
@@ -170,18 +170,7 @@ class Office:
         self.book.act("set", by="test", changes=[Change(row.table, row["id"], field, row[field], value)])
 
     def status(self, record_id: str) -> str:
-        tables = {
-            "R": "help_requests",
-            "N": "needs",
-            "M": "matches",
-            "V": "volunteers",
-            "O": "organisations",
-            "S": "services",
-            "Q": "complaints",
-            "E": "sessions",
-            "B": "bookings",
-        }
-        return str(self.row(tables[record_id[0]], record_id)["status"])
+        return str(self.row(str(table_of(record_id)), record_id)["status"])
 
     def propose(self) -> cw.Proposed:
         return cw.propose(self.book, self.settings, self.clock())

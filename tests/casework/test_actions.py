@@ -68,6 +68,9 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.APPROVE_SERVICE: lambda d, s, seen: cw.approve_service(d, s, seen=seen),
     Verb.WITHDRAW_SERVICE: lambda d, s, seen: cw.withdraw_service(d, s, seen=seen),
     Verb.CHECK_SERVICE: lambda d, s, _: cw.check_service(d, s),
+    Verb.APPROVE_ROLE: lambda d, w, seen: cw.approve_role(d, w, seen=seen),
+    Verb.WITHDRAW_ROLE: lambda d, w, seen: cw.withdraw_role(d, w, seen=seen),
+    Verb.CHECK_ROLE: lambda d, w, _: cw.check_role(d, w),
     Verb.ACKNOWLEDGE_COMPLAINT: lambda d, q, seen: cw.acknowledge_complaint(d, q, seen=seen),
     Verb.ANSWER_COMPLAINT: lambda d, q, seen: cw.answer_complaint(d, q, "We are sorry", seen=seen),
     Verb.SECOND_STAGE: lambda d, q, seen: cw.second_stage(d, q, "Tess Trustee", seen=seen),
@@ -187,7 +190,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
     office: Office, subtests: pytest.Subtests
 ) -> None:
     match = office.make_match()
-    for listed in ("organisations", "services"):
+    for listed in ("organisations", "services", "opportunities"):
         office.book.append(listed, {"name": "Chapel Row Choir", "status": "offered"}, by="web")
     office.make_booking(office.make_session())
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
@@ -202,7 +205,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(
     for verb, attempt in FROM_A_STATUS.items():
         allowed = ACTIONS[verb].statuses or frozenset()
         (kind,) = {type(status) for status in allowed}
-        table = "services" if verb.endswith("_service") else TABLE_OF[kind]
+        table = {"service": "services", "role": "opportunities"}.get(verb.rpartition("_")[2], TABLE_OF[kind])
         one = office.book.rows(table)[0]
         for status in kind:
             with subtests.test(str(verb), status=str(status)):

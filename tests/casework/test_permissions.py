@@ -25,7 +25,7 @@ from community.tables.vocabulary import ReachBy
 from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.coming import expected_today
 from tests.casework.complaining import acknowledged, answered, complained, data_requested
-from tests.casework.directory import ATTEMPTS_AT_WORDS
+from tests.casework.directory import ATTEMPTS_AT_ROLES, ATTEMPTS_AT_WORDS
 from tests.casework.for_all_of_them import ATTEMPTS_FOR_MANY
 from tests.casework.life import ATTEMPTS_AT_LIFE
 from tests.casework.office import HUB, TODAY, Office, open_office
@@ -200,7 +200,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     ),
     "answer_complaint": _on(acknowledged, lambda d, q: cw.answer_complaint(d, q, "We are sorry")),
     "second_stage": _on(answered, lambda d, q: cw.second_stage(d, q, "Tess Trustee")),
-    **SESSION_ATTEMPTS | ATTEMPTS_AT_LIFE | ATTEMPTS_AT_WORDS | ATTEMPTS_FOR_MANY,
+    **SESSION_ATTEMPTS | ATTEMPTS_AT_LIFE | ATTEMPTS_AT_WORDS | ATTEMPTS_AT_ROLES | ATTEMPTS_FOR_MANY,
 }
 
 

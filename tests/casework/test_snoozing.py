@@ -6,7 +6,8 @@ import pytest
 
 import community.casework as cw
 from community.tables.vocabulary import PUT_OFF, LineKind, ReachBy
-from tests.casework.life import over_for_the_nurse, referral_of
+from tests.casework.directory import role
+from tests.casework.life import enquiry_of, offer_of, over_for_the_nurse, referral_of
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 STEPS = {
@@ -79,6 +80,12 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
             office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
         case "service":
             office.book.append("services", {"name": "Soup", "status": "offered"}, by="web")
+        case "service_due":
+            offer_of(office, checked_on=None)
+        case "role":
+            role(office, "offered")
+        case "enquiry":
+            enquiry_of(office)
         case "unused":
             office.make_volunteer()
             office.clock.pass_(days=15)

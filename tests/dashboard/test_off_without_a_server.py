@@ -16,7 +16,8 @@ from tests.dashboard.conftest import OpenApp, labels, shown
 
 ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "impact", "weights", "bring_in",
-    "organisations", "services", "voices", "sheet", "history", "residents", "more", "merge", "handover", "ring_round",
+    "organisations", "services", "offers", "opportunities", "voices", "sheet", "history", "residents", "more", "merge",
+    "handover", "ring_round",
     "training", "referrals",
 }  # fmt: skip
 OFF = {"concerns", "complaints", "circulars"}
