@@ -212,3 +212,19 @@ def steps_of_lives(office: Office, resident: str) -> dict[str, Callable[[], obje
         "loan_lost": lambda: cw.loan_lost(director, lent[0]),
         "loan_back": lambda: cw.loan_back(director, lent[0], TODAY, seen="lost"),
     }
+
+
+LINES_OF_LISTINGS: dict[str, tuple[Callable[[Office], str], timedelta, Callable[[Office, str], object]]] = {
+    "service_due": (
+        lambda o: offer_of(o, checked_on=None),
+        timedelta(),
+        lambda o, one: cw.check_service(o.director, one),
+    ),
+    "role": (lambda o: role(o, "offered"), timedelta(), lambda o, one: cw.approve_role(o.director, one)),
+    "enquiry": (
+        enquiry_of,
+        timedelta(),
+        lambda o, one: cw.happened(o.director, Verb.NOT_TAKEN_UP, one, {"why": "Too far"}),
+    ),
+}
+"""By kind of line of Today about roles and what is printed: a record that has one, how long it waits, and its end."""

@@ -10,9 +10,8 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
 from tests.casework.complaining import acknowledged, complained
-from tests.casework.directory import role
 from tests.casework.for_all_of_them import drove, paid_back
-from tests.casework.life import enquiry_of, offer_of, over_for_the_nurse, referral_of
+from tests.casework.life import LINES_OF_LISTINGS, over_for_the_nurse, referral_of
 from tests.casework.office import Office
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
@@ -237,17 +236,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     ),
     "organisation": (organisation, timedelta(), lambda o, one: cw.approve_organisation(o.director, one)),
     "service": (service, timedelta(), lambda o, one: cw.approve_service(o.director, one)),
-    "service_due": (
-        lambda o: offer_of(o, checked_on=None),
-        timedelta(),
-        lambda o, one: cw.check_service(o.director, one),
-    ),
-    "role": (lambda o: role(o, "offered"), timedelta(), lambda o, one: cw.approve_role(o.director, one)),
-    "enquiry": (
-        enquiry_of,
-        timedelta(),
-        lambda o, one: cw.happened(o.director, Verb.NOT_TAKEN_UP, one, {"why": "Too far"}),
-    ),
+    **LINES_OF_LISTINGS,
     "complaint": (complained, timedelta(), lambda o, one: cw.acknowledge_complaint(o.director, one)),
     "complaint_due": (acknowledged, timedelta(days=28), lambda o, one: cw.answer_complaint(o.director, one, "Sorry")),
     "referral_due": (referral_of, timedelta(days=9), taken_up),
