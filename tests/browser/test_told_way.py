@@ -5,9 +5,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import expect
 
 import community.casework as cw
+from community.book import JOBS
 from community.tables.row_types import FeedbackRow, VisitRow
 from community.tables.vocabulary import ReachBy
 from tests.browser.support import DESK, OpenPage
@@ -54,7 +56,7 @@ def get_link(way: ToldWay) -> str:
     return way.letters()[-1]
 
 
-def test_from_a_question_to_a_neighbour_who_is_helped_again(way: ToldWay) -> None:
+def test_from_a_question_to_a_neighbour_who_is_helped_again(way: ToldWay, capfd: pytest.CaptureFixture[str]) -> None:
     told = tell_resident(way)
     assert "Vera" in told
     page = way.opened(told, "resident-told")
@@ -86,6 +88,14 @@ def test_from_a_question_to_a_neighbour_who_is_helped_again(way: ToldWay) -> Non
     assert (voice.score, voice.from_whom) == (5, way.resident)
     everything = [*way.letters(), *way.short()]
     assert [s for s in SECRETS for words in everything if s in words] == []
+    with way.service.book.engine.connect() as connection:
+        jobs = str(connection.execute(sa.select(JOBS)).all())
+    tokens = {path.rpartition("/")[2] for words in everything for path in LINK.findall(words)}
+    kept = {"the log": "".join(capfd.readouterr()), "the jobs": jobs}
+    private = (*SECRETS, "Rita", "Vera", "Vexley", "vera@", "900123", *tokens)
+    assert [(where, one) for where, words in kept.items() for one in private if one in words] == []
+    assert "visit_reported" in kept["the log"]
+    assert "send" in jobs
 
 
 @pytest.mark.long
