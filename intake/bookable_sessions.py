@@ -1,25 +1,24 @@
 """The sessions that may be booked, as the form to book one shows them: which there are, and which was chosen."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from community import casework
 from community.casework import OpenSession, SessionFacts, WorkContext
-from community.settings import Community
 from community.tables.statuses import BookingStatus
 from community.wording import first_upper, moment_words, spoken
-from intake.link_parts import facts_html, ring_html
+from intake.form_choices import CHOSEN, FormChoice
+from intake.link_parts import facts_html
 
 FORM = "booking"
-CHOSEN = "for"
-"""What follows the form's address to say which session is booked (`?for=e-…`)."""
-GONE = "This session can’t be booked any more. Your answers are not sent. Choose another session, or ring us."
+NONE = "No session can be booked just now."
+GONE = "That session can’t be booked any more."
 
 
-async def sessions(here: WorkContext) -> dict[str, OpenSession]:
+async def choices(here: WorkContext) -> dict[str, FormChoice]:
     """By id, the sessions that may be booked now, the next one first. Raises BookUnavailable."""
-    return {each.facts.id: each for each in await asyncio.to_thread(casework.open_sessions, here)}
+    return {each.facts.id: _choice(each) for each in await asyncio.to_thread(casework.open_sessions, here)}
 
 
 def facts_of(session: SessionFacts) -> Iterator[tuple[str, str]]:
@@ -35,27 +34,19 @@ def facts_of(session: SessionFacts) -> Iterator[tuple[str, str]]:
         yield "Cost", session.cost
 
 
-def chosen_html(session: OpenSession) -> str:
-    """The session that is being booked, above the questions."""
+def _choice(session: OpenSession) -> FormChoice:
     wait = (
         "<p>Every place is taken just now. You can go on the waiting list. If a place comes free, we tell you.</p>"
         if session.left == 0
         else ""
     )
-    return f'<div class="cc-note">{facts_html(facts_of(session.facts))}{wait}</div>'
-
-
-def choose_html(found: Iterable[OpenSession], community: Community, *, gone: bool = False) -> str:
-    """The sessions to choose from, each a link to the form; without any, whom to ask."""
-    lines = "".join(
-        f'<li class="service"><h3><a href="?{CHOSEN}={escape(each.facts.id)}">{escape(each.facts.name)}</a></h3>'
-        f"<p>{escape(_when(each.facts))}. <strong>{escape(places(each.left))}</strong></p></li>"
-        for each in found
+    facts = session.facts
+    line = (
+        f'<li class="service"><h3><a href="?{CHOSEN}={escape(facts.id)}">{escape(facts.name)}</a></h3>'
+        f"<p>{escape(_when(facts))}. <strong>{escape(places(session.left))}</strong></p></li>"
     )
-    sorry = '<p class="cc-note">That session can’t be booked any more.</p>' if gone else ""
-    if not lines:
-        return f"{sorry}<p><strong>No session can be booked just now.</strong></p>{ring_html(community)}"
-    return f'{sorry}<h2>Which one?</h2><ul class="services">{lines}</ul>{ring_html(community)}'
+    above = f'<div class="cc-note">{facts_html(facts_of(facts))}{wait}</div>'
+    return FormChoice(line, above, {"session_id": facts.id, "hub": session.hub})
 
 
 def places(left: int | None) -> str:

@@ -27,9 +27,10 @@ from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.row_types import ComplaintRow
 from community.wording import spoken
-from intake import bookable_sessions, concern_pages, duty_word, receipt_copy
+from intake import bookable_sessions, concern_pages, duty_word, receipt_copy, volunteering_roles
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
+from intake.form_choices import CHOSEN, FormChoice, choose_html
 from intake.form_flow import Send, Show, first, step
 from intake.form_page import Drawer
 from intake.form_state import FormState, Sealer
@@ -71,6 +72,9 @@ _REFUSED = {
     ),
 }
 
+_ABOUT = {each.FORM: each for each in (bookable_sessions, volunteering_roles)}
+"""By form, where the records stand that it may be about; one of them has to be chosen before it is filled in."""
+
 
 @dataclass(frozen=True)
 class FormEndpoint:
@@ -101,9 +105,9 @@ class FormEndpoint:
         if request.method != "POST":
             if sealed:
                 return await self._done(request, form, shell, sealed)
-            chosen = request.query_params.get(bookable_sessions.CHOSEN)
-            if form.form == bookable_sessions.FORM:
-                return await self._session(request, form, shell, chosen)
+            chosen = request.query_params.get(CHOSEN)
+            if form.form in _ABOUT:
+                return await self._choose(request, form, shell, chosen)
             return self._show(request, form, shell, first(form, self.clock(), chosen))
         try:
             told = await self._read(request)
@@ -117,44 +121,53 @@ class FormEndpoint:
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
         flags = [Flag.TOO_MANY] if told.get("to") != ["send"] and self._many(request, state, form) else []
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
-        if form.form == bookable_sessions.FORM:
-            return await self._booked(request, form, shell, shown)
+        if form.form in _ABOUT:
+            return await self._about(request, form, shell, shown)
         if isinstance(shown, Show):
             return self._show(request, form, shell, shown)
         return await self._send(request, form, shell, shown.state)
 
-    async def _session(self, request: Request, form: Form, shell: Drawer, chosen: str | None) -> Response:
-        """The form about the session that was chosen; without one, the sessions to choose from."""
+    async def _choose(self, request: Request, form: Form, shell: Drawer, chosen: str | None) -> Response:
+        """The form about the record that was chosen; without one, the records to choose from."""
         try:
-            found = await bookable_sessions.sessions(self._here())
+            found = await _ABOUT[form.form].choices(self._here())
         except BookUnavailable:
             return self._refuse(request, shell, 503)
-        session = found.get(ids.check(chosen or "") or "")
-        if session is None:
-            html = bookable_sessions.choose_html(found.values(), self.community, gone=chosen is not None)
-            return shell.draw(request, html)
-        show = first(form, self.clock(), about=session.facts.id)
-        return self._show(request, form, shell, show, above=bookable_sessions.chosen_html(session))
+        about = ids.check(chosen or "") or ""
+        if about not in found:
+            return self._gone(request, form, shell, found, gone=chosen is not None)
+        return self._show(request, form, shell, first(form, self.clock(), about=about), above=found[about].above)
 
-    async def _booked(self, request: Request, form: Form, shell: Drawer, shown: Show | Send) -> Response:
-        """One step of booking: what it shows stands below the session that is booked, as long as that may be booked."""
+    async def _about(self, request: Request, form: Form, shell: Drawer, shown: Show | Send) -> Response:
+        """One step of such a form: what it shows stands below the record, as long as that may be asked for."""
         try:
-            found = await bookable_sessions.sessions(self._here())
+            found = await _ABOUT[form.form].choices(self._here())
         except BookUnavailable:
             return self._refuse(request, shell, 503)
-        session = found.get(shown.state.about or "")
-        if session is None:
-            html = bookable_sessions.choose_html(found.values(), self.community, gone=True)
-            return shell.draw(request, html, 409)
-        above = bookable_sessions.chosen_html(session)
+        about = found.get(shown.state.about or "")
+        if about is None:
+            return self._gone(request, form, shell, found, gone=True, status=409)
         if isinstance(shown, Show):
-            return self._show(request, form, shell, shown, above=above)
-        answer = await self._send(
-            request, form, shell, shown.state, about={"session_id": session.facts.id, "hub": session.hub}, above=above
-        )
-        with suppress(BookUnavailable):  # it is on disk; the worker gives the place where this could not
-            await asyncio.to_thread(casework.fill_places, self._here(), session.facts.id)
+            return self._show(request, form, shell, shown, above=about.above)
+        answer = await self._send(request, form, shell, shown.state, about=about.columns, above=about.above)
+        if form.form == bookable_sessions.FORM:
+            with suppress(BookUnavailable):  # it is on disk; the worker gives the place where this could not
+                await asyncio.to_thread(casework.fill_places, self._here(), str(shown.state.about))
         return answer
+
+    def _gone(
+        self,
+        request: Request,
+        form: Form,
+        shell: Drawer,
+        found: Mapping[str, FormChoice],
+        *,
+        gone: bool,
+        status: int = 200,
+    ) -> Response:
+        kind = _ABOUT[form.form]
+        html = choose_html(found.values(), self.community, none=kind.NONE, gone=kind.GONE if gone else "")
+        return shell.draw(request, html, status)
 
     async def _read(self, request: Request) -> dict[str, list[str]]:
         if not self.callers.ours(request):

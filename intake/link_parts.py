@@ -5,7 +5,7 @@ Nothing here is marked `required`, which would tell a program what to fill in (d
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from html import escape
 
 from community import concerns
@@ -139,17 +139,6 @@ def typed_html(
     size = "" if wide else " cc-input--short"
     own = f'class="cc-input{size}" type="{kind}" id="{name}" name="{name}" value="{escape(value)}"'
     return _question(name, label, (f"<input {own}", f" {attributes}>"), error, hint=hint, optional=optional)
-
-
-def day_of(told: str) -> date | None:
-    """The day, as browsers send it or as people here write it."""
-    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", told.strip()):
-        day, month, year = map(int, found.groups())
-        told = f"{year:04}-{month:02}-{day:02}"
-    try:
-        return date.fromisoformat(told.strip())
-    except ValueError:
-        return None
 
 
 def words_html(name: str, label: str, *, typed: str, hint: str, error: str | None) -> str:

@@ -10,7 +10,7 @@ import structlog
 
 from community import casework
 from community.casework import VisitSeen, WorkContext
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, typed_day
 from community.tables.statuses import VisitStatus
 from community.wording import weekday_words
 from intake.link_pages import GoOn, LinkPage, LinkVisit
@@ -20,7 +20,6 @@ from intake.link_parts import (
     box_html,
     choice_html,
     chosen_html,
-    day_of,
     errors_html,
     hidden_html,
     is_touched,
@@ -152,12 +151,12 @@ def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
 def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep) -> _Typed:
     wrong: dict[str, str] = {}
     if step is ReportStep.OFF and seen.next_on:
-        day = day_of(visit.sent(WHAT).removeprefix(_ONLY)) if visit.sent(WHAT).startswith(_ONLY) else None
+        day = typed_day(visit.sent(WHAT).removeprefix(_ONLY)) if visit.sent(WHAT).startswith(_ONLY) else None
         unsaid = {} if day or visit.sent(WHAT) == _ALL else {WHAT: "Say whether it is that day alone"}
         return _Typed(casework.Visit(day or _today(context)), unsaid, alone=day is not None)
     if step in {ReportStep.OFF, ReportStep.WORRY}:
         return _Typed(casework.Visit(_today(context)))
-    on = day_of(visit.sent(ON))
+    on = typed_day(visit.sent(ON))
     if on not in _days(context):
         wrong[ON] = "Choose the day"
     if step is ReportStep.NOBODY:
@@ -167,7 +166,7 @@ def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: Report
         wrong[MINUTES] = "Write the minutes in figures, such as 45"
     if miles and not re.fullmatch(r"[0-9]{1,4}([.,][0-9]{1,2})?", miles):
         wrong[MILES] = "Write the miles in figures, such as 2.5"
-    if again and day_of(again) is None:
+    if again and typed_day(again) is None:
         wrong[AGAIN] = "Write the day of the next visit as 24/12/2026"
     if wrong:
         return _Typed(casework.Visit(on or _today(context)), wrong)
@@ -177,7 +176,7 @@ def _typed(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: Report
             int(minutes) if minutes else None,
             float(miles.replace(",", ".")) if miles else None,
             visit.ticked(WORRIED),
-            day_of(again),
+            typed_day(again),
         )
     )
 

@@ -11,10 +11,11 @@ import structlog
 from community import casework
 from community.casework import StopSeen, WorkContext
 from community.settings import Community
+from community.tables.canonical import typed_day
 from community.tables.vocabulary import ReachBy
 from community.wording import weekday_words
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
-from intake.link_parts import BUTTON, day_of, ring_html, summary_html, typed_html
+from intake.link_parts import BUTTON, ring_html, summary_html, typed_html
 
 _log = structlog.get_logger(__name__)
 STOP = "stop"
@@ -51,7 +52,7 @@ def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
 
 def _pause(context: WorkContext, visit: LinkVisit) -> str:
     """What is wrong with the day; empty once nothing is asked of them until then."""
-    day = day_of(visit.sent(UNTIL))
+    day = typed_day(visit.sent(UNTIL))
     if day is None:
         return "Write the day as 24/12/2026"
     try:

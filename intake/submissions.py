@@ -87,7 +87,12 @@ async def _write(
     about: Mapping[str, Value] | None,
 ) -> Receipt:
     ours = decided(form, submission, channel=Channel.WEB, now=now)
-    row: dict[str, object] = {**submission.values, **ours, **(about or {})}
+    # A postcode says which hub it is before the record does that the form is about.
+    row: dict[str, object] = {
+        **submission.values,
+        **(about or {}),
+        **{name: value for name, value in ours.items() if value is not None},
+    }
     if is_concern(form):
         if seal is None:
             raise BookUnavailable("There is no key to seal this with, so it is not kept.")

@@ -19,6 +19,7 @@ _FITS: Mapping[str, frozenset[str]] = {
     "slots": frozenset({"codes"}),
     "tick": frozenset({"yes_no"}),
     "long_text": frozenset({"long_text"}),
+    "date": frozenset({"date"}),
 }
 _TEXT = frozenset({"text", "long_text"})
 # The names from the HTML standard for what our questions ask about the person who fills them in (WCAG 2.2, 1.3.5).

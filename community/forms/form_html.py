@@ -1,5 +1,6 @@
 """The HTML of a form's pages. Everything that people typed is escaped, and every answer stays in its place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +15,10 @@ from community.forms.validation import FieldError, words_of
 from community.places import parse
 from community.settings import Community
 from community.settings.response_promise import answer_by
+from community.tables.canonical import typed_day
+from community.tables.flags import Flag
 from community.tables.row_types import ColumnName
-from community.wording import as_labels, joined, moment_words, slots_by_day, wording
+from community.wording import as_labels, day_words, joined, moment_words, slots_by_day, wording
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
@@ -100,10 +103,20 @@ def doubts(shown: list[FormSection]) -> dict[str, str]:
     found = {}
     for section in shown:
         for question, words in section.answered:
-            odd = contact_flags({question.column: words}) if question.kind != "postcode" else parse(words).flags
+            odd = _odd(question, words)
             if (flag := f"{question.kind}_odd") in set(odd):
                 found[question.column] = wording().flag[flag]
     return found
+
+
+def _odd(question: Question, words: str) -> Iterable[str]:
+    match question.kind:
+        case "postcode":
+            return parse(words).flags
+        case "date":
+            return () if typed_day(words) else (Flag.DATE_ODD,)
+        case _:
+            return contact_flags({question.column: words})
 
 
 def done_html(
@@ -161,6 +174,8 @@ def answer_in_words(question: Question, answers: Answers) -> str:
         return question.any.label
     if question.kind == "slots":
         return slots_by_day(given)
+    if question.kind == "date" and given and (day := typed_day(given[0])):
+        return day_words(day)
     labels = {code: option.label for code, option in question.options.items()}
     if question.unsure:
         labels[UNSURE] = question.unsure

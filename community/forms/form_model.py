@@ -9,14 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from community.settings import Group
 from community.tables.roles import Role
 
-Kind = Literal["text", "name", "telephone", "email", "postcode", "website", "long_text", "one", "many", "slots", "tick"]
+Kind = Literal[
+    "text", "name", "telephone", "email", "postcode", "website", "date", "long_text", "one", "many", "slots", "tick"
+]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Given = dict[str, str]
 """Column -> answer: holds when each of these answers was given."""
 Answers = Mapping[str, Sequence[str]]
 """Field name -> what was posted for it, as it was typed."""
 
-TYPED: frozenset[Kind] = frozenset({"text", "name", "telephone", "email", "postcode", "website", "long_text"})
+TYPED: frozenset[Kind] = frozenset({"text", "name", "telephone", "email", "postcode", "website", "date", "long_text"})
 CHOSEN: frozenset[Kind] = frozenset({"one", "many", "slots"})
 UNSURE, ANY = "unsure", "any"
 
@@ -208,7 +210,7 @@ class Form(_Part):
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
     only_here: bool = False
-    """Asked on our own site only, never by Google's: something is counted meanwhile, or Google may not see it."""
+    """Asked on our own site only, never by Google's: its address names a record, or Google may not see what is told."""
     cannot_wait: bool = False
     """The sender may need help before we answer, so it says who else can be reached meanwhile."""
 

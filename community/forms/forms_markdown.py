@@ -26,6 +26,7 @@ _HOW = {
     "text": "a line",
     "name": "a line",
     "website": "a line",
+    "date": "a day",
     "telephone": "a telephone number",
     "email": "an email address",
     "postcode": "a postcode",

@@ -87,7 +87,7 @@ def _elsewhere(forms: Mapping[str, Form], settings: Settings) -> Iterator[str]:
         elif not TABLES[forms[name].table].sheet:
             yield f"google_forms.{name}: what is told there never leaves the book, so no form of Google's may ask it"
         elif forms[name].only_here:
-            yield f"google_forms.{name}: places are counted while it is asked, so no form of Google's may ask it"
+            yield f"google_forms.{name}: it is asked on our own site only, so no form of Google's may ask it"
 
 
 def _form(source: YamlSource, settings: Settings) -> Form | None:

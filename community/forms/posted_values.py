@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from community.forms.form_model import ANY, CHOSEN, UNSURE, Answers, Form, Question
 from community.tables import TABLES
-from community.tables.canonical import NotCanonical, Value, codes, of, split, text
+from community.tables.canonical import NotCanonical, Value, codes, of, split, text, typed_day
 from community.tables.flags import Flag
+from community.tables.row import EXTRA
 from community.tables.vocabulary import SLOTS
 
 LONG = {"long_text": 2_000, "postcode": 40}
@@ -27,8 +28,10 @@ def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
         try:
             found[question.column] = of(column, value) if column else value
         except NotCanonical:
-            # Something else was posted where a number was expected. Our own pages never do that.
-            odd |= {Flag.OUTSIDE_WORDS}
+            if question.kind == "date":
+                found[f"{EXTRA}.{question.column}"] = value  # their words, for a person to read
+            else:  # something else was posted where a number was expected; our own pages never do that
+                odd |= {Flag.OUTSIDE_WORDS}
         flags |= odd
     return found, flags
 
@@ -41,6 +44,9 @@ def stored(question: Question, answers: Answers) -> tuple[Value, set[str]]:
     if question.kind in CHOSEN:
         return _chosen(question, posted, answers)
     value = posted[0] if posted else None
+    if question.kind == "date" and value is not None:
+        day = typed_day(value)
+        return (day.isoformat(), set()) if day else (value, {Flag.DATE_ODD})
     if value is None:
         return None, {question.flag_empty} if question.flag_empty else set()
     return value, {Flag.LONG_ANSWER} if len(value) > LONG.get(question.kind, LONG_TEXT) else set()

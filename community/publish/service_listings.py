@@ -8,10 +8,10 @@ from datetime import date
 from community.book import Reader
 from community.settings import Settings
 from community.tables import TABLES
-from community.tables.canonical import split
+from community.tables.canonical import split, typed_day
 from community.tables.row_types import ServiceRow
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, UNTIL, ServiceKind
 from community.wording import wording
 
 PUBLIC = tuple(column.name for column in TABLES[ServiceRow.TABLE].columns if column.public)
@@ -32,6 +32,8 @@ class ServiceListing:
     hub: str | None
     checked_on: date | None
     overdue: bool
+    until: date | None = None
+    """The last day of what a member would share."""
 
     @property
     def name(self) -> str:
@@ -55,7 +57,7 @@ class ServiceListing:
 
 
 def listings(reader: Reader, settings: Settings, today: date) -> list[ServiceListing]:
-    """The approved services that have a name, by name."""
+    """The approved services that have a name and whose last day has not passed, by name."""
     groups = set(groups_of(settings))
     rows = reader.rows(ServiceRow, lambda c: [c.status == ListingStatus.APPROVED, c.name.is_not(None)])
     found = [
@@ -66,9 +68,11 @@ def listings(reader: Reader, settings: Settings, today: date) -> list[ServiceLis
             hub=row.hub if row.hub in settings.hubs else None,
             checked_on=None if row.checked_on is None else date.fromisoformat(row.checked_on),
             overdue=settings.directory.is_overdue(row.checked_on, today),
+            until=typed_day(str(row[UNTIL] or "")),
         )
         for row in rows
     ]
+    found = [each for each in found if each.until is None or each.until >= today]
     return sorted(found, key=lambda each: (each.name.casefold(), each.id))
 
 

@@ -35,6 +35,7 @@ def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
         yield f'<p class="service__ring">{ring}</p>'
     facts = [
         ("When", text(row.times or "")),
+        ("Until", day_words(each.until) if each.until else ""),
         ("Where", f'<span itemprop="address">{text(row.place)}</span>' if row.place else ""),
         ("Area", text(settings.hubs[each.hub].name) if each.hub else ""),
         ("Cost", text(row.cost or "")),

@@ -120,6 +120,19 @@ def _of(column: Column, value: object) -> Value:
             return text(str(value))
 
 
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%d %b %Y")
+
+
+def typed_day(told: str) -> date | None:
+    """The day, as browsers send it or as people here write it: `24/12/2026`, `24 December 2026`; None for other words."""
+    for form in _DAYS:
+        try:
+            return datetime.strptime(told.strip(), form).date()  # noqa: DTZ007 (a day has no zone)
+        except ValueError:
+            continue
+    return None
+
+
 def as_text(value: Value) -> str | None:
     """The value as changes and sheets hold it."""
     if value is None or isinstance(value, str):

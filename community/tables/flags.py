@@ -21,6 +21,7 @@ class Flag(StrEnum):
     TEXT_TO_LANDLINE = "text_to_landline"
     NO_FIXED_ABODE = "no_fixed_abode"
     EMAIL_ODD = "email_odd"
+    DATE_ODD = "date_odd"
     UNDER_18 = "under_18"
     NO_GUARDIAN_CONSENT = "no_guardian_consent"
     AT_RISK = "at_risk"

@@ -111,6 +111,8 @@ class TalksThrough(StrEnum):
     TEXT_RELAY = "text_relay"
 
 
+UNTIL = "extra.until"
+"""The last day of what a member would share; other words where no day could be read."""
 HELPS_WITH = "extra.helps_with"
 """The added answer that says on the pages of which kinds of help a service stands: groups of task types."""
 SERVICE_KINDS = plain(ServiceKind)

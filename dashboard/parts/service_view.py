@@ -10,12 +10,12 @@ from community import casework
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import TABLES
-from community.tables.canonical import LONDON, split
+from community.tables.canonical import LONDON, split, typed_day
 from community.tables.row_types import ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS, UNTIL, ServiceKind
 from community.tables.verbs import Verb
-from community.wording import first_lower, first_upper, language_words, spelled, wording
+from community.wording import day_words, first_lower, first_upper, language_words, spelled, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.work_session import act
@@ -79,9 +79,12 @@ def facts(context: WorkContext, row: ServiceRow) -> list[tuple[str, str]]:
     ours = [(columns[name].means, row[name]) for name in ("contact_name", "telephone", "email", "notes") if row[name]]
     helps = ", ".join(map(spelled, split(row[HELPS_WITH]))) or "nothing chosen: it is on no page of a kind of help"
     why = [("Why they write", "something that we print is wrong")] if row[_WHY] == "different" else []
+    until = typed_day(row[UNTIL] or "")
+    ends = [("Until", day_words(until) if until else row[UNTIL])]
     return [
         *why,
         *printed,
+        *(ends if row[UNTIL] else []),
         *spoken,
         ("Helps with", helps),
         ("Hub", display_words.hub(context.settings, row.hub)),

@@ -62,6 +62,40 @@ SERVICE: dict[str, list[str]] = {
 }
 
 
+OFFER: dict[str, list[str]] = {
+    "extra.sort": ["space"],
+    "name": ["A room for twenty people"],
+    "what": ["Chairs & a kettle."],
+    "times": ["Weekday evenings"],
+    "extra.until": ["24/12/2026"],
+    "contact_name": ["Olive Invented"],
+    "telephone": ["0117 496 0009"],
+    "postcode": ["BA1 1AA"],
+}
+OPPORTUNITY: dict[str, list[str]] = {
+    "extra.organisation": ["The Invented Allotment Society"],
+    "name": ["Bean picker"],
+    "what": ["Picks beans & sings."],
+    "place": ["The long field"],
+    "times": ["Saturday mornings"],
+    "slots": ["sat_morning"],
+    "ends_on": ["24 December 2026"],
+    "min_age": ["16"],
+    "min_dbs": ["none"],
+    "expenses": ["yes"],
+    "contact_name": ["Alan Invented"],
+    "telephone": ["0117 496 0003"],
+    "postcode": ["BA1 1AA"],
+}
+ENQUIRY: dict[str, list[str]] = {
+    "name": ["Ivy Invented"],
+    "telephone": ["0117 496 0010"],
+    "postcode": ["BA1 1AA"],
+    "words": ["Is there a bus & a hat?"],
+    "consent": ["yes"],
+}
+
+
 def at(moment: str) -> datetime:
     """The moment of this ISO text."""
     return datetime.fromisoformat(moment)
@@ -91,3 +125,16 @@ BOOKING: dict[str, list[str]] = {
     "telephone": ["0117 496 0006"],
     "access_needs": ["Captions & a break."],
 }
+BASE = {
+    "help_request": HELP,
+    "volunteer": VOLUNTEER,
+    "organisation": ORGANISATION,
+    "service": SERVICE,
+    "booking": BOOKING,
+    "complaint": COMPLAINT,
+    "referral": REFERRAL,
+    "offer": OFFER,
+    "opportunity": OPPORTUNITY,
+    "enquiry": ENQUIRY,
+}
+"""By form, a whole set."""

@@ -13,19 +13,10 @@ from hypothesis import strategies as st
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
 from community.forms.form_html import doubts, sections
 from community.settings import load as load_settings
-from tests.forms.answers import BOOKING, COMPLAINT, HELP, ORGANISATION, REFERRAL, SERVICE, VOLUNTEER, at
+from tests.forms.answers import BASE, HELP, at
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
-BASE = {
-    "help_request": HELP,
-    "volunteer": VOLUNTEER,
-    "organisation": ORGANISATION,
-    "service": SERVICE,
-    "booking": BOOKING,
-    "complaint": COMPLAINT,
-    "referral": REFERRAL,
-}
 GOLDEN = Path(__file__).parent / "golden"
 FORM_NAMES = sorted(FORMS)
 

@@ -68,6 +68,16 @@ def test_of_what_a_member_would_share_nothing_leads_to_them(book: Book, settings
         assert not re.search("canary|960123|900456|soup@|soup.example", words, re.IGNORECASE), name
 
 
+def test_what_a_member_would_share_is_printed_until_its_last_day(book: Book, settings: Settings) -> None:
+    for until, name in (("2026-11-21", "A van"), ("2026-11-20", "A tent"), ("till the frost", "A spade")):
+        service(book, kind="member_offer", name=name, **{"extra.until": until})
+    told = lists(book, settings)["directory-member-offers.md"]
+    assert "A van" in told
+    assert "<dt>Until</dt><dd>21 November 2026</dd>" in told
+    assert "A tent" not in "".join(lists(book, settings).values())
+    assert "A spade" in told, "until somebody has asked them"
+
+
 def test_what_nobody_approved_or_what_is_withdrawn_is_nowhere(book: Book, settings: Settings) -> None:
     empty = lists(book, settings)
     for status in ("offered", "withdrawn"):
