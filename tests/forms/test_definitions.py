@@ -41,6 +41,9 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         "service": "services",
         "booking": "bookings",
         "complaint": "complaints",
+        "enquiry": "enquiries",
+        "offer": "services",
+        "opportunity": "opportunities",
         "referral": "help_requests",
         "volunteer": "volunteers",
     }
