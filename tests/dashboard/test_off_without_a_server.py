@@ -21,10 +21,10 @@ ON = {
     "training", "referrals",
 }  # fmt: skip
 OFF = {"concerns", "complaints", "circulars"}
-GOOGLE_MAKES = {"help_request", "organisation", "service", "volunteer"}
+GOOGLE_MAKES = {"help_request", "offer", "opportunity", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
-OFF_FORMS = {"booking", "complaint", "referral"}
-"""Forms that need a server of ours: something is counted meanwhile, or Google may not see what they hold."""
+OFF_FORMS = {"booking", "complaint", "enquiry", "referral"}
+"""Forms that need a server of ours: their address names what they are about, or Google may not see what they hold."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {
     "no worker": "No worker runs",
@@ -35,6 +35,7 @@ SAID = {
     "links": "no links",
     "keys and accidents": "no keys and no accidents",
     "booking": "No session can be booked on the site",
+    "enquiries": "No role can be asked for on the site",
     "the log of who opened name and address": "no log of who opened name and address",
 }
 """By what is off, the words by which the guide says so."""
