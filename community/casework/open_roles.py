@@ -6,9 +6,7 @@ from community.casework.user import WorkContext
 from community.tables.canonical import LONDON
 from community.tables.row_types import OpportunityRow, OrganisationRow
 from community.tables.statuses import ListingStatus
-
-ORGANISATION = "extra.organisation"
-"""The organisation's name as the form was told it; the record it is linked to goes before it."""
+from community.tables.support_vocabulary import ROLE_OF
 
 
 @dataclass(frozen=True)
@@ -24,17 +22,21 @@ class OpenRole:
     hub: str | None
 
 
+def _signed(c: type[OrganisationRow]) -> list[object]:
+    return [c.status == ListingStatus.APPROVED]
+
+
 def all_open_roles(context: WorkContext) -> list[OpenRole]:
     """The approved roles whose last day has not passed, by name. Raises BookUnavailable."""
     today = context.clock().astimezone(LONDON).date().isoformat()
     with context.book.reading() as reader:
         rows = reader.rows(OpportunityRow, lambda c: [c.status == ListingStatus.APPROVED, c.name.is_not(None)])
-        named = {each.id: each.name for each in reader.rows(OrganisationRow)}
+        named = {each.id: each.name for each in reader.rows(OrganisationRow, _signed)}
     found = [
         OpenRole(
             row.id,
             str(row.name),
-            named.get(row.organisation_id or "") or row[ORGANISATION],
+            named.get(row.organisation_id or "") or row[ROLE_OF],
             row.what,
             row.times,
             row.place,

@@ -24,6 +24,7 @@ from community.tables import TABLES
 from community.tables.canonical import split
 from community.tables.row_types import OpportunityRow, OrganisationRow
 from community.tables.statuses import ListingStatus
+from community.tables.support_vocabulary import ROLE_OF
 from community.tables.vocabulary import SLOTS, DbsLevel, YesNo
 from community.wording import day_words, wording
 
@@ -49,7 +50,9 @@ class RoleListing:
     told: OpportunityRow
     """Its public columns, and no others."""
     run_by: OrganisationRow | None
-    """The organisation, if it signed the charter: only then its name is public."""
+    """The organisation, if it signed the charter."""
+    said: str | None
+    """The organisation as the form was told it, to be printed."""
     hub: str | None
     checked_on: date | None
     overdue: bool
@@ -64,6 +67,7 @@ def role_listings(reader: Reader, settings: Settings, today: date) -> list[RoleL
             id=row.id,
             told=OpportunityRow.of({name: row[name] for name in PUBLIC}),
             run_by=signed.get(row.organisation_id or ""),
+            said=row[ROLE_OF],
             hub=row.hub if row.hub in settings.hubs else None,
             checked_on=None if row.checked_on is None else date.fromisoformat(row.checked_on),
             overdue=settings.directory.is_overdue(row.checked_on, today),
@@ -106,7 +110,7 @@ def _entry(each: RoleListing, settings: Settings, form: str | None) -> Iterator[
     yield f'<h3 class="service__name" id="{each.id.lower()}" itemprop="title">{text(str(row.name))}</h3>'
     if row.what:
         yield f'<p itemprop="description">{text(row.what)}</p>'
-    signatory = anchor(str(run_by.name), run_by.website) if run_by else ""
+    signatory = anchor(str(run_by.name), run_by.website) if run_by else text(each.said or "")
     facts = [
         ("With", f'<span itemprop="hiringOrganization">{signatory}</span>' if signatory else ""),
         ("When", text(row.times or "")),

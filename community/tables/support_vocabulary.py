@@ -111,6 +111,8 @@ class TalksThrough(StrEnum):
     TEXT_RELAY = "text_relay"
 
 
+ROLE_OF = "extra.organisation"
+"""The organisation that a volunteering role is at, as the form was told it; a signatory it is linked to goes before."""
 UNTIL = "extra.until"
 """The last day of what a member would share; other words where no day could be read."""
 HELPS_WITH = "extra.helps_with"
