@@ -12,6 +12,7 @@ from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant
 from community.tables.flags import Flag
+from community.tables.row_types import ColumnName
 from sheets_sync.answers.answer_columns import columns
 from sheets_sync.answers.answer_corrections import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.answer_form import Asking
@@ -140,7 +141,9 @@ class _Taking:
         asked = {question.column for question in self._form.asked(told.fields)}
         for column, words in told.fields.items():
             question = self._form.questions.get(column)
-            lost = question is not None and (column not in asked or values[column] is None)
+            held = values[column] if question else None
+            beside = values.get(f"{ColumnName.EXTRA}.{column}")  # the words of a day that could not be read
+            lost = question is not None and (column not in asked or (held is None and beside is None))
             if question and lost and words and not {UNSURE, ANY} & set(words):
                 # Nobody was to be asked this, or the column can't hold it; it was said all the same.
                 told.keep(question, ", ".join(words))
