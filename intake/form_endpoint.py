@@ -27,7 +27,7 @@ from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.row_types import ComplaintRow
 from community.wording import spoken
-from intake import bookable_sessions, concern_pages, duty_word, receipt_copy, volunteering_roles
+from intake import askable_roles, bookable_sessions, concern_pages, duty_word, receipt_copy
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_choices import CHOSEN, FormChoice, choose_html
@@ -72,7 +72,7 @@ _REFUSED = {
     ),
 }
 
-_ABOUT = {each.FORM: each for each in (bookable_sessions, volunteering_roles)}
+_ABOUT = {each.FORM: each for each in (bookable_sessions, askable_roles)}
 """By form, where the records stand that it may be about; one of them has to be chosen before it is filled in."""
 
 
