@@ -18,7 +18,6 @@ from community.casework.board_rows import (
     volunteers_frame,
 )
 from community.casework.concern_caution import gets_no_offers
-from community.casework.first_visits import goes_by_two, have_visited
 from community.casework.volunteer_offers import words
 from community.matching import Board, PlainFrame, reasons
 from community.settings import Settings
@@ -139,19 +138,14 @@ def frames_of_some(
 ) -> Frames:
     """The board of one need and these volunteers, for a question that a person asks about them.
 
-    Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more. Where two go
-    on a first visit, those who have visited the resident are on it as well, because they are asked first.
+    Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more.
     """
-    first = have_visited(reader, need, now) if goes_by_two(settings, need) else frozenset()
-    beside = first - frozenset(volunteer_ids)
-    volunteer_ids = frozenset(volunteer_ids) | first
     whose = [need.resident_id] if need.resident_id else []
     # Whoever was there, or is agreed, counts for the need also where nobody asks about them, but takes no place.
     standing = Standing.of(
         reader, now, [need.id], volunteer_ids, keep_seen=False, resident_ids=whose, others_leave=True
     )
-    no = standing.refused.get(need.id, frozenset())
-    refused = {need.id: no & beside if again else no}
+    refused = {} if again else standing.refused
     people = reader.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)], order=None, columns=of_volunteers)
     resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
     residents = {resident.id: resident} if resident else {}

@@ -1,18 +1,15 @@
 """Nobody goes alone on a first visit, where a kind of help asks for two: who may go first, and when the two may go."""
 
 from collections.abc import Collection
-from datetime import datetime
 
-from community.book import Reader, among
+from community.book import Reader
 from community.casework.board_facts import known_to
 from community.casework.casework_errors import NotNow
-from community.casework.concern_caution import gets_no_offers
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.settings import Settings
-from community.tables.canonical import instant
-from community.tables.row_types import MatchRow, NeedRow, VisitRow, VolunteerRow
-from community.tables.statuses import AGREED, MatchStatus, NeedStatus, VisitStatus, VolunteerStatus
+from community.tables.row_types import MatchRow, NeedRow, VisitRow
+from community.tables.statuses import AGREED, MatchStatus, NeedStatus, VisitStatus
 
 TWO = 2
 GO_BY_TWO = "Two go on a first visit: one who has visited them before, if anybody who has could come, and one more."
@@ -23,24 +20,6 @@ def goes_by_two(settings: Settings, need: NeedRow) -> bool:
     """Whether two go on a first visit for this kind of help."""
     task = settings.task_types.get(need.task_type)
     return task is not None and task.first_visit_by_two
-
-
-def have_visited(reader: Reader, need: NeedRow, now: datetime) -> frozenset[str]:
-    """The volunteers who have visited this resident, and may be asked now."""
-    if not need.resident_id:
-        return frozenset()
-    known = known_to(reader, [need.resident_id]).get(need.resident_id, {})
-    who = [one for one, visits in known.items() if visits]
-    ready = reader.rows(
-        VolunteerRow,
-        lambda c: [
-            among(c.id, who),
-            c.status == VolunteerStatus.READY,
-            (c.hold_until.is_(None)) | (c.hold_until <= instant(now)),
-        ],
-        columns=lambda c: (c.id,),
-    )
-    return frozenset(v.id for v in ready) - gets_no_offers(reader)
 
 
 def is_first_visit(reader: Reader, settings: Settings, need: NeedRow) -> bool:

@@ -123,7 +123,6 @@ _ASK = {
     "car": "Find a car for {who}",
     "training": "Offer the training to {who}",
     "dbs": "Start DBS checks for {who}",
-    "known": "Two go on a first visit: ask somebody first who has visited them, then {who}",
     "task": "See whether {who} would try this kind of help",
 }
 

@@ -37,7 +37,7 @@ def find_best(board: Board, weights: Weights, pinned: Ints, *, weighed: int = WE
     Raises GuaranteeBroken where "most urgent first" could not be promised.
     """
     needs, people, capacity = board.needs, board.needs.people, board.volunteers.capacity
-    check_guarantee(people, capacity, weights.unmatched)
+    check_guarantee(board, weights.unmatched)
     empty = np.array(weights.unmatched, dtype=np.int64)[needs.urgency]
     asking = np.nonzero(people > 0)[0]
     every = _source(lambda: eligible(board, weights, asking, pinned), held)

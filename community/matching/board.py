@@ -43,7 +43,7 @@ class Needs:
 
     `waiting_days` and `response_days`: for how long they have waited, 0 or more, and within how long they should be
     helped, above 0. `in_pairs`: two go, and nobody on it has visited the resident. `known_first`: the same, and
-    somebody who has could come, so only they may be proposed now; the second place waits (module `known_first`).
+    somebody who has could come, so they come before any stranger; the second place waits (module `known_first`).
     """
 
     ids: Texts

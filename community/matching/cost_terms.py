@@ -1,4 +1,4 @@
-"""The cost of a pair: six named terms in whole points, together 0 to 10,000. Less is better."""
+"""The cost of a pair: six named terms in points, together 0 to 10,000, and one of a first visit. Less is better."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +9,7 @@ import numpy.typing as npt
 from community.matching.array_types import Floats, Ints, among
 from community.matching.board import Board
 from community.matching.matching_errors import MatchingError
-from community.matching.weights import Weights
+from community.matching.weights import FIRST_VISIT, STRANGER, Weights
 
 _QUIET = 0.05
 _LONG_QUIET = 365.0
@@ -92,6 +92,11 @@ def waiting(board: Board, need: Ints, weights: Weights) -> Ints:
     return _points(1.0 / (1.0 + board.needs.waiting_days[need] / board.needs.response_days[need]), weights.waiting)
 
 
+def first_visit(board: Board, need: Ints, volunteer: Ints) -> Ints:
+    """Points for a stranger where somebody who has visited the resident is to go first."""
+    return np.where(board.needs.known_first[need] & (visits(board, need, volunteer) == 0), STRANGER, 0)
+
+
 def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict[str, Ints]:
     """Each term of these pairs (places on the board), in points. Raises MatchingError as `distance` does."""
     return {
@@ -101,6 +106,7 @@ def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict
         "load": load(board, volunteer, weights),
         "rest": rest(board, volunteer, weights),
         "waiting": waiting(board, need, weights),
+        FIRST_VISIT: first_visit(board, need, volunteer),
     }
 
 

@@ -11,9 +11,6 @@ import numpy as np
 from community.matching.array_types import Bits, Flags, Ints
 from community.matching.board import Board
 
-KNOWN = "known"
-"""The rule that somebody who has visited the resident goes first."""
-
 
 @dataclass(frozen=True)
 class Rule:
@@ -92,11 +89,6 @@ def _refused(board: Board, needs: Ints, volunteers: Ints) -> Flags:
     return ~_listed(board, board.refused, needs, volunteers)
 
 
-def _known(board: Board, needs: Ints, volunteers: Ints) -> Flags:
-    keys, counts = board.visits
-    return _listed(board, keys[counts > 0], needs, volunteers) | ~board.needs.known_first[needs][:, None]
-
-
 def _share_a_bit(need: Bits, volunteer: Bits) -> Flags:
     """Whether the two masks of each pair have a bit in common."""
     common = np.zeros((1, 1), np.bool_)
@@ -134,5 +126,4 @@ RULES = (
     Rule("language", _language),
     Rule("avoids", _avoids),
     Rule("refused", _refused),
-    Rule(KNOWN, _known),
 )

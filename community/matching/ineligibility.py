@@ -84,5 +84,4 @@ _SAID: dict[str, Callable[[Pair], str]] = {
     "language": lambda _: "They have no language in common.",
     "avoids": lambda _: "One of the two asked not to be put together.",
     "refused": lambda _: "They said no to this, or it came to nothing with them before.",
-    "known": lambda _: "Two go on a first visit, and somebody who has visited this resident is asked first.",
 }

@@ -7,17 +7,17 @@ import numpy as np
 
 from community.matching.array_types import Flags, Ints
 from community.matching.board import Board
-from community.matching.hard_rules import KNOWN, RULES
+from community.matching.hard_rules import RULES
 
 
 def with_known_first(board: Board) -> Board:
     """The board with `known_first` of every need, as its volunteers are now.
 
-    Such a need wants one volunteer for now; its second place opens once the first is pinned. Where nobody who has
-    visited the resident could come, it wants as many as it has places, and all who may come are proposed. So it does
-    where the time of all of them goes to needs of this kind that come first (the more urgent, then the longer waiting):
-    it would stay empty until somebody has decided about those. So each pair is judged by itself, and the best board is
-    exact.
+    Such a need wants one volunteer for now, for whom a stranger costs `STRANGER` points more: one goes only where all
+    who have visited the resident are needed elsewhere. Its second place opens once the first is pinned. Where nobody
+    who has visited could come, it wants as many as it has places, and strangers cost no more. So it does where the time
+    of all of them goes to needs of this kind that come first (the more urgent, then the longer waiting): two strangers
+    are proposed at once. So each pair is judged by itself, and the best board is exact.
     """
     needs = board.needs
     first = needs.known_first.copy()
@@ -39,8 +39,7 @@ def _who_could(board: Board, need: int) -> list[int]:
     who: Ints = keys[low:high][counts[low:high] > 0] - need * many
     could: Flags = np.ones(len(who), np.bool_)
     for rule in RULES:
-        if rule.name != KNOWN:
-            could = could & rule.allows(board, np.array([need]), who)[0]
+        could = could & rule.allows(board, np.array([need]), who)[0]
     found: list[int] = who[could].tolist()
     return found
 

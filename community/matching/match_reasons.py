@@ -33,6 +33,7 @@ def reasons(
     pair = find(where, need_id, volunteer_id)
     said = (
         _known(pair),
+        _new(pair),
         _near(pair, travel),
         _free(pair),
         _speaks(pair),
@@ -49,6 +50,11 @@ def _known(pair: Pair) -> str:
     if pair.asked_for:
         return f"The resident asked for them{visits}"
     return f"Knows this resident{visits}" if visits else ""
+
+
+def _new(pair: Pair) -> str:
+    first = pair.board.needs.known_first[pair.need] and not pair.visits
+    return "Has not visited this resident: goes first only if those who have are needed elsewhere" if first else ""
 
 
 def _near(pair: Pair, travel: Collection[str]) -> str:

@@ -4,22 +4,24 @@ import numpy as np
 from ortools.graph.python import min_cost_flow
 
 from community.matching.array_types import Flags, Ints
+from community.matching.board import Board
 from community.matching.eligible_pairs import Pairs
 from community.matching.matching_errors import GuaranteeBroken
-from community.matching.weights import MOST
+from community.matching.weights import MOST, STRANGER
 
 
-def check_guarantee(people: Ints, capacity: Ints, unmatched: tuple[int, ...]) -> None:
+def check_guarantee(board: Board, unmatched: tuple[int, ...]) -> None:
     """Raise GuaranteeBroken unless an empty place outweighs all that pairs could ever save.
 
     The most urgent places are filled first when each step of urgency, and the first one above nothing, costs more
     than all filled places together could. Then rearranging the whole board can never gain as much.
     """
-    filled = min(int(people.sum()), int(capacity.sum()))
+    filled = min(int(board.needs.people.sum()), int(board.volunteers.capacity.sum()))
+    most = MOST * filled + STRANGER * min(filled, int(np.count_nonzero(board.needs.known_first)))
     steps = np.diff((0, *unmatched))
-    if filled and steps.min() <= MOST * filled:
+    if filled and steps.min() <= most:
         raise GuaranteeBroken(
-            f"With {filled} places to fill, each step of what an empty place costs must be above {MOST * filled}; "
+            f"With {filled} places to fill, each step of what an empty place costs must be above {most}; "
             f"the smallest is {steps.min()}."
         )
 
@@ -37,7 +39,7 @@ def assign(pairs: Pairs, people: Ints, capacity: Ints, urgency: Ints) -> Flags:
     wanted, room = people[asking], np.minimum(capacity[offering], len(asking))
     end = len(asking) + len(offering)
     # The smallest price of an empty place that gives the same best boards, because small numbers are solved faster.
-    empty = (urgency[asking] + 1) * (MOST * int(min(wanted.sum(), room.sum())) + 1)
+    empty = (urgency[asking] + 1) * (int(pairs.cost.max()) * int(min(wanted.sum(), room.sum())) + 1)
     flow = min_cost_flow.SimpleMinCostFlow()
     arcs = flow.add_arcs_with_capacity_and_unit_cost(
         np.concatenate([tail, np.arange(len(asking)), np.arange(len(asking), end)]),

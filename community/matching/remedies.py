@@ -12,7 +12,7 @@ from community.wording import dbs_words, every_slot, km, language_words, noun, s
 
 EASE = (
     *("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task"),
-    *("known", "refused", "avoids"),
+    *("refused", "avoids"),
 )
 """Rules from the easiest to put right (a question on the telephone) to the one that is not ours to put right."""
 THEIR_WILL = frozenset({"refused", "avoids"})
@@ -96,9 +96,6 @@ _CHANGE: dict[str, Callable[[Board, int, Ints], str]] = {
     "dbs": _dbs,
     "task": lambda _b, _n, near: (
         f"See whether {_one_of(len(near), 'volunteer')} would try this kind of help: nothing else is in the way."
-    ),
-    "known": lambda _b, _n, _near: (
-        "Two go on a first visit. Ask somebody who has visited this resident first; the second is found after that."
     ),
     "refused": lambda _b, _n, near: (
         f"Look for a new volunteer, or ask {_one_of(len(near), 'volunteer')} who could help once more: "

@@ -102,7 +102,7 @@ class Solution:
         """Take in what changed; the board is the best again. Raises as `insert` does."""
         with self.lock:
             then = moved(self.board, self.pinned, change)
-            check_guarantee(then.board.needs.people, then.board.volunteers.capacity, self.weights.unmatched)
+            check_guarantee(then.board, self.weights.unmatched)
             self._renew(then)
 
     def agree(self, need: int, volunteer: int) -> None:

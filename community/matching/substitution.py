@@ -12,6 +12,7 @@ from community.matching.cost_terms import by_name
 from community.matching.matching_errors import MatchingError
 from community.matching.pair_view import Pair, find
 from community.matching.proposals import Proposals
+from community.matching.weights import FIRST_VISIT
 from community.wording import joined, km
 
 _SAID = {
@@ -19,6 +20,7 @@ _SAID = {
     "continuity": "knows the resident less",
     "load": "has more on now",
     "rest": "was asked more lately",
+    FIRST_VISIT: "has not visited the resident yet",
 }
 
 
@@ -83,6 +85,8 @@ def dearer(proposals: Proposals, need_id: str, chosen_id: str, other_id: str) ->
     chosen, other = find(board, need_id, chosen_id), find(board, need_id, other_id)
     first, second = _terms(chosen, proposals), _terms(other, proposals)
     more = {name: int(second[name][0] - first[name][0]) for name in first}
+    if more[FIRST_VISIT] > 0:
+        del more["continuity"]  # the same, said with less weight
     against = sorted((name for name in more if more[name] > 0), key=lambda name: -more[name])[:2]
     return joined([_further(chosen, other) if name == "distance" else _SAID[name] for name in against])
 

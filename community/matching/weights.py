@@ -6,7 +6,10 @@ from community.matching.matching_errors import MatchingError
 
 TERMS = ("distance", "overlap", "continuity", "load", "rest", "waiting")
 MOST = 10_000
-"""No pair ever costs more than this."""
+"""No pair ever costs more than this, but for `FIRST_VISIT`."""
+FIRST_VISIT, STRANGER = "first_visit", 2 * MOST
+"""A term that nobody tunes, and its points: for a stranger who goes first where two do, and one who knows the resident
+could come (module `known_first`). More than any difference between two pairs, and far below an empty place."""
 
 DEAREST = 10**11
 """No empty place ever costs more than this, so that a whole nation's can be added up."""

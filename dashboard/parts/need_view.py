@@ -46,7 +46,6 @@ POOL = {
     "language": "… and speak a language they share",
     "avoids": "… and may be put together",
     "refused": "… and it has not come to nothing with them before",
-    "known": "… and have visited them, where two go and one knows them",
 }
 """What is true of those who are left after each rule."""
 STANDS = {
@@ -62,7 +61,6 @@ STANDS = {
     "language": "nobody who is left shares a language with them",
     "avoids": "one of the two asked not to be put together",
     "refused": "those who could help have said no, or it came to nothing with them before",
-    "known": "two go, and nobody who has visited them is left",
     ALL_ON_IT: "everybody who offers this kind of help is on it already",
     OTHERS_FIRST: "those who could help are needed more elsewhere",
 }

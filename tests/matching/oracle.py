@@ -22,7 +22,6 @@ def may_help(v: Row, n: Row) -> bool:
         and n["resident_id"] not in v["avoids"]
         and v["volunteer_id"] not in n["avoids"]
         and v["volunteer_id"] not in n.get("refused", ())
-        and (not n.get("only_known") or n["known"].get(v["volunteer_id"], 0) > 0)
     )
 
 
@@ -35,26 +34,26 @@ def _can_go(v: Row, n: Row) -> bool:
 
 
 def as_sought(volunteers: list[Row], needs: list[Row]) -> list[Row]:
-    """The needs as they are to be filled now: where two go, first one who knows the resident, if such a one could.
+    """The needs as they are to be filled now: where two go, one at first, if one who knows the resident could come.
 
-    Where not all of these have somebody, the more urgent do, then those that wait longer.
+    Where not all of these have somebody who does, the more urgent do, then those that wait longer.
     """
     found = {n["need_id"]: n for n in needs}
     served: list[Row] = []
     for n in sorted(needs, key=lambda n: (-n["urgency"], -n["waiting_days"], n["need_id"])):
-        first = {**n, "only_known": True, "people": 1}
-        if n.get("in_pairs") and n["people"] > 0 and _all_served(volunteers, [*served, first]):
-            served.append(first)
-            found[n["need_id"]] = first
+        if n.get("in_pairs") and n["people"] > 0 and _all_served(volunteers, [*served, n]):
+            served.append(n)
+            found[n["need_id"]] = {**n, "people": 1, "known_first": True}
     return [found[n["need_id"]] for n in needs]
 
 
 def _all_served(volunteers: list[Row], needs: list[Row]) -> bool:
-    """Whether each of these needs can have somebody who may help, and no volunteer more than they have room for."""
+    """Whether each of these needs can have somebody who knows the resident, and nobody more than they have room for."""
     if not needs:
         return True
     return any(
         may_help(v, needs[0])
+        and needs[0]["known"].get(v["volunteer_id"], 0) > 0
         and _all_served([{**w, "capacity": w["capacity"] - (w is v)} for w in volunteers], needs[1:])
         for v in volunteers
     )

@@ -101,11 +101,11 @@ def test_work_goes_to_who_has_least_when_all_else_is_equal():
 @given(strategies.volunteers(), strategies.needs())
 def test_the_cost_is_the_sum_of_the_terms_and_at_most_ten_thousand(volunteers, needs):
     matches = propose(people(*volunteers), asks(*needs)).matches
-    assert matches.columns.tolist() == ["need_id", "volunteer_id", "cost", *TERMS]
+    assert matches.columns.tolist() == ["need_id", "volunteer_id", "cost", *TERMS, "first_visit"]
     assert (matches["cost"] == matches[list(TERMS)].sum(axis=1)).all()
     assert matches["cost"].between(0, 10_000).all()
     assert (matches[list(TERMS)] >= 0).all(axis=None)
-    assert all(kind == "int64" for kind in matches[["cost", *TERMS]].dtypes)
+    assert all(kind == "int64" for kind in matches[["cost", *TERMS, "first_visit"]].dtypes)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_more_codes_than_a_machine_word_holds_are_all_looked_at():
 def test_the_rules_keep_their_order():
     assert [rule.name for rule in RULES] == [
         "task", "capacity", "in_person", "place", "distance", "slots", "car", "dbs", "training", "language", "avoids",
-        "refused", "known",
+        "refused",
     ]  # fmt: skip
 
 

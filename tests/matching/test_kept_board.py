@@ -6,6 +6,7 @@ import pytest
 
 from community.matching import TERMS, BoardChange, MatchingError, engine, propose
 from community.matching.engine import board_moves, engine_board, solved_engine
+from community.matching.weights import FIRST_VISIT
 from tests.matching import oracle
 from tests.matching.board_histories import History
 from tests.matching.boards import asks, make_need, make_volunteer, pairs_of, people
@@ -26,7 +27,7 @@ def _check(kept, history):
     assert len(pairs_of(kept.matches)) == len(kept.matches)
     for row in history.volunteers.values():
         assert (kept.matches["volunteer_id"] == row["volunteer_id"]).sum() <= max(row["capacity"], 0)
-    costs = kept.matches[list(TERMS)].sum(axis=1)
+    costs = kept.matches[[*TERMS, FIRST_VISIT]].sum(axis=1)
     assert costs.tolist() == kept.matches["cost"].tolist()
     for need in history.needs:
         _same(_extras(kept, need), _extras(anew, need))

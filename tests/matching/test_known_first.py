@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.matching import encode, engine, propose, why_not
+from community.matching import dearer, encode, engine, propose, reasons, why_not
 from community.matching.engine import solve
 from tests.matching import oracle, strategies
 from tests.matching.boards import asks, candidates, costs_of, make_need, make_volunteer, pairs_of, people
 
 TWO = {"people": 2, "in_pairs": True}
+GOES_FIRST = "Has not visited this resident: goes first only if those who have are needed elsewhere"
 
 
 def _proposed(volunteers, *needs, **told):
@@ -46,18 +47,30 @@ def test_somebody_who_has_visited_and_has_time_for_one_keeps_no_second_need_wait
     assert _proposed(volunteers, *needs) == {("N-2", "V-known"), ("N-1", "V-1"), ("N-1", "V-2")}
 
 
-def test_a_first_visit_waits_for_other_help_until_that_is_decided_and_the_board_says_so():
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+def test_where_other_help_needs_all_who_have_visited_a_stranger_goes_first_and_then_another(quick, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
     known = make_volunteer("V-known", capacity=1, has_car=True)
     strangers = [make_volunteer(one, has_car=False) for one in ("V-1", "V-2")]
     needs = [make_need("N-1", **TWO, known={"V-known": 1}), make_need("N-2", urgency=3, needs_car=True)]
     found = propose(people(known, *strangers), asks(*needs))
-    (waits,) = found.unmatched.itertuples()
-    assert pairs_of(found.matches) == {("N-2", "V-known")}
-    assert (waits.need_id, waits.rule) == ("N-1", "others came first")
-    assert waits.remedy == "Ask the volunteer who could help to take on one more this week."
-    decided, taken = [needs[0], needs[1] | {"people": 0}], known | {"capacity": 0}
-    then = _proposed([taken, *strangers], *decided, pinned=[("N-2", "V-known")])
-    assert then == {("N-1", "V-1"), ("N-1", "V-2")}
+    assert pairs_of(found.matches) == {("N-1", "V-1"), ("N-2", "V-known")}
+    assert found.matches["first_visit"].tolist() == [20_000, 0]
+    assert found.total == found.bound == found.matches["cost"].sum()
+    assert GOES_FIRST in reasons(found.board, "N-1", "V-1")
+    one_agreed = needs[0] | {"people": 1}
+    then = _proposed([known, *strangers], one_agreed, needs[1], pinned=[("N-1", "V-1")])
+    assert then == {("N-1", "V-2"), ("N-2", "V-known")}
+
+
+def test_a_stranger_goes_first_only_where_nobody_is_lost_by_it():
+    """Whoever has visited comes however dear, and leaves other help to those who can give it as well."""
+    known = make_volunteer("V-known", capacity=1, last_asked_days=0.0, easting=384_900.0, max_distance_km=20.0)
+    stranger = make_volunteer("V-1", capacity=1)
+    needs = [make_need("N-1", **TWO, known={"V-known": 1}), make_need("N-2", known={"V-known": 9})]
+    found = propose(people(known, stranger), asks(*needs))
+    assert pairs_of(found.matches) == {("N-1", "V-known"), ("N-2", "V-1")}
+    assert dearer(found, "N-1", "V-known", "V-1") == "has not visited the resident yet"
 
 
 def test_somebody_who_has_visited_two_residents_leaves_one_to_another_who_has():
@@ -79,9 +92,10 @@ def test_somebody_who_is_asked_for_but_has_not_visited_waits_for_one_who_has():
     volunteers = [make_volunteer("V-known"), make_volunteer("V-wished")]
     need = make_need(**TWO, known={"V-known": 1}, prefers={"V-wished"})
     assert _proposed(volunteers, need) == {("N-1", "V-known")}
-    assert why_not((people(*volunteers), asks(need)), "N-1", "V-wished") == (
-        "Two go on a first visit, and somebody who has visited this resident is asked first."
-    )
+    frames = people(*volunteers), asks(need)
+    assert why_not(frames, "N-1", "V-wished") is None  # a person may choose them all the same
+    assert GOES_FIRST in reasons(frames, "N-1", "V-wished")
+    assert GOES_FIRST not in reasons(frames, "N-1", "V-known")
 
 
 def test_both_are_checked_as_the_need_asks():
@@ -115,4 +129,4 @@ def test_a_need_for_two_that_arrives_is_sought_as_if_it_had_been_there(quick, mo
     assert [(live.board.needs.ids[n], live.board.volunteers.ids[v]) for n, v in zip(
         best.taken.need, best.taken.volunteer, strict=True)] == [("N-1", "V-2")]  # fmt: skip
     assert best.total == best.bound == 1_000 + 500
-    assert np.array_equal(live.ranked(1).volunteer, [1])
+    assert np.array_equal(live.ranked(1).volunteer, [1, 0])

@@ -145,7 +145,7 @@ def test_an_unmatched_need_names_the_rule_that_emptied_the_pool_with_counts():
     assert row["rule"] == "dbs"
     assert list(row["left"].items()) == [
         ("task", 3), ("capacity", 2), ("in_person", 2), ("place", 2), ("distance", 2), ("slots", 1), ("car", 1),
-        ("dbs", 0), ("training", 0), ("language", 0), ("avoids", 0), ("refused", 0), ("known", 0),
+        ("dbs", 0), ("training", 0), ("language", 0), ("avoids", 0), ("refused", 0),
     ]  # fmt: skip
     assert row["places"] == 1
     assert row["remedy"] == "Start a DBS check (enhanced) for the volunteer who could then help."

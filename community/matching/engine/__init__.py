@@ -31,7 +31,7 @@ def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) 
     from community.matching.min_cost_flow import check_guarantee  # who asks whether all is warm needs no solver
     from community.matching.solution import Solution
 
-    check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
+    check_guarantee(board, weights.unmatched)
     if is_there():
         from community.matching.engine.solved_engine import Live  # it takes numba, and numba takes its time
 

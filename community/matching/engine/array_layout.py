@@ -67,11 +67,11 @@ class Phone(NamedTuple):
 
 
 class Asks(NamedTuple):
-    """By need: what it asks for; `kind` 0 nobody can (the place is unknown), 1 in person, 2 by telephone, 3
-    and 4 the same for those alone who have visited the resident.
+    """By need: what it asks for; `kind` 0 nobody can (the place is unknown), 1 in person, 2 by telephone.
 
-    `special[begins[n]:begins[n + 1]]` are the spots, sorted, with a history: `strange` is the points for continuity and
-    for waiting, or -1 for a pair that may not be. `waits`: the points for waiting, the same for each of its pairs.
+    `special[begins[n]:begins[n + 1]]` are the spots, sorted, with a history: `strange` is the points for continuity,
+    for waiting and for a first visit, or -1 for a pair that may not be. `beside`: those of each pair without a history
+    for the last two.
     """
 
     kind: Shorts
@@ -82,7 +82,7 @@ class Asks(NamedTuple):
     asked: Shorts
     wants: Ints
     languages: Ints
-    waits: Shorts
+    beside: Shorts
     begins: Shorts
     special: Shorts
     strange: Shorts

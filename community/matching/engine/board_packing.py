@@ -9,7 +9,7 @@ from community.matching.array_types import Bits, Flags, Floats, Ints, among, par
 from community.matching.board import Board, Needs
 from community.matching.engine import map_cells
 from community.matching.engine.array_layout import Asks, Grid, People, Phone, Points, Shorts, World
-from community.matching.weights import MOST, Weights
+from community.matching.weights import MOST, STRANGER, Weights
 
 _BRITAIN = (0.0, 700_000.0), (0.0, 1_300_000.0)
 _SMALLEST_CELL = 250.0
@@ -142,7 +142,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
     row, special, strange = history_of(board, weights, number, spots, pinned)
     begins = np.searchsorted(row, np.arange(len(asking) + 1)).astype(np.int32)
     return Asks(
-        kind=np.where(unknown, 0, np.where(in_person, 1, 2) + 2 * needs.known_first[asking]).astype(np.int32),
+        kind=np.where(unknown, 0, np.where(in_person, 1, 2)).astype(np.int32),
         task=needs.task[asking].astype(np.int32),
         east=needs.easting[asking],
         north=needs.northing[asking],
@@ -150,7 +150,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
         asked=np.bitwise_count(slots).astype(np.int32),
         wants=_asked_for(needs.needs_car[asking], needs.min_dbs[asking], in_person, needs.training[asking]),
         languages=needs.languages[asking].view(np.int64),
-        waits=cost_terms.waiting(board, asking, weights).astype(np.int32),
+        beside=(cost_terms.waiting(board, asking, weights) + STRANGER * needs.known_first[asking]).astype(np.int32),
         begins=begins,
         special=special,
         strange=strange,
@@ -158,7 +158,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
 
 
 def history_of(board: Board, weights: Weights, number: Ints, spots: Ints, pinned: Ints) -> tuple[Ints, Shorts, Shorts]:
-    """The pairs with a history: the number of each need, the volunteer's spot, and continuity and waiting, or -1.
+    """The pairs with a history: the number of each need, the volunteer's spot, and the points that are theirs, or -1.
 
     `number` and `spots`, by place on the board, are -1 for needs and volunteers that are left out.
     """
@@ -173,9 +173,8 @@ def history_of(board: Board, weights: Weights, number: Ints, spots: Ints, pinned
     barred = united(united(avoided, refused), pinned)
     keys = united(united(barred, asked_for), visited)
     need, volunteer = parted(keys, len(spots))
-    strangers = board.needs.known_first[need] & (cost_terms.visits(board, need, volunteer) == 0)
     costs = cost_terms.continuity(board, need, volunteer, weights) + cost_terms.waiting(board, need, weights)
-    points = np.where(among(keys, barred) | strangers, -1, costs)
+    points = np.where(among(keys, barred), -1, costs + cost_terms.first_visit(board, need, volunteer))
     row, spot = number[need], spots[volunteer]
     order = np.lexsort((spot, row))
     return row[order], spot[order].astype(np.int32), points[order].astype(np.int32)

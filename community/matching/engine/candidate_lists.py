@@ -39,8 +39,6 @@ def off_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[in
     asks, people = world.asks, world.people
     ask = ask_of(world, n)
     size, order = known(world, scratch, n, most)
-    if asks.kind[n] > 2:
-        return size, order  # only those who have visited the resident
     for v in range(world.mapped, len(people.base)):
         offers = (people.tasks[v, ask.task >> 5] >> (ask.task & 31)) & 1
         if offers and not (ask.history and is_special(asks, n, v)):
@@ -132,9 +130,6 @@ def cheapest(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
         return on_map(world, scratch, n, most)
     if world.asks.kind[n] == 2:
         return by_phone(world, scratch, n, most)
-    if world.asks.kind[n] > 2:
-        size, order = known(world, scratch, n, most)
-        return size, FAR if order == size else dearest(scratch)
     return 0, FAR
 
 

@@ -11,7 +11,7 @@ from community.matching.engine.shortest_paths import holds
 
 @part
 def strangeness(asks: Asks, n: int, v: int, stranger: int) -> int:
-    """The points of a pair for continuity and waiting; -1 for one that may not be. `stranger`: without a history."""
+    """The points of a pair for its history; -1 for one that may not be. `stranger`: of one that has none."""
     for at in range(asks.begins[n], asks.begins[n + 1]):
         if asks.special[at] == v:
             return int(asks.strange[at])
@@ -44,7 +44,7 @@ def enlist(world: World, lists: Lists, scratch: ScratchArrays, newcomer: int, fi
         for v in range(newcomer, people):
             if not (world.people.tasks[v, ask.task >> 5] >> (ask.task & 31)) & 1:
                 continue
-            strange = strangeness(world.asks, n, v, -1 if world.asks.kind[n] > 2 else ask.stranger)
+            strange = strangeness(world.asks, n, v, ask.stranger)
             if strange < 0 or offer(world, scratch, ask, v, strange, 0, 1, 0) < 0:
                 continue
             cost = dearest(scratch)

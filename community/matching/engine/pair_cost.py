@@ -17,7 +17,7 @@ ORDER = 1 << 32
 class Ask(NamedTuple):
     """One need's numbers, kept in local variables so that they are not fetched from memory for each volunteer.
 
-    `stranger`: the points of its pairs without a history, for continuity and for waiting.
+    `stranger`: the points of its pairs without a history, for continuity, for waiting and for a first visit.
     """
 
     n: int
@@ -48,7 +48,7 @@ def ask_of(world: World, n: int) -> Ask:
         asks.wants[n, 0],
         asks.languages[n, 0],
         asks.begins[n + 1] > asks.begins[n],
-        world.points.stranger + int(asks.waits[n]),
+        world.points.stranger + int(asks.beside[n]),
     )
 
 
@@ -101,7 +101,7 @@ def offer(
 ) -> int:
     """The new size after keeping a pair that is among the cheapest; -1 if a rule does not allow the pair.
 
-    `strange`: the points for continuity and for waiting.
+    `strange`: the points for continuity, for waiting and for a first visit.
     """
     people, points = world.people, world.points
     slots = people.slots[v]
