@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from community.book import among
 from community.casework import (
     WorkContext,
     WorklistItem,
@@ -23,6 +24,7 @@ from community.casework.board_rows import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
 from community.casework.worklist import URGENT
+from community.tables.canonical import instant
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import URGENCIES, LineKind
@@ -85,7 +87,8 @@ def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
         found = visible.rows(
             NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id, c.resident_id)
         )
-    return len({need.resident_id or need.id for need in found if need.id in set(need_ids)})
+    wanted = frozenset(need_ids)
+    return len({need.resident_id or need.id for need in found if need.id in wanted})
 
 
 def todays_list(item: WorklistItem) -> str:
@@ -110,14 +113,26 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     """By list of the page of matches, the ids of open needs, the most urgent first, then those that wait longest.
 
     A need is in two lists where one place is agreed and another is not. A place whose volunteer is away is listed by
-    its cover.
+    its cover. It is worked out anew after each write, and each minute, in which what waits may come due.
     """
+    return _needs(context, context.user.role, context.user.hub, context.book.position(), instant(context.clock())[:16])
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _needs(_context: WorkContext, *_of: object) -> dict[str, list[str]]:
+    context = _context
     with looking(context) as visible:
         rows = visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=_of_needs)
         gone = away(visible.reader, context.clock())
         matches = visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)], order=None, columns=_of_matches)
         matches = [m for m in matches if not is_covered_for(m, gone)]
-        done = visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None, columns=_of_matches)
+        open_ = [need.id for need in rows]  # most help that was ever given is of closed ones
+        done = visible.rows(
+            MatchRow,
+            lambda c: [c.status == MatchStatus.COMPLETED, among(c.need_id, open_)],
+            order=None,
+            columns=_of_matches,
+        )
     of_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in [*matches, *done]:
         of_need[match.need_id].append(match)

@@ -10,6 +10,7 @@ from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.circular_readers import CircularReader, way_to
 from community.casework.circular_rules import left_out
+from community.casework.concern_caution import gets_no_offers
 from community.casework.many_volunteers import check_works_on_many, own_volunteers
 from community.casework.message_queue import queue
 from community.casework.message_texts import first_name
@@ -194,8 +195,9 @@ def _readers(
 ) -> CircularReaders:
     whom: list[CircularReader] = []
     out: list[tuple[VolunteerRow, LeftOut]] = []
+    no_offers = gets_no_offers(visible.reader)
     for row in own_volunteers(visible, volunteer_ids):
-        why = left_out(visible.reader, row, now) or way_to(context, row)
+        why = left_out(row, now, no_offers) or way_to(context, row)
         if isinstance(why, CircularReader):
             whom.append(why)
         else:

@@ -145,7 +145,7 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
 def _is_left_out(reader: Reader, message: MessageRow, person: VolunteerRow | ResidentRow, now: datetime) -> bool:
     """Whether this person gets no such message any more, by whichever way."""
     if message.kind == MessageKind.CIRCULAR:
-        return not isinstance(person, VolunteerRow) or left_out(reader, person, now) is not None
+        return not isinstance(person, VolunteerRow) or left_out(person, now, gets_no_offers(reader)) is not None
     return person.died_on is not None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from community.book import ChangeRow
 from community.casework.casework_errors import NotFound
@@ -46,16 +47,13 @@ def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
     """
     with looking(context) as visible:
         parts, undone = _parts(visible, limit)
-        found = [
-            done
-            for name, changes in parts.items()
-            if (
-                done := _corrected(context, visible, name, changes, undone)
-                if changes[0].by in IN_SHEET
-                else _done(visible, name, changes, undone)
-            )
-        ]
-    return found[::-1][:limit]
+        every = (
+            _corrected(context, visible, name, changes, undone)
+            if changes[0].by in IN_SHEET
+            else _done(visible, name, changes, undone)
+            for name, changes in reversed(parts.items())
+        )
+        return list(islice(filter(None, every), limit))
 
 
 def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[ChangeRow]], set[str]]:

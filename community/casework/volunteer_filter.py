@@ -1,6 +1,6 @@
 """The volunteers of a list: narrowed by what they offer, where they stand and when they were last asked, and sorted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,22 +44,23 @@ class VolunteerFilter:
     order: str = ListOrder.NEWEST
 
 
-@dataclass(frozen=True)
-class ListedVolunteer:
-    """One volunteer of a list, and when somebody last asked them to help; None if nobody ever did."""
-
-    row: VolunteerRow
-    asked_at: str | None
+def last_asked(context: WorkContext, volunteer_ids: Collection[str]) -> dict[str, str]:
+    """When somebody last asked each of these volunteers to help; not those whom nobody ever asked."""
+    with looking(context) as visible:
+        return asked_at(visible.reader, volunteer_ids)
 
 
-def listed_volunteers(context: WorkContext, wanted: VolunteerFilter, now: datetime) -> list[ListedVolunteer]:
-    """The volunteers of the user's hubs who are as `wanted` says, in its order.
+def listed_volunteers(context: WorkContext, wanted: VolunteerFilter, now: datetime) -> list[str]:
+    """The ids of the volunteers of the user's hubs who are as `wanted` says, in its order.
 
     Whoever only helps here, from another hub, stands in that hub's list.
     """
     with looking(context) as visible:
-        asked = asked_at(visible.reader)
-        rows = visible.rows(VolunteerRow, lambda c: _told(context, wanted, c), order="-at", columns=_read)
+        hangs = wanted.order == ListOrder.LONGEST or wanted.asked in {AskedWhen.NEVER, AskedWhen.LATELY}
+        asked = asked_at(visible.reader) if hangs else {}
+        rows = visible.rows(
+            VolunteerRow, lambda c: _told(context, wanted, c), order="-at", columns=lambda c: _read(wanted, c)
+        )
         due = _checks_due(visible, context, now) if wanted.checks == ChecksStand.DUE else frozenset[str]()
         checked = _with_dbs(visible) if wanted.checks == ChecksStand.NO_DBS else frozenset[str]()
     if wanted.asked == AskedWhen.UNUSED:
@@ -71,18 +72,27 @@ def listed_volunteers(context: WorkContext, wanted: VolunteerFilter, now: dateti
         tests.append(lambda row: row.id in due)
     if wanted.checks == ChecksStand.NO_DBS:
         tests.append(lambda row: row.id not in checked)
-    found = [ListedVolunteer(row, asked.get(row.id)) for row in rows if all(test(row) for test in tests)]
+    found = [row for row in rows if all(test(row) for test in tests)]
     if wanted.order == ListOrder.NAME:
-        found.sort(key=lambda each: (each.row.name or "").casefold())
+        found.sort(key=lambda row: (row.name or "").casefold())
     elif wanted.order == ListOrder.LONGEST:
-        found.sort(key=lambda each: each.asked_at or "")
-    return found
+        found.sort(key=lambda row: asked.get(row.id, ""))
+    return [row.id for row in found]
 
 
-def _read(c: type[VolunteerRow]) -> tuple[object, ...]:
-    """The columns that a list is narrowed and sorted by: a county's rows are not read whole for one page."""
-    told = (c.id, c.at, c.name, c.status, c.hub, c.tasks, c.slots, c.languages, c.travel)
-    return (*told, c.sector, c.hold_until, c.inducted_on, c.training)
+def _read(wanted: VolunteerFilter, c: type[VolunteerRow]) -> tuple[object, ...]:
+    """The columns that this list is narrowed and sorted by, and no more: a county has fifty thousand rows."""
+    by = {
+        (c.name,): wanted.order == ListOrder.NAME,
+        (c.tasks,): wanted.task,
+        (c.slots,): wanted.slot,
+        (c.languages,): wanted.language,
+        (c.inducted_on, c.training): wanted.trained or wanted.untrained,
+        (c.sector,): wanted.sector,
+        (c.travel,): wanted.drives,
+        (c.status, c.hold_until): wanted.here,
+    }
+    return (c.id, *(column for columns, used in by.items() if used for column in columns))
 
 
 _Test = Callable[[VolunteerRow], bool]

@@ -21,4 +21,6 @@ def certain_number_for_texts(field: str | None) -> str | None:
 
 def _whole(address: str, field: str) -> bool:
     """Whether the address stands by itself: of `o'brien@example.org`, `brien@example.org` is somebody else's."""
+    if address == field.casefold():
+        return True  # nearly always; to read the pattern of each address takes a hundred times as long
     return re.search(rf"(?<![^{_APART}]){re.escape(address)}\.?(?![^{_APART}])", field, re.IGNORECASE) is not None

@@ -33,14 +33,18 @@ class PhoneNumber:
     @property
     def texts(self) -> bool:
         """Whether a text message can reach the number: it is no landline."""
-        number = None if self.doubtful else phonenumbers.parse(self.form, HOME)
-        return number is None or phonenumbers.number_type(number) != PhoneNumberType.FIXED_LINE
+        return self.doubtful or _takes_texts(self.form)
 
     @property
     def shown(self) -> str:
         """The number as people here dial it, with 18001 before it and the extension after it."""
         before = "18001 " if self.relay else ""
         return f"{before}{_dialled(self)}{f' extension {self.extension}' if self.extension else ''}"
+
+
+@lru_cache(maxsize=100_000)
+def _takes_texts(form: str) -> bool:
+    return phonenumbers.number_type(phonenumbers.parse(form, HOME)) != PhoneNumberType.FIXED_LINE
 
 
 @lru_cache(maxsize=4_096)

@@ -25,8 +25,8 @@ if here.settings.kept_in_sheet:
     st.stop()
 elements.lead("Everybody gets a message of their own, and nobody sees who else does. Choose who, then write.")
 wanted = volunteer_filters.chosen(here)
-rows = [each.row for each in casework.listed_volunteers(here, wanted, at)]
-circular_fields.section(here, rows, volunteer_filters.in_words(here, wanted))
+ids = casework.listed_volunteers(here, wanted, at)
+circular_fields.section(here, ids, volunteer_filters.in_words(here, wanted))
 if before := casework.see_all(here, CircularRow, order="-at", limit=20):
     elements.heading("Written before")
     for row in before:

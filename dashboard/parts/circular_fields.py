@@ -27,9 +27,9 @@ _CAME: dict[SendOutcome, str] = {
 }
 
 
-def section(context: WorkContext, rows: Sequence[VolunteerRow], chosen: str) -> None:
+def section(context: WorkContext, ids: Sequence[str], chosen: str) -> None:
     """Draw all of it for these volunteers; `chosen` says which list they are on."""
-    found = casework.readers_of_circular(context, [row.id for row in rows])
+    found = casework.readers_of_circular(context, ids)
     _whom(found)
     if not found.whom:
         return
@@ -45,7 +45,7 @@ def section(context: WorkContext, rows: Sequence[VolunteerRow], chosen: str) -> 
         )
     with right:
         _reads(context, found, *_said())
-    _send(context, rows, found, chosen)
+    _send(context, ids, found, chosen)
 
 
 def _whom(found: CircularReaders) -> None:
@@ -88,7 +88,7 @@ def _reads(context: WorkContext, found: CircularReaders, subject: str, words: st
         elements.marks([f"As a text it is as long as {many}, and costs as much."], "note")
 
 
-def _send(context: WorkContext, rows: Sequence[VolunteerRow], found: CircularReaders, chosen: str) -> None:
+def _send(context: WorkContext, ids: Sequence[str], found: CircularReaders, chosen: str) -> None:
     """Draw the trial and the button that sends it. The same button pressed twice sends it once."""
     key = st.session_state.setdefault(_KEY, context.book.new_id(CircularRow.TABLE))
     with st.container(horizontal=True, vertical_alignment="bottom", key="circular-trial"):
@@ -97,7 +97,7 @@ def _send(context: WorkContext, rows: Sequence[VolunteerRow], found: CircularRea
     if tried := st.session_state.pop(_TRIED, None):
         elements.marks([tried], "note")
     st.button(f"Send it to {counted(len(found.whom), 'volunteer')}", key="send-circular", type="primary",
-              on_click=_write, args=([row.id for row in rows], chosen, key))  # fmt: skip
+              on_click=_write, args=(list(ids), chosen, key))  # fmt: skip
 
 
 def _try(reader: VolunteerRow) -> None:

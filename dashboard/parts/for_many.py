@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from community import casework
+from community.book import among
 from community.casework import Step, WorkContext
 from community.casework.permissions import granted
 from community.settings.response_promise import start_of
@@ -24,13 +25,15 @@ _ABOUT, _LEAVE = "for-many", "many-without"
 _MOST_NAMED = 20
 
 
-def button(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
+def button(context: WorkContext, ids: Sequence[str]) -> None:
     """Draw the button for these volunteers, and its preview once it is pressed."""
-    if not rows or not granted(context.user, Grant.WORK_ON_MANY):
+    if not ids or not granted(context.user, Grant.WORK_ON_MANY):
         return
-    st.button(f"Do the same for {_these(len(rows))} …", key="to-many", on_click=shortcuts.open_dialog,
+    st.button(f"Do the same for {_these(len(ids))} …", key="to-many", on_click=shortcuts.open_dialog,
               args=(_ABOUT, _ABOUT))  # fmt: skip
     if shortcuts.dialog_about(_ABOUT) == _ABOUT:
+        with casework.looking(context) as visible:
+            rows = visible.rows(VolunteerRow, lambda c: [among(c.id, ids)], columns=lambda c: (c.id, c.name))
         dialogs.show(
             f"For {counted(len(rows), 'volunteer')}", lambda: _fields(context, rows), "Write it down for all of them",
             casework.do_for_many, lambda: {"whom": _whom(context, rows), "step": _step(context)},

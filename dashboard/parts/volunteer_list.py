@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from community import casework
-from community.casework import ListedVolunteer, VolunteerFilter, WorkContext
+from community.casework import VolunteerFilter, WorkContext
 from community.casework.permissions import user_can
 from community.tables.list_codes import AskedWhen
 from community.tables.row_types import VolunteerRow
@@ -40,16 +40,15 @@ def volunteers(context: WorkContext, now: datetime) -> None:
         return
     wanted = volunteer_filters.chosen(context)
     found = casework.listed_volunteers(context, wanted, now)
-    rows = [each.row for each in found]
-    if not rows:
+    if not found:
         narrowed = wanted != VolunteerFilter(order=wanted.order)
         elements.lead(_NOBODY_SO if narrowed else _NOBODY_YET)
         return
-    elements.lead(f"{counted(len(rows), 'volunteer')}. Choose a line to open it.")
+    elements.lead(f"{counted(len(found), 'volunteer')}. Choose a line to open it.")
     with st.container(horizontal=True, vertical_alignment="center", key="for-all"):
-        for_many.button(context, rows)
+        for_many.button(context, found)
         if _writes(context):
-            label = "Write to this one …" if len(rows) == 1 else f"Write to these {len(rows):,} …"
+            label = "Write to this one …" if len(found) == 1 else f"Write to these {len(found):,} …"
             page_address.link("circulars", label, **volunteer_filters.in_address())
     _grid(context, _page_of(found), now)
 
@@ -94,15 +93,15 @@ def _rows(context: WorkContext, ids: Sequence[str]) -> list[VolunteerRow]:
     return [rows[one] for one in ids if one in rows]
 
 
-def _grid(context: WorkContext, listed: Sequence[ListedVolunteer], now: datetime) -> None:
+def _grid(context: WorkContext, ids: Sequence[str], now: datetime) -> None:
     """Draw the lines. A choice opens the volunteer who stood on the line when it was drawn, whatever came in since."""
+    asked = casework.last_asked(context, ids)
     shown = pd.DataFrame(
         [
-            (each.row.name or "", status_words("volunteers", each.row.status),
-             display_words.hub(context.settings, each.row.hub),
-             display_words.day(each.asked_at and each.asked_at[:10], now) or "never",
-             display_words.tasks(context.settings, each.row.tasks), each.row.id)
-            for each in listed
+            (row.name or "", status_words("volunteers", row.status), display_words.hub(context.settings, row.hub),
+             display_words.day(asked[row.id][:10], now) if row.id in asked else "never",
+             display_words.tasks(context.settings, row.tasks), row.id)
+            for row in _rows(context, ids)
         ],
         columns=["Name", "Status", "Hub", "Last asked", "Offers", "Number"],
     )  # fmt: skip
