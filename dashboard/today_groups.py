@@ -125,7 +125,7 @@ WITHOUT_RINGING: dict[str, tuple[str, str]] = {
 """The words of groups that speak of ringing, where somebody in them is not to be rung."""
 FIRST = 10
 """So many lines stand above all others, where there are more of them."""
-FEW, ROOM = 5, 20
+FEW, ROOM = 5, 10
 """So many lines each list shows at first, and so many the page has room for below the first: of the lists after these
 only the name and the number stand there until somebody opens them."""
 _FEW_OF = {"urgent": show_more.FEW}

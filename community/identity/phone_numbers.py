@@ -164,6 +164,7 @@ def _judged(digits: str) -> tuple[phonenumbers.PhoneNumber, bool] | None:
     return None if short else (number, False)
 
 
+@lru_cache(maxsize=4_096)
 def _dialled(number: PhoneNumber) -> str:
     try:
         read = phonenumbers.parse(number.form, HOME)

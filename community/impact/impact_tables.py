@@ -72,7 +72,8 @@ def by_hub(facts: ImpactFacts, period: Period, settings: Settings) -> ImpactTabl
 
     names: Mapping[str, str] = {code: hub.name for code, hub in settings.hubs.items()} | {"": "No hub yet"}
     others = {hub for some in (facts.requests, facts.needs, facts.visits) for hub in (each.hub for each in some)}
-    rows = [(names.get(code, code), line(facts.of_hub(code))) for code in (*names, *sorted(others - names.keys()))]
+    counted = replace(facts, volunteers=())  # far more than all else, and no column is about them
+    rows = [(names.get(code, code), line(counted.of_hub(code))) for code in (*names, *sorted(others - names.keys()))]
     headers = ("Requests", "Needs", "Tasks done", "People helped", "Hours", "Waiting now")
     shown = tuple(row for row in rows if any(row[1]))
     return ImpactTable("By hub", headers, (*shown, (ALL, line(facts))), adds_up=(0, 1, 2, 5), drawn=(0, 2))
