@@ -12,9 +12,10 @@ import sqlalchemy as sa
 
 from community.book import apply_action, arrivals, merge, migrate, undo
 from community.book.database import connect, is_unreachable
+from community.book.deciding_reader import DecidingReader
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
-from community.book.reader import DecidingReader, Reader, Reads
+from community.book.reader import Reader, Reads
 from community.book.record_types import (
     Action,
     Append,

@@ -231,22 +231,6 @@ class Reader(Reads):
         return [ChangeRow("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
 
 
-class DecidingReader(Reader):
-    """What the book says while a decision is worked out, when nothing is written: each id is looked up once."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        """Wrap a connection that is inside a transaction."""
-        super().__init__(connection)
-        self._found: dict[tuple[str, str], Row | None] = {}
-
-    def find(self, table: str, record_id: str) -> Row | None:
-        """See `get`."""
-        one = table, record_id
-        if one not in self._found:
-            self._found[one] = super().find(table, record_id)
-        return self._found[one]
-
-
 def _current(table: str) -> sa.Table:
     if table not in TABLES:
         raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
