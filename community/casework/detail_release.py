@@ -8,6 +8,7 @@ from community.casework.casework_errors import NotNow
 from community.casework.contact_safety import safe_contact
 from community.casework.identity_leaks import in_words, people_on
 from community.casework.message_queue import messages_of
+from community.casework.quiet_hours import after_waking
 from community.identity import says_none
 from community.settings import Settings
 from community.settings.response_promise import after_working_days
@@ -119,7 +120,7 @@ def objection_ends(settings: Settings, told: datetime, way: str) -> datetime:
     """Until when a resident has time to object who was told at this time by such a message."""
     if way == ReachBy.LETTER:
         return after_working_days(settings.community, told, settings.messages.letter_days)
-    return told + timedelta(hours=settings.messages.object_hours)
+    return after_waking(settings.messages, told, timedelta(hours=settings.messages.object_hours))
 
 
 def know_each_other(reader: Reader, match: MatchRow) -> bool:

@@ -25,6 +25,22 @@ def not_before(messages: Messages, now: datetime) -> datetime:
     return datetime.combine(day, end, LONDON).astimezone(UTC)
 
 
+def after_waking(messages: Messages, begin: datetime, wait: timedelta) -> datetime:
+    """The time that is so much later, of which nothing counts that lies in the quiet hours."""
+    at = not_before(messages, begin)
+    while at + wait > (sleep := _next_quiet(messages, at)):
+        wait -= sleep - at
+        at = not_before(messages, sleep)
+    return at + wait
+
+
+def _next_quiet(messages: Messages, at: datetime) -> datetime:
+    """When the quiet hours begin next, in UTC; `at` lies outside them."""
+    day = at.astimezone(LONDON).date()
+    begins = (datetime.combine(day + timedelta(days=n), messages.quiet_from, LONDON).astimezone(UTC) for n in (0, 1))
+    return next(begin for begin in begins if begin > at)
+
+
 def visit_is_soon(messages: Messages, match: MatchRow, need: NeedRow, on: date, now: datetime) -> bool:
     """Whether somebody may set out for the visit of this day before a message can go that waits for the quiet hours."""
     day = DAYS[on.weekday()]

@@ -107,7 +107,7 @@ def time_to_object(settings: Settings, facts: MessageFacts) -> list[str]:
     hours, days = settings.messages.object_hours, settings.messages.letter_days
     if facts.opens_at is not None or not (hours or facts.way == ReachBy.LETTER):
         return []
-    after = f"{spoken(hours, 'hour')} after this message leaves us"
+    after = f"{spoken(hours, 'hour')} after this message leaves us, the night not counted"
     if facts.way == ReachBy.LETTER:
         after = f"{spoken(days, 'working_day')} after we post this"
     name = facts.who or "the volunteer"

@@ -113,8 +113,8 @@ class Messages(FrozenSettings):
         2,
         ge=0,
         le=72,
-        description="So many hours a resident has to object who was told by text or email who comes; only then does a "
-        "new volunteer learn name and address. Told by telephone, they say so at once",
+        description="So many hours, outside the quiet ones, a resident has to object who was told by text or email who "
+        "comes; only then does a new volunteer learn name and address. Told by telephone, they say so at once",
     )
     letter_days: int = Field(
         3, ge=1, le=14, description="The same for a letter, in working days: the post needs some of them"

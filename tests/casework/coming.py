@@ -1,6 +1,7 @@
 """Matches on their way from a yes to a helped neighbour, told by messages."""
 
 import community.casework as cw
+from community.tables.canonical import moment
 from community.tables.message_codes import SendOutcome
 from community.tables.row_types import MessageRow
 from community.tables.vocabulary import ReachBy
@@ -39,8 +40,9 @@ def told(office: Office, **when: object) -> tuple[str, str]:
 def known(office: Office) -> tuple[str, str]:
     """A match, and the message with the volunteer's link, when name and address are open."""
     match, _ = told(office)
-    office.clock.pass_(hours=3)
     (link,) = of_kind(office, match, "resident_knows")
+    wait = moment(link.not_before or "") - office.clock()  # longer where the night comes between
+    office.clock.pass_(seconds=max(wait.total_seconds(), 3 * 3600))
     arrive(office, link.id)
     return match, link.id
 

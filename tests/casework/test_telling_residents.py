@@ -1,10 +1,11 @@
 """The resident is told who comes, and only then may the volunteer know whom they help."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 import community.casework as cw
+from community.casework.detail_release import objection_ends
 from community.tables.canonical import moment
 from community.tables.message_codes import BounceKind, SendOutcome
 from community.tables.vocabulary import ReachBy
@@ -105,6 +106,25 @@ def test_the_volunteer_gets_their_link_by_the_way_they_were_asked_once_there_was
     assert due > told_at
     hours = timedelta(hours=office.settings.messages.object_hours)
     assert moment(due) - moment(told_at) >= hours
+
+
+@pytest.mark.parametrize(
+    ("told_at", "opens_at"),
+    [
+        ((2026, 11, 23, 20, 30), (2026, 11, 24, 9, 30)),  # half an hour before the quiet hours
+        ((2026, 11, 23, 23), (2026, 11, 24, 10)),  # passed on by hand, late
+        ((2026, 11, 24, 3), (2026, 11, 24, 10)),
+        ((2026, 11, 23, 19), (2026, 11, 23, 21)),
+        ((2027, 3, 27, 20), (2027, 3, 28, 8)),  # the clocks go forward: 9 in the morning is 8 in UTC
+        ((2026, 10, 24, 19), (2026, 10, 25, 9)),  # and back: 8 in the evening is 7 in UTC
+    ],
+)
+def test_nobody_has_to_object_in_their_sleep(
+    office: Office, told_at: tuple[int, ...], opens_at: tuple[int, ...]
+) -> None:
+    sent, opens = (datetime(*each, tzinfo=UTC) for each in (told_at, opens_at))  # type: ignore[misc]
+    assert (office.settings.messages.quiet_from, office.settings.messages.object_hours) == (time(21), 2)
+    assert objection_ends(office.settings, sent, ReachBy.TEXT) == opens
 
 
 def test_a_volunteer_who_was_rung_is_rung_again_or_sent_their_link(office: Office) -> None:

@@ -51,7 +51,7 @@ def test_an_email_says_who_comes_when_for_what_and_what_to_ask_for(two: Pair) ->
         "Nobody who doesn’t know the password needs to be let in.",
         "Never give anybody a card, a PIN, or money for safe keeping",
         "another day, somebody else or no help now, say so here, or ring us on 0300 247 0050",
-        "how to reach you two hours after this message leaves us, unless you say before then",
+        "how to reach you two hours after this message leaves us, the night not counted, unless you say before then",
     ):
         assert each in words.text
         assert each in (words.html or "")
