@@ -49,7 +49,7 @@ def notes_html(context: WorkContext, asked: str) -> str:
         case ReportNote.NOT_THEN:
             words = (
                 "<strong>Thank you for telling us. You are not expected that day.</strong> We tell them. After that it "
-                f"goes on as before.{_mistaken(context)}"
+                f"goes on, or on the day that you agree with them.{_mistaken(context)}"
             )
         case ReportNote.RING:
             words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."

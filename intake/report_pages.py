@@ -192,27 +192,25 @@ def off_html(seen: VisitSeen, now: datetime) -> str:
     if seen.next_on is None:
         forms = touch_form(ReportStep.OFF, "I can’t go after all", now)
     else:
-        day = weekday_words(date.fromisoformat(seen.next_on))
         forms = "".join(
-            touch_form(ReportStep.OFF, words, now, hidden_html(WHAT, what))
-            for what, words in ((f"{_ONLY}{seen.next_on}", f"I can’t on {day}"), (_ALL, _NO_MORE))
+            touch_form(ReportStep.OFF, words, now, hidden_html(WHAT, what)) for what, words in _off_lines(seen).items()
         )
     return f'<section class="cc-after"><h2>Can’t go after all?</h2><p>{_ALL_RIGHT}</p>{forms}</section>'
 
 
-_NO_MORE = "I can’t help with this any more"
+def _off_lines(seen: VisitSeen) -> dict[str, str]:
+    """What may be called off, where a day is agreed. Whoever means the help must not press what means that day."""
+    day = weekday_words(date.fromisoformat(seen.next_on or ""))
+    goes_on = f"Not on {day}, but on another day" if seen.next_is_first else f"Not on {day}. After that I go on"
+    return {f"{_ONLY}{seen.next_on}": goes_on, _ALL: "I can’t help with this any more"}
 
 
 def _which(seen: VisitSeen, typed: LinkVisit | None, wrong: Mapping[str, str]) -> str:
     """Whether the next visit alone is called off, or the help; nothing where no day is agreed."""
     if seen.next_on is None:
         return ""
-    lines = {
-        f"{_ONLY}{seen.next_on}": f"Not on {weekday_words(date.fromisoformat(seen.next_on))}. After that I go on",
-        _ALL: _NO_MORE,
-    }
     picked = typed.sent(WHAT) if typed else ""
-    return pick_html(WHAT, "What do you call off?", lines, picked=picked, error=wrong.get(WHAT, ""))
+    return pick_html(WHAT, "What do you call off?", _off_lines(seen), picked=picked, error=wrong.get(WHAT, ""))
 
 
 def _today(context: WorkContext) -> date:

@@ -18,7 +18,7 @@ def service(serve: Serve) -> Service:
 def test_who_cannot_come_once_says_that_it_is_that_day_alone_and_goes_on(service: Service) -> None:
     one = on_the_way(service, first=date(2026, 11, 25))
     page = one.get("off").text
-    assert "Not on Wednesday 25 November. After that I go on" in page
+    assert "Not on Wednesday 25 November, but on another day" in page
     assert one.post(**OFF).status_code == 422, "nobody knows whether it is the day or the help"
     assert one.post(**OFF, what="only-nonsense").status_code == 422
     gone = one.post(**OFF, what="only-2026-11-24")
@@ -35,7 +35,7 @@ def test_who_cannot_come_once_says_that_it_is_that_day_alone_and_goes_on(service
 def test_one_touch_on_the_page_that_the_link_opens_calls_off_that_day_alone(service: Service) -> None:
     one = on_the_way(service, first=date(2026, 11, 25))
     page = one.get().text
-    assert "I can’t on Wednesday 25 November" in page
+    assert "Not on Wednesday 25 November, but on another day" in page
     assert "We ring the person" in page
     press = touched(page)
     assert one.post(**press).status_code == 422, "no person has read it"

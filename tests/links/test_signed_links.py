@@ -91,6 +91,7 @@ def test_no_spoilt_link_opens(message_id: str, purpose: Purpose, way: str, data:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3000)  # where others work too
 @settings(max_examples=LONG)
 @given(messages, purposes, ways, st.data())
 def test_no_spoilt_link_opens_ten_thousand_times(
