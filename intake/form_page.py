@@ -62,8 +62,9 @@ class Shell:
 
     def __init__(self, html: str, form: str) -> None:
         """Cut the page open at `<div data-form="FORM">`."""
-        marks = _Marks(html, form)
-        if "form" not in marks.found:
+        # A page is read through only if it can have the place: a service asks each page for each form that there is.
+        marks = _Marks(html, form) if f'data-form="{form}"' in html else None
+        if marks is None or "form" not in marks.found:
             raise ValueError(f"the page has no place for the form {form}")
         self._html, self._at = html, marks.found
         self._frames: dict[tuple[str | None, str | None, str, bool], Frame] = {}

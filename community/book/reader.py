@@ -184,8 +184,7 @@ class Reader(Reads):
 
     def added(self, action: str) -> list[tuple[str, str]]:
         """The (table, id) of every row that the action added, void or not."""
-        found = self.connection.execute(_added(), {"action": action}).all()
-        return [(name, record_id) for _, name, record_id in sorted(found)]
+        return [(table, one) for table, one, _ in added_rows(self.connection, action)]
 
     def adding_actions(self, verb: str) -> dict[str, tuple[str, str, int]]:
         """By action of this verb that added rows: when, by whom, and how many of its rows are there still."""
@@ -262,10 +261,16 @@ def _added() -> sa.CompoundSelect[Any]:
     tables = enumerate(RECEIVED.items())
     return sa.union_all(
         *(
-            sa.select(sa.literal(place), sa.literal(name), rows.c.id).where(rows.c.action == action)
+            sa.select(sa.literal(place), sa.literal(name), rows.c.id, rows.c.at).where(rows.c.action == action)
             for place, (name, rows) in tables
         )
     )
+
+
+def added_rows(connection: sa.Connection, action: str) -> list[tuple[str, str, str]]:
+    """The table, the id and the time of every row that the action added, void or not, in the order of the tables."""
+    found = connection.execute(_added(), {"action": action}).all()
+    return [(name, one, at) for _, name, one, at in sorted(found)]
 
 
 def _is_among_none(term: Any) -> bool:

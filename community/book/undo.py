@@ -6,13 +6,13 @@ import sqlalchemy as sa
 
 from community.book.apply_action import above_all, act
 from community.book.asked_jobs import ask_for, withdraw
+from community.book.reader import added_rows
 from community.book.record_set import VOID, is_field
 from community.book.record_types import Action, Append, CannotUndo, Change, Follows, Job, NoSuchRecord, Record, Stale
 from community.book.replay import by_field, standing
 from community.book.schema import CHANGES, RECEIVED, ChangeLine
 from community.book.sql_table import by_ids, lines
 from community.errors import UserFacingError
-from community.tables import TABLES
 from community.tables.verbs import Verb, action_id
 
 _AT_ONCE = 500
@@ -137,11 +137,8 @@ def _undo(
 _BUILT_UPON = "Something has happened since. Undo the later step first."
 
 
-def _added(connection: sa.Connection, action: str) -> Iterator[tuple[Record, str]]:
-    for table in TABLES:
-        rows = RECEIVED[table].c
-        for id_, when in connection.execute(sa.select(rows.id, rows.at).where(rows.action == action)):
-            yield Record(table, id_), when
+def _added(connection: sa.Connection, action: str) -> list[tuple[Record, str]]:
+    return [(Record(table, one), when) for table, one, when in added_rows(connection, action)]
 
 
 def _refuse_if_built_upon(

@@ -122,6 +122,7 @@ def test_a_newer_book_is_refused_and_left_alone(new_address: str) -> None:
     assert version(new_address) == "9999"
 
 
+@pytest.mark.long
 def test_processes_that_open_a_new_book_at_the_same_instant_all_get_it(new_address: str) -> None:
     program = (
         "import sys; from community.book import Book; sys.stdin.readline()\n"

@@ -209,6 +209,7 @@ def test_work_whose_connection_ends_in_the_middle_is_not_acknowledged_and_those_
     assert not server.append("volunteers", make_volunteer(), by="web", key="a").new
 
 
+@pytest.mark.long
 def test_a_program_that_is_killed_while_it_writes_leaves_whole_rows(tmp_path: Path) -> None:
     program = (
         "import sys; from community.book import Book\n"

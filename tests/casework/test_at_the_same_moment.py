@@ -74,6 +74,7 @@ def test_two_requests_of_one_person_see_each_other(place: tuple[Office, str]) ->
     assert [row["id"] for row in cw.possible_doubles(office.handler, other)] == [one]
 
 
+@pytest.mark.long
 def test_two_volunteers_who_are_one_person_see_each_other(place: tuple[Office, str]) -> None:
     office, address = place
     cw.known_as(office.director, "volunteers", office.make_volunteer())
@@ -82,6 +83,7 @@ def test_two_volunteers_who_are_one_person_see_each_other(place: tuple[Office, s
     assert [known.id for known in cw.known_as(office.director, "volunteers", other)] == [one]
 
 
+@pytest.mark.long
 def test_a_resident_and_a_volunteer_of_one_moment_see_each_other(place: tuple[Office, str]) -> None:
     office, address = place
     cw.known_as(office.director, "volunteers", office.make_volunteer())

@@ -63,6 +63,7 @@ def test_yes_and_then_not_after_all_by_thumb_without_a_script(site: Service, ope
     assert elsewhere == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("way", "touch", "button", "status"),
     [
@@ -82,6 +83,7 @@ def test_no_and_a_rest_by_thumb_without_a_script(
     assert asked.status == status
 
 
+@pytest.mark.long
 def test_a_yes_by_keyboard_alone(site: Service, open_page: OpenPage) -> None:
     asked = ask(site)
     page = open_page(asked.url, viewport=DESK)
@@ -154,6 +156,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     assert paper.startswith(b"%PDF")
 
 
+@pytest.mark.long
 def test_the_page_is_printed_with_what_is_asked_and_without_its_buttons(site: Service, open_page: OpenPage) -> None:
     page = open_page(ask(site).url)
     page.emulate_media(media="print")
@@ -172,6 +175,7 @@ def opened_by_a_program(page: Page, asked: Asked) -> None:
         page.wait_for_timeout(300)
 
 
+@pytest.mark.long
 def test_a_mail_gateway_that_opens_every_link_and_runs_scripts_changes_nothing(
     site: Service, open_page: OpenPage
 ) -> None:
@@ -184,6 +188,7 @@ def test_a_mail_gateway_that_opens_every_link_and_runs_scripts_changes_nothing(
 SUBMIT = "(at) => { const form = document.forms[at]; form.requestSubmit(form.querySelector('[type=submit]')); }"
 
 
+@pytest.mark.long
 def test_a_mail_gateway_that_sends_every_form_it_finds_leaves_nothing_accepted(
     site: Service, open_page: OpenPage
 ) -> None:
@@ -204,6 +209,7 @@ def test_a_mail_gateway_that_sends_every_form_it_finds_leaves_nothing_accepted(
     assert asked.office.everything() == before
 
 
+@pytest.mark.long
 def test_a_mail_gateway_that_ticks_every_box_at_once_is_not_believed(site: Service, open_page: OpenPage) -> None:
     asked = ask(site, by_itself=True)
     page = open_page(f"{asked.url}?to=yes")

@@ -45,6 +45,7 @@ def test_it_suits_them_and_then_not_by_thumb_without_a_script(site: Service, ope
     assert asked.status == "cancelled"
 
 
+@pytest.mark.long
 def test_how_it_was_by_keyboard_alone_with_what_was_typed_kept_after_an_error(
     site: Service, open_page: OpenPage
 ) -> None:
@@ -117,6 +118,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     look("voice-thanks")
 
 
+@pytest.mark.long
 def test_a_mail_gateway_that_opens_every_link_and_sends_every_form_changes_nothing(
     site: Service, open_page: OpenPage
 ) -> None:

@@ -72,6 +72,7 @@ def test_a_wrong_and_a_right_proof_and_a_report_by_thumb_without_a_script(site: 
     assert elsewhere == []
 
 
+@pytest.mark.long
 def test_by_keyboard_alone_enter_in_the_field_proves_and_a_report_is_sent(site: Service, open_page: OpenPage) -> None:
     one = on_the_way(site)
     page = open_page(one.url, viewport=DESK)
@@ -145,6 +146,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
     look("over")
 
 
+@pytest.mark.long
 def test_the_details_are_printed_on_one_sheet_without_buttons(site: Service, open_page: OpenPage) -> None:
     one = with_much_to_say(site)
     page = open_page(one.url)
@@ -157,6 +159,7 @@ def test_the_details_are_printed_on_one_sheet_without_buttons(site: Service, ope
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 
 
+@pytest.mark.long
 def test_a_gateway_that_sends_every_form_it_finds_learns_and_changes_nothing(
     site: Service, open_page: OpenPage
 ) -> None:

@@ -167,6 +167,7 @@ def test_a_mail_as_large_as_a_film_is_read_at_its_beginning(
     assert job(office).error == "mailbox_shut"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", [b"UID STORE", b"UID FETCH"])
 def test_a_worker_that_is_killed_at_any_step_leaves_nothing_undone_and_nothing_twice(
     office: Office, mailbox: MailboxServer, command: bytes
