@@ -22,7 +22,7 @@ PUBLIC = [
     "/training/book/", "/training/welcome/", "/training/staying-safe/", "/training/listening/",
     "/training/safeguarding/", "/training/money-and-medicine/", "/training/check/",
     "/resources/bereavement/", "/resources/illness/", "/resources/caring/", "/get-help/now/", "/get-help/refer/",
-    "/directory/",
+    "/directory/", "/easy/ask/", "/easy/volunteer/",
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/", "/directory/share/", "/volunteer/interested/", "/volunteer/we-need-volunteers/",
     "/about/", "/good-news/", "/contact/", "/questions/", "/press/", "/put-it-right/", "/put-it-right/tell-us/",
