@@ -108,6 +108,21 @@ def test_the_volunteer_gets_their_link_by_the_way_they_were_asked_once_there_was
     assert moment(due) - moment(told_at) >= hours
 
 
+def test_who_is_expected_today_and_has_not_opened_their_link_is_rung(office: Office) -> None:
+    match, _ = told(office, on=TODAY + timedelta(days=1))
+    (link,) = of_kind(office, match, "resident_knows")
+    office.clock.pass_(hours=3)
+    arrive(office, link.id)
+    assert kinds(office) == []
+    office.clock.pass_(hours=12)
+    (line,) = cw.today(office.handler, office.clock())
+    assert (line.kind, line.urgency) == ("volunteer_to_tell", "today")
+    assert "has not opened their link" in line.title
+    assert cw.prove_who(office.director, link.id, "0123")
+    cw.read_details(office.director, link.id)
+    assert kinds(office) == []
+
+
 @pytest.mark.parametrize(
     ("told_at", "opens_at"),
     [

@@ -1,6 +1,7 @@
 """Lines about one match: whom to tell, whether it was done, and whether its check still holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from community.casework.board_facts import dbs_levels
@@ -52,14 +53,29 @@ def volunteer_to_tell(view: View, match: MatchRow, need: NeedRow) -> Iterator[Wo
     """A line about a volunteer who may know by now whom they help, and to whom neither a person nor a link tells it."""
     if match.resident_told_at is None or match.released_at is not None or not view.may(Verb.RELEASE):
         return
-    if is_on_its_way(view, match.id, MessageKind.RESIDENT_KNOWS):
+    late = _is_late(view, match)
+    if is_on_its_way(view, match.id, MessageKind.RESIDENT_KNOWS) and not late:
         return
     opens = opens_at(view.reader, view.context.settings, match)
     if opens is None or not view.has_come(opens):
         return
     if not know_each_other(view.reader, match) or _is_written_to(view, match):
-        words = "Tell {volunteer} whom they help"
-        yield of_match(view, match, need, LineKind.VOLUNTEER_TO_TELL, words, (VolunteerRow, match.volunteer_id))
+        words = "{volunteer} has not opened their link" if late else "Tell {volunteer} whom they help"
+        line = of_match(view, match, need, LineKind.VOLUNTEER_TO_TELL, words, (VolunteerRow, match.volunteer_id))
+        yield replace(line, urgency=URGENT) if late else line
+
+
+def _is_late(view: View, match: MatchRow) -> bool:
+    """Whether somebody is expected today and has not looked at their link, though they had time."""
+    sent = [
+        m.sent_at
+        for m in view.visible.look.of(MessageRow, "about", match.id)
+        if m.kind == MessageKind.RESIDENT_KNOWS and m.status == MessageStatus.SENT and m.sent_at
+    ]
+    if not sent or match.first_on is None:
+        return False
+    day = datetime.combine(date.fromisoformat(match.first_on), time(), LONDON)
+    return view.has_come(max(day, moment(max(sent)) + timedelta(hours=view.waits.ring_again_hours)))
 
 
 def _is_written_to(view: View, match: MatchRow) -> bool:
