@@ -19,6 +19,18 @@ from tests.site.test_large_letters import WRONG
 
 pytestmark = pytest.mark.browser
 LARGE = "html { font-size: 200% !important; }"
+BROKEN = """() => [...document.querySelectorAll(
+  "main button, main .cc-button, main .cc-reference, main .cc-choice__label"
+)].flatMap((each) => {
+  const broken = [], words = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), range = document.createRange();
+  while (words.nextNode()) for (const word of words.currentNode.data.matchAll(/\\S+/g)) {
+    range.setStart(words.currentNode, word.index);
+    range.setEnd(words.currentNode, word.index + word[0].length);
+    if (range.getClientRects().length > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+"""The words that go on in a new line, where somebody is to press, to choose, or to read out a password."""
 
 
 @pytest.fixture
@@ -127,6 +139,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
         assert_clean_and_fits(page, state, ways, colours_of="main")
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
+        assert page.evaluate(BROKEN) == [], state
 
     def seen(to: str = "") -> None:
         page.goto(asked.url + (f"?to={to}" if to else ""))

@@ -13,7 +13,7 @@ from tests.casework.office import TODAY
 from tests.intake.answering import PUBLIC
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import PERSONAL, asked_how_it_was, told
-from tests.intake.test_offer_in_browser import LARGE, SUBMIT, opened_by_a_program, press, title
+from tests.intake.test_offer_in_browser import BROKEN, LARGE, SUBMIT, opened_by_a_program, press, title
 from tests.site.test_large_letters import WRONG
 
 pytestmark = pytest.mark.browser
@@ -98,6 +98,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
         assert small == [], state
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
+        assert page.evaluate(BROKEN) == [], state
 
     page.goto(asked.url)
     look("comes")

@@ -14,7 +14,7 @@ from tests.browser.support import (
     third_parties,
 )
 from tests.intake.conftest import Serve, Service
-from tests.intake.test_offer_in_browser import LARGE, SUBMIT, press
+from tests.intake.test_offer_in_browser import BROKEN, LARGE, SUBMIT, press
 from tests.intake.visiting import PLAIN, POSTCODE, SECRETS, Visiting, on_the_way
 from tests.site.test_large_letters import WRONG
 
@@ -114,6 +114,7 @@ def test_every_state_is_clean_for_axe_and_fits_however_large_the_letters_are(
         assert_clean_and_fits(page, state, EVERY_WAY, colours_of="main")
         page.add_style_tag(content=LARGE)
         assert page.evaluate(WRONG) == [], state
+        assert page.evaluate(BROKEN) == [], state
 
     for to in ("", "nobody", "door"):
         page.goto(one.url + (f"?to={to}" if to else ""))
