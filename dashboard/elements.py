@@ -14,6 +14,7 @@ from community.identity import PhoneNumber, phone_numbers
 from dashboard.display_words import when
 
 _LONGEST_LINK, _LONGEST_LINE = 60, 200
+_DOT = '<span class="dot"> ·</span> '
 _IN_A_LINE = " '’-.,:;()“”?!–…\u200c\u200d"
 _BETWEEN = r"[\s().\-/]{0,4}"
 _OF_A_NUMBER = re.compile(r"telephone|\bring\b|that person’s number|asked by", re.IGNORECASE)
@@ -51,7 +52,12 @@ def linked(text: str | None, otherwise: str) -> str:
 
 def lead(text: str) -> None:
     """Draw one line below the heading: our own words, with ids and names in them."""
-    st.html(f'<p class="lead">{escape(text)}</p>')
+    st.html(f'<p class="lead">{_dotted(str(escape(text)))}</p>')
+
+
+def _dotted(html: str) -> str:
+    """The text, with each dot between two facts at the end of its line, and never first in the next."""
+    return html.replace(" · ", _DOT)
 
 
 def dialled(text: str) -> str:
@@ -79,9 +85,7 @@ def line(parts: Iterable[str], number: str | None = None) -> None:
     """
     shown = list(parts)
     shown += [number] if number and number not in shown else []
-    told = " · ".join(
-        f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in shown
-    )
+    told = _DOT.join(f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in shown)
     st.html(f'<p class="lead">{told}</p>')
 
 

@@ -1,4 +1,7 @@
-"""The frame of the two concern forms: numbers to ring first, a quick way out, and the last page."""
+"""The frame of the forms that are sealed: numbers to ring first, a quick way out, and the last page.
+
+A complaint about the director is sealed as reports of harm are, for the chair alone, and has no numbers to ring.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,7 +20,14 @@ from community.tables.vocabulary import ConcernRoute, YesNo
 from community.wording import moment_words
 
 _log = structlog.get_logger(__name__)
-ROUTES = {"concern_adult": ConcernRoute.ADULTS, "concern_child": ConcernRoute.CHILDREN}
+ABOUT_DIRECTOR = "complaint_director"
+ROUTES = {
+    "concern_adult": ConcernRoute.ADULTS,
+    "concern_child": ConcernRoute.CHILDREN,
+    ABOUT_DIRECTOR: ConcernRoute.ADULTS,
+}
+ADDED: dict[str, dict[str, Value]] = {ABOUT_DIRECTOR: {ColumnName.HARM_BY: "runs_it"}}
+"""By form, the answers that it does not ask for, because they are always so."""
 ADULT = "/safeguarding/adult/"
 """Where the form about an adult is."""
 _AWAY = "../../resources/food/"
@@ -28,7 +38,7 @@ _LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quic
 
 
 def is_concern(form: Form) -> bool:
-    """Whether this form reports that somebody may come to harm."""
+    """Whether this form is sealed: somebody may come to harm, or complains about the director."""
     return form.form in ROUTES
 
 
@@ -41,13 +51,24 @@ def seal_here(settings: Settings, book: Book) -> concerns.Seal | None:
         return None
 
 
+def is_open_here(settings: Settings, form: Form, seal: concerns.Seal | None) -> bool:
+    """Whether what the form takes is received: there is a seal, and for a complaint about the director a chair."""
+    told = {name: str(value) for name, value in ADDED.get(form.form, {}).items()}
+    return seal is not None and (not told or concerns.somebody_may_open(settings, concerns.named_in(told)))
+
+
 def above(settings: Settings, form: Form) -> str:
     """The HTML above every part of the form: whom to ring in danger, and the quick way out."""
+    if form.form == ABOUT_DIRECTOR:
+        return ""
     return _LEAVE + _numbers(settings, ROUTES[form.form], "Don’t wait for us where somebody is in danger")
 
 
 def off(settings: Settings, form: Form) -> str:
-    """The HTML in place of the form if nobody receives concerns."""
+    """The HTML in place of the form if nobody receives what it takes."""
+    if form.form == ABOUT_DIRECTOR:
+        ring = escape(settings.community.telephone)
+        return f"<p>We can’t take this by a form here. Ring us on {ring} and ask for the chair of the trustees.</p>"
     words = "<p>We can’t take this by a form here. Please ring, and you will be heard.</p>"
     return _LEAVE + words + _numbers(settings, ROUTES[form.form], "Whom to ring")
 
@@ -72,12 +93,15 @@ def done(
         else "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
         "Please ring the council too.</p>"
     )
+    numbers = _numbers(settings, ROUTES[form.form], "Nobody has replied by then, or it gets worse? Ring")
+    way_out = _LEAVE
+    if form.form == ABOUT_DIRECTOR:
+        shut = numbers = way_out = ""
     following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
     return (
-        f'{_LEAVE}<div class="cc-confirmation"><h2>We aim to reply by {escape(moment_words(due))}</h2>'
+        f'{way_out}<div class="cc-confirmation"><h2>We aim to reply by {escape(moment_words(due))}</h2>'
         f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p>{shut}</div>{alone}{ring}'
-        f"{_numbers(settings, ROUTES[form.form], 'Nobody has replied by then, or it gets worse? Ring')}"
-        f"<h2>What happens next</h2><ol>{following}</ol>"
+        f"{numbers}<h2>What happens next</h2><ol>{following}</ol>"
         "<p>This page can’t be opened again. On a computer that others use, close it and clear what it remembers.</p>"
     )
 

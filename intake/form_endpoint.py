@@ -99,7 +99,7 @@ class FormEndpoint:
 
     async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
         """The answer to a GET or POST of this form's address."""
-        if concern_pages.is_concern(form) and self.seal is None:
+        if concern_pages.is_concern(form) and not concern_pages.is_open_here(self.settings, form, self.seal):
             return shell.draw(request, concern_pages.off(self.settings, form))
         sealed = request.query_params.get(FIELD)
         if request.method != "POST":

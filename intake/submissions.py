@@ -16,7 +16,7 @@ from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from community.tables.flags import Flag
 from community.tables.vocabulary import Channel
-from intake.concern_pages import ROUTES, is_concern
+from intake.concern_pages import ADDED, ROUTES, is_concern
 from intake.form_state import FormState
 
 _log = structlog.get_logger(__name__)
@@ -50,7 +50,8 @@ async def send(
     `about`: columns that say which record the row belongs to. Raises BookUnavailable, and Erased when what was sent
     with this key has been erased since.
     """
-    told, _ = values(form, state.answers)
+    asked, _ = values(form, state.answers)
+    told = asked | ADDED.get(form.form, {})
     flags = state.checked.flags if state.checked else ()
     submission = Submission(told, flags, (), state.checked.place if state.checked else None)
     twice = False

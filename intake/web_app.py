@@ -51,6 +51,7 @@ ADDRESSES = {
     "complaint": "/put-it-right/tell-us/",
     "concern_adult": concern_pages.ADULT,
     "concern_child": "/safeguarding/child/",
+    concern_pages.ABOUT_DIRECTOR: "/put-it-right/director/",
 }
 
 _LINK = re.compile(rf"/({'|'.join(PURPOSES)})/([^/]+)")

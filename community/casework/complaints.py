@@ -1,5 +1,6 @@
 """Complaints, and requests about somebody's own data: taken down, acknowledged, answered, looked at a second time."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import cast
 
@@ -14,7 +15,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
 from community.identity import folded_words
 from community.settings import Settings
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, codes
 from community.tables.ids import derive
 from community.tables.roles import Duty
 from community.tables.row_types import ColumnName, ComplaintRow, ComplaintValues
@@ -36,12 +37,13 @@ def take_complaint(
     call: str | None = None,
     sealed: bool = False,
     of_director: bool = False,
+    flags: Collection[str] = (),
 ) -> Action:
     """Write down what somebody complains of, once for each key; their call, begun under the key `call`, is finished.
 
     `about` is the record of whoever it is about. `sealed`: their words went to the safeguarding lead as a concern, and
-    are kept nowhere else. Raises NotNow without words or where it is about the director, and NotFound for a record out
-    of sight.
+    are kept nowhere else. `flags`: what a person should look at first. Raises NotNow without words or where it is
+    about the director, and NotFound for a record out of sight.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -55,7 +57,13 @@ def take_complaint(
         if words is None and not sealed:
             raise NotNow("Write down what they say, in their own words.")
         kept = {name: value for name, value in told.items() if name in _TOLD - (_SAID if sealed else frozenset())}
-        values = kept | {"words": words, "about": about, "stage": _FIRST, "status": ComplaintStatus.RECEIVED}
+        values = kept | {
+            "flags": codes(flags),
+            "words": words,
+            "about": about,
+            "stage": _FIRST,
+            "status": ComplaintStatus.RECEIVED,
+        }
         unit.add(ComplaintRow, cast("ComplaintValues", values), derive("Q", "complaint", key, about or ""))
 
     return do(context, Verb.TAKE_COMPLAINT, work)[0]

@@ -12,7 +12,7 @@ from community.casework.record_corrections import check_seen, known_words
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import OUT_OF_SIGHT, Visibility, looking
-from community.tables.canonical import codes, split
+from community.tables.canonical import LONDON, codes, instant, split
 from community.tables.list_codes import ForMany, LeftOut
 from community.tables.roles import Grant
 from community.tables.row_types import CheckRow, CheckValues, ContactRow, ContactValues, VolunteerRow
@@ -51,7 +51,8 @@ def divided(context: WorkContext, volunteer_ids: Collection[str], step: Step) ->
     """For whom of these volunteers this step would be done. Who is out of sight is in neither part."""
     with looking(context) as visible:
         rows = own_volunteers(visible, volunteer_ids)
-    why = {row.id: _why_not(row, step) for row in rows}
+        there = _written_already(visible, step, rows, context.clock())
+    why = {row.id: _why_not(row, step, there) for row in rows}
     return Divided(
         tuple(row for row in rows if why[row.id] is None),
         tuple((row, left) for row in rows if (left := why[row.id]) is not None),
@@ -73,7 +74,8 @@ def do_for_many(context: WorkContext, whom: Sequence[str], step: Step) -> Action
         rows = own_volunteers(unit.visible, whom)
         if not rows:
             raise NotFound(OUT_OF_SIGHT)
-        if len(rows) < len(set(whom)) or any(_why_not(row, step) for row in rows):
+        there = _written_already(unit.visible, step, rows, unit.now)
+        if len(rows) < len(set(whom)) or any(_why_not(row, step, there) for row in rows):
             raise NotNow(_CHANGED)
         for row in rows:
             work_for(unit, row, step)
@@ -93,7 +95,25 @@ def own_volunteers(visible: Visibility, volunteer_ids: Collection[str]) -> list[
     return [row for row in found if user_can_see_hub(visible.user, row.hub)]
 
 
-def _why_not(row: VolunteerRow, step: Step) -> LeftOut | None:
+def _written_already(visible: Visibility, step: Step, rows: Collection[VolunteerRow], now: datetime) -> frozenset[str]:
+    """The ids of those of whom just this check, or thanks of today in the same words, stand in the book: the same list
+    may be open twice, and the second press must not write it again.
+    """
+    ids = [row.id for row in rows]
+    if step.what == ForMany.CHECKED and step.on is not None:
+        same = (step.kind, step.level, step.on.isoformat())
+        checks = visible.reader.rows(CheckRow, lambda c: [among(c.volunteer_id, ids)], order=None)
+        return frozenset(each.volunteer_id for each in checks if (each.kind, each.level, each.seen_on) == same)
+    if step.what == ForMany.THANKED:
+        midnight = instant(now.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0))
+        thanks = visible.reader.rows(
+            ContactRow, lambda c: [among(c.about, ids), c.words == step.words, c.at >= midnight], order=None
+        )
+        return frozenset(each.about for each in thanks if each.about)
+    return frozenset()
+
+
+def _why_not(row: VolunteerRow, step: Step, there: frozenset[str]) -> LeftOut | None:
     """Why this is not done for this volunteer; None where it is."""
     if row.died_on is not None:
         return LeftOut.DIED
@@ -104,7 +124,7 @@ def _why_not(row: VolunteerRow, step: Step) -> LeftOut | None:
         ForMany.TRAINED: step.training in split(row.training),
         ForMany.GIVEN: row.hub == step.hub,
     }
-    return LeftOut.ALREADY if is_so.get(step.what, False) else None
+    return LeftOut.ALREADY if row.id in there or is_so.get(step.what, False) else None
 
 
 def _check_answers(context: WorkContext, step: Step, now: datetime) -> None:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
-from community.casework.display_names import named
 from community.casework.life_calls import LIFE_WORDS, ROUND_HEAT, ROUND_POWER, ROUND_SNOW
 from community.casework.life_frame import is_here
 from community.casework.people_to_tell import open_call
@@ -28,8 +27,8 @@ class RingRound:
 
     to_ring: tuple[ResidentRow, ...] = field(repr=False)
     """They are at risk, and not on Today for it yet."""
-    waiting: tuple[tuple[str, str], ...] = field(repr=False)
-    """They are on Today: the call, and the name."""
+    waiting: tuple[tuple[str, ResidentRow], ...] = field(repr=False)
+    """They are on Today: the call, and who it is."""
     reached: int
     """So many were rung today."""
 
@@ -43,12 +42,12 @@ def ring_round(context: WorkContext, why: AtRiskIn) -> RingRound:
             if _is_at_risk(one, why, context.clock())
         ]
         calls = _calls(visible.reader, context, why)
-        ids = {one.id for one in people}
-        waiting = [c for c in calls if c.status == ContactStatus.OPEN and c.with_whom in ids]
+        ids = {one.id: one for one in people}
+        waiting = [c for c in calls if c.status == ContactStatus.OPEN]
         on_today = {call.with_whom for call in calls}
         return RingRound(
             tuple(one for one in people if one.id not in on_today),
-            tuple((call.id, named(visible, call.with_whom) or "Somebody") for call in waiting),
+            tuple((call.id, ids[call.with_whom]) for call in waiting if call.with_whom in ids),
             sum(c.status == ContactStatus.DEALT_WITH and c.with_whom in ids for c in calls),
         )
 

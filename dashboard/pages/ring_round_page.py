@@ -5,8 +5,8 @@ import streamlit as st
 from community import casework
 from community.tables.support_vocabulary import AtRiskIn
 from community.wording import as_labels, counted, wording
-from dashboard import elements, page_address
-from dashboard.parts import show_more
+from dashboard import elements
+from dashboard.parts import ring_round_view, show_more
 from dashboard.work_session import act, work_context
 
 here = work_context()
@@ -33,14 +33,14 @@ elements.lead(
 if now.to_ring:
     elements.heading("To be rung")
     for one in show_more.first("round", now.to_ring):
-        page_address.open_record(one.id, one.name or "No name given")
+        ring_round_view.line(here, one, one.id)
     show_more.button("round", len(now.to_ring))
     st.button("Put them all on Today", type="primary", key="begin-round", on_click=act,
               args=(casework.begin_ring_round, AtRiskIn(why), [one.id for one in now.to_ring]))  # fmt: skip
 if now.waiting:
     elements.heading("Still to be reached")
-    for call, name in show_more.first("waiting", now.waiting):
-        page_address.open_record(call, name)
+    for call, one in show_more.first("waiting", now.waiting):
+        ring_round_view.line(here, one, call)
     show_more.button("waiting", len(now.waiting))
 elif not now.to_ring:
     elements.marks(["Everybody is accounted for."], "done")

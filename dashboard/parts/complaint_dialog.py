@@ -4,11 +4,12 @@ import secrets
 
 import streamlit as st
 
-from community import casework, concerns
+from community import casework, concerns, forms
 from community.casework import WorkContext
 from community.casework.permissions import user_can
+from community.tables.flags import Flag
 from community.tables.message_codes import COMPLAINT_KINDS
-from community.tables.roles import Duty
+from community.tables.roles import Duty, Role
 from community.tables.row import Row
 from community.tables.row_types import ColumnName, ComplaintValues
 from community.tables.verbs import Verb
@@ -54,12 +55,12 @@ def _ask(context: WorkContext, row: Row | None) -> None:
         st.radio("What is it?", COMPLAINT_KINDS, format_func=lambda code: first_upper(kinds[code]),
                  key=f"{_PREFIX}kind", horizontal=True)  # fmt: skip
         if st.checkbox("It is about the director", key=f"{_PREFIX}director"):
-            elements.marks([casework.who_hears_of_director(context.settings)], "alarm")
-            if any(person.safeguarding == Duty.CHAIR for person in context.settings.people):
-                elements.lead(
-                    "Was somebody harmed? Press “Raise a concern” and name the director: the chair alone opens it."
-                )
-            return
+            if not _chair_opens(context):
+                elements.marks([casework.who_hears_of_director(context.settings)], "alarm")
+                if any(person.safeguarding == Duty.CHAIR for person in context.settings.people):
+                    elements.lead("Was somebody harmed? “Raise a concern” and name the director: the chair opens it.")
+                return
+            elements.marks(["It is sealed: the chair of the trustees alone opens it, and never the director."], "note")
         st.text_area("What do they say? In their own words", key=f"{_PREFIX}words", height=110)
         st.text_input("What would they like to happen? (optional)", key=f"{_PREFIX}wants")
         who, number = st.columns(2)
@@ -81,6 +82,17 @@ def _ask(context: WorkContext, row: Row | None) -> None:
     key = str(st.session_state.setdefault(f"{_PREFIX}key", secrets.token_hex(16)))
     dialogs.show("A complaint", fields, "Keep the complaint", _take,
                  lambda: {"about": about, "key": key, "call": call, **_read()})  # fmt: skip
+
+
+def _chair_opens(context: WorkContext) -> bool:
+    """Whether a complaint about the director is kept here, sealed for the chair: never by the director themselves."""
+    told = [concerns.Named("works_here", context.settings.community.director)]
+    by_director = context.user.role == Role.DIRECTOR
+    return (
+        not by_director
+        and concerns.is_received(context.settings)
+        and concerns.somebody_may_open(context.settings, told)
+    )
 
 
 def _promise(context: WorkContext) -> str:
@@ -110,15 +122,34 @@ def _take(
     director: bool = False,
 ) -> object:
     """Write it down. Where somebody was harmed, the lead has it first: the words leave with the concern."""
-    sealed = told.get(ColumnName.HARM) == YesNo.YES and concerns.is_received(context.settings)
-    if sealed and not director:
-        reach = ", ".join(str(value) for name, value in told.items() if name in _REACH and value)
-        words, wants = (str(told.get(name) or "").strip() for name in (ColumnName.WORDS, ColumnName.WANTS))
-        said = f"{words}\n\nThey would like: {wants}" if words and wants else words
-        concern = {"what": said, "when_safe": f"A complaint by {reach or 'somebody'}"}
-        concerns.raise_concern(context, route or "", concern | ({"at_risk_reach": about} if about else {}))
-    done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=sealed,
-                                   of_director=director)  # fmt: skip
+    harmed = told.get(ColumnName.HARM) == YesNo.YES and concerns.is_received(context.settings)
+    if director and _chair_opens(context):
+        concerns.raise_concern(context, ConcernRoute.ADULTS, _sealed(told),
+                               works_here=[context.settings.community.director])  # fmt: skip
+        _forget()
+        return casework.finish_call(context, about, call) if about is not None else None
+    if harmed and not director:
+        concerns.raise_concern(context, route or "", _sealed(told) | ({"at_risk_reach": about} if about else {}))
+    danger = not harmed and forms.crisis_words.signs_in(*(str(told.get(name) or "") for name in ("words", "wants")))
+    done = casework.take_complaint(context, told, key=key, about=about, call=call, sealed=harmed, of_director=director,
+                                   flags=[Flag.CRISIS_WORDS] if danger else [])  # fmt: skip
+    _forget()
+    return done
+
+
+def _sealed(told: ComplaintValues) -> dict[str, str | None]:
+    """What they say, as a concern keeps it."""
+    words, wants, name, telephone, email = (
+        str(told.get(column) or "").strip() for column in ("words", "wants", "name", "telephone", "email")
+    )
+    said = f"{words}\n\nThey would like: {wants}" if words and wants else words
+    reach = ", ".join(filter(None, [name, telephone, email]))
+    return {
+        "what": said, "when_safe": f"A complaint by {reach or 'somebody'}", "reporter_name": name,
+        "reporter_telephone": telephone, "reporter_email": email,
+    }  # fmt: skip
+
+
+def _forget() -> None:
     for name in [name for name in st.session_state if str(name).startswith(_PREFIX)]:
         del st.session_state[name]
-    return done

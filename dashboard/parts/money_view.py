@@ -8,7 +8,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import LONDON
-from community.tables.row_types import PaymentRow, VolunteerRow
+from community.tables.row_types import PaymentRow, ResidentRow, VolunteerRow
 from community.tables.statuses import PaymentStatus
 from community.tables.support_vocabulary import PaymentKind
 from community.tables.verbs import Verb
@@ -31,6 +31,26 @@ def of_volunteer(context: WorkContext, volunteer: VolunteerRow, residents: Mappi
     if may:
         with st.expander("They paid for something"):
             _more(context, volunteer, residents, now.astimezone(LONDON).date())
+
+
+def of_pair(context: WorkContext, volunteer: VolunteerRow, resident: ResidentRow, now: datetime) -> None:
+    """Draw what the volunteer paid for this resident, and the fields for more."""
+    may = casework.can(context.user, Verb.NOTE_PAYMENT, volunteer)
+    found = casework.see_all(
+        context,
+        PaymentRow,
+        lambda c: [c.volunteer_id == volunteer.id, c.resident_id == resident.id],
+        order="-on",
+    )
+    if not found and not may:
+        return
+    elements.heading("Money between the two")
+    if not found:
+        elements.lead("The volunteer has paid for nothing.")
+    _lines(context, found, now)
+    if may:
+        with st.expander("They paid for something"):
+            _more(context, volunteer, {resident.id: resident.name or resident.id}, now.astimezone(LONDON).date())
 
 
 def of_resident(context: WorkContext, resident_id: str, now: datetime) -> None:

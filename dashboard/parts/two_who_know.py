@@ -17,7 +17,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import counted, status_words
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import after_approval, concern_dialog, life_event_view, safe_contact_view, show_more
+from dashboard.parts import after_approval, concern_dialog, life_event_view, money_view, safe_contact_view, show_more
 from dashboard.work_session import act
 
 
@@ -72,6 +72,7 @@ def page(context: WorkContext, pair_id: str, now: datetime) -> None:
         _goes_on(context, two)
         _cover(context, two, now)
         _visits([visit for visit in two.visits if visit.volunteer_id == volunteer.id], now)
+        money_view.of_pair(context, volunteer, resident, now)
 
 
 def _person(context: WorkContext, title: str, person: ResidentRow | VolunteerRow) -> None:

@@ -40,13 +40,14 @@ def volunteers(context: WorkContext, now: datetime) -> None:
         return
     wanted = volunteer_filters.chosen(context)
     found = casework.listed_volunteers(context, wanted, now)
+    narrowed = wanted != VolunteerFilter(order=wanted.order)
     if not found:
-        narrowed = wanted != VolunteerFilter(order=wanted.order)
         elements.lead(_NOBODY_SO if narrowed else _NOBODY_YET)
         return
     elements.lead(f"{counted(len(found), 'volunteer')}. Choose a line to open it.")
     with st.container(horizontal=True, vertical_alignment="center", key="for-all"):
-        for_many.button(context, found)
+        if narrowed:  # nothing is meant to be so of everybody there is
+            for_many.button(context, found)
         if _writes(context):
             label = "Write to this one …" if len(found) == 1 else f"Write to these {len(found):,} …"
             page_address.link("circulars", label, **volunteer_filters.in_address())
@@ -115,7 +116,8 @@ def _grid(context: WorkContext, ids: Sequence[str], now: datetime) -> None:
 
     # A click anywhere on the line opens it, and so does the box before it, which a keyboard can reach.
     st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
-                 column_config={"Offers": st.column_config.TextColumn(width="medium")})  # fmt: skip
+                 column_config={"Name": st.column_config.TextColumn(width=150, pinned=True),
+                                "Offers": st.column_config.TextColumn(width="medium")})  # fmt: skip
 
 
 def _line(context: WorkContext, row: VolunteerRow) -> None:

@@ -80,12 +80,36 @@ def test_one_about_the_director_is_not_the_director_s_to_keep(
     app = press(open_app("call"), "A complaint")
     app.checkbox(key="complains-director").check().run()
     assert "give it to Charlie Chair, chair of the trustees" in shown(app)
-    assert "name the director: the chair alone opens it" in shown(app)
+    assert "name the director: the chair opens it" in shown(app)
     press(app, "Keep the complaint")
     assert "give it to Charlie Chair" in shown(app)
     assert (office.book.count("complaints"), office.book.count("concerns")) == (0, 0)
     with pytest.raises(cw.NotNow, match="give it to the chair of the trustees"):
         cw.take_complaint(office.handler, {"words": "She shouted"}, key="one", of_director=True)
+
+
+def test_one_about_the_director_taken_by_a_call_handler_is_sealed_for_the_chair(
+    open_app: OpenApp, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = LEAD + '[[people]]\nname = "Charlie Chair"\nemail = "chair@example.org"\nsafeguarding = "chair"\n'
+    (tmp_path / "people.toml").write_text(people, encoding="utf-8")
+    monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: office.handler.user)
+    app = press(open_app("call"), "A complaint")
+    app.checkbox(key="complains-director").check().run()
+    assert "the chair of the trustees alone opens it" in shown(app)
+    app.text_area(key="complains-words").input("She shouted zxqcanary")
+    press(app.run(), "Keep the complaint")
+    assert (office.book.count("complaints"), office.book.count("concerns")) == (0, 1)
+    assert "zxqcanary" not in str(office.everything())
+
+
+def test_words_of_danger_in_a_call_stand_first_on_today(open_app: OpenApp, office: Office) -> None:
+    app = press(open_app("call"), "A complaint")
+    app.text_area(key="complains-words").input("Nobody came, and I want to kill myself")
+    press(app, "Keep the complaint")
+    (complaint,) = office.book.rows("complaints")
+    assert complaint["flags"] == "crisis_words"
+    assert next(item.kind for item in cw.today(office.director, office.clock())) == "crisis"
 
 
 def test_where_nobody_receives_concerns_harm_shows_whom_to_ring_and_the_words_stay(

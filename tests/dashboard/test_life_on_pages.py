@@ -128,6 +128,12 @@ def test_a_round_is_rung_until_everybody_is_accounted_for(open_app: OpenApp, off
         cw.deal_with_contact(office.handler, call["id"])
     app = open_app("ring_round")
     assert "1 resident in all. 0 rung today, 0 on Today, 1 not put on Today." in shown(app)
+    assert "tel:01632960" in shown(app), "the number rings"
+    office.set(office.row("residents", one), "not_safe", "ring")
+    heeded = shown(open_app("ring_round"))
+    assert "tel:" not in heeded.partition("To be rung")[2]
+    assert "Do not ring" in heeded
+    office.set(office.row("residents", one), "not_safe", None)
     press(app, "Put them all on Today")
     (line,) = [item for item in cw.today(office.director, office.clock()) if item.kind == "tell_them"]
     assert "Snow or ice today" in line.title

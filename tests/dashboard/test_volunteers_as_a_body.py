@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 import community.casework as cw
 from community.tables.canonical import LONDON
 from community.tables.list_codes import ForMany
-from tests.casework.office import ELSEWHERE, Office
+from tests.casework.office import ELSEWHERE, TODAY, Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 
 
@@ -50,7 +50,9 @@ def test_all_of_a_list_are_paused_with_one_step_and_one_undo(open_app: OpenApp, 
     ready = [office.make_volunteer(name=f"Ready {n}") for n in "ABC"]
     office.make_volunteer(name="Gone Already", status="left")
     before = office.everything()
-    app = press(open_app("volunteers"), "Do the same for these 4 …")
+    everybody = labels(open_app("volunteers"))
+    assert not [label for label in everybody if label.startswith("Do the same")], "nothing was chosen yet"
+    app = press(open_app("volunteers", task="shopping"), "Do the same for these 4 …")
     assert "has stopped volunteering" in shown(app)
     app.multiselect(key="many-without").set_value([ready[2]]).run()
     assert "for 2 volunteers" in shown(app)
@@ -77,9 +79,33 @@ def test_a_call_handler_does_nothing_for_many_and_a_coordinator_only_for_her_own
     with pytest.raises(cw.NotAllowed):
         cw.do_for_many(office.handler, [hers], pause)
     monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: office.coordinator.user)
-    app = open_app("volunteers", hub=ELSEWHERE)
+    app = open_app("volunteers", hub=ELSEWHERE, status="ready")
     assert listed(app) == ["Hers"]
     assert "Do the same for this one …" in labels(app)
     with pytest.raises(cw.NotNow):
         cw.do_for_many(office.coordinator, [hers, theirs], pause)
     assert office.row("volunteers", hers)["hold_until"] is None
+
+
+@pytest.mark.parametrize(
+    ("step", "table"),
+    [
+        (cw.Step(ForMany.CHECKED, kind="dbs", level="basic", on=TODAY), "checks"),
+        (cw.Step(ForMany.THANKED, words="We thanked them."), "contacts"),
+    ],
+    ids=["a check", "thanks"],
+)
+def test_the_same_list_open_in_two_tabs_writes_once(office: Office, step: cw.Step, table: str) -> None:
+    whom = [office.make_volunteer(dbs=None) for _ in "AB"]
+    done = cw.do_for_many(office.director, whom, step)
+    with pytest.raises(cw.NotNow, match="Look at the list again"):
+        cw.do_for_many(office.coordinator, whom, step)
+    assert office.book.count(table) == 2
+    assert [left for _, left in cw.divided(office.director, whom, step).out] == ["already", "already"]
+    cw.undo(office.director, done.id)
+    assert office.book.count(table) == 0
+    cw.do_for_many(office.director, whom, step)
+    office.clock.pass_(days=1)
+    if table == "contacts":
+        cw.do_for_many(office.director, whom, step)
+        assert office.book.count(table) == 4, "another day's thanks are thanks of their own"

@@ -126,3 +126,27 @@ def test_when_we_are_shut_the_end_says_so_and_counts_from_the_opening(received: 
     walker.press("send")
     assert "We are shut now" in walker.page.text
     assert "Tuesday 24 November, 10 am" in walker.page.text
+
+
+ABOUT = {"what": [f"{CANARY} shouted"], "reporter_name": [f"{CANARY} five"], "reporter_telephone": ["01632 960999"]}
+
+
+def test_a_complaint_about_the_director_is_sealed_for_the_chair_alone(received: Service) -> None:
+    walker = Walker(f"{received.url}/put-it-right/director/", ABOUT).to_check()
+    one = walker.send()
+    assert [line.id for line in concerns.concerns_for(desk(received, CHAIR))] == [one]
+    for user in (LEAD, cw.User("James Carlin", "director"), cw.User("Dilys", "director", safeguarding="deputy")):
+        assert concerns.concerns_for(desk(received, user)) == []
+    assert received.book.rows("complaints") == []
+    raw = received.path.read_bytes() + Path(f"{received.path}-wal").read_bytes()
+    assert CANARY.encode() not in raw
+
+
+@pytest.mark.parametrize("there", ["nobody", "no chair"])
+def test_without_a_chair_it_is_not_taken_and_says_whom_to_ask_for(serve: Serve, tmp_path: Path, there: str) -> None:
+    if there == "no chair":
+        listed(tmp_path, PEOPLE.replace('safeguarding = "chair"', 'role = "call_handler"'))
+    service = serve()
+    said = visit("GET", f"{service.url}/put-it-right/director/").text
+    assert "<form" not in said
+    assert "ask for the chair of the trustees" in said

@@ -26,6 +26,7 @@ PUBLIC = [
     "/directory/services/", "/directory/groups/", "/directory/shops/", "/directory/warm-places/", "/directory/offers/",
     "/directory/tell-us/", "/directory/share/", "/volunteer/interested/", "/volunteer/we-need-volunteers/",
     "/about/", "/good-news/", "/contact/", "/questions/", "/press/", "/put-it-right/", "/put-it-right/tell-us/",
+    "/put-it-right/director/",
     "/your-hub/", "/your-hub/bath-north/", "/your-hub/bath-south-west/", "/your-hub/bath-south-east/",
     "/your-hub/bathavon/", "/your-hub/keynsham/", "/your-hub/chew-valley/", "/your-hub/somer-valley/",
     "/your-hub/cam-valley/",
@@ -45,6 +46,7 @@ FORMS = {
     "/get-help/refer/": "referral",
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
+    "/put-it-right/director/": "complaint_director",
 }
 OPENED_BY_A_LINK = "/from-us/"
 """The frame for what the links in messages open; no page leads there."""
