@@ -43,6 +43,8 @@ def test_one_touch_on_the_page_that_the_link_opens_calls_off_that_day_alone(serv
         assert one.post(**press | odd).status_code == 422
     assert one.status == "active"
     service.clock.pass_by(seconds=READ)
+    one.send(**{name: value for name, value in press.items() if name != "answer"})
+    assert (one.status, one.visits()) == ("active", []), "a form that a program sends without its button says nothing"
     done = one.send(**press)
     assert "You are not expected that day" in done.text
     assert "Touched by mistake? Ring us on" in done.text
