@@ -1,5 +1,6 @@
 """Who the user is: the holder of this start's secret, or a person on the list who has logged in. Nobody else."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Literal
 
@@ -38,8 +39,9 @@ def who(settings: Settings, *, invented: bool) -> User:
     """
     user = _from_login(settings) if login_settings.configured() else _on_this_machine(settings)
     if invented and (role := st.session_state.get(LOOK_AS)):
-        return roles(settings).get(role, user)
-    return user
+        user = roles(settings).get(role, user)
+    more = settings.roles.get(user.role) if user.role else None
+    return replace(user, more=frozenset(more.grants)) if more else user
 
 
 def roles(settings: Settings) -> dict[str, User]:

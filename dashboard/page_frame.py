@@ -53,8 +53,12 @@ PAGES = {
     "handover": "Hand over",
     "history": "History",
     "ring_round": "Ring round",
+    "hubs": "Hubs",
+    "outreach": "Outreach",
+    "food_round": "Food round",
     "merge": "The same person twice",
     "concerns": "Concerns",
+    "keeping": "Keeping and erasing",
     "more": "More",
 }
 _VERB = {
@@ -65,6 +69,8 @@ _VERB = {
     "merge": Verb.MERGE,
     "complaints": Verb.ACKNOWLEDGE_COMPLAINT,
     "ring_round": Verb.RING_ROUND,
+    "outreach": Verb.OUTREACH,
+    "food_round": Verb.PACK,
     "voices": Verb.CHOOSE_WORDS,
     "circulars": Verb.WRITE_TO_MANY,
 }
@@ -156,6 +162,8 @@ def pages_for(user: User) -> list[str]:
 def _may_open(user: User, name: str) -> bool:
     if name == "concerns":
         return on_duty(user, DutyGrant.OPEN_CONCERNS)
+    if name == "keeping":
+        return granted(user, Grant.AGREE_TO_ERASE)
     if name == "impact":
         return granted(user, Grant.SEE_FIGURES)
     return user_can(user, _VERB[name]) if name in _VERB else granted(user, Grant.WORK_HERE)

@@ -11,7 +11,8 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the resident last asked or was helped: the latest of their requests, needs, visits, pairs, calls and letters; never
   while a need is open;
 - the check was recorded: when its row was made;
-- the day by which the household must go from the list: as the list says;
+- the day by which the household must go from the list: as the list says; of one that refused, what it takes to know it
+  again stays, so that nobody rings there once more;
 - of every other record, that it was over: when it reached one of its last statuses; if nobody ended it, the latest of
   its coming, a change to it, a call or letter about it; never in a status that lasts, as while an organisation is
   approved, a newsletter's reader confirmed, a thing lent or a complaint unanswered.
@@ -52,7 +53,7 @@ from community.tables.row_types import (
     VolunteerRow,
 )
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import GOING_ON
+from community.tables.statuses import GOING_ON, HouseholdStatus
 
 R = TypeVar("R", bound=TableRow[Any, Any])
 
@@ -136,6 +137,8 @@ class Ends:
         """The time of the event; None when it has not happened."""
         if keep == keeps.AFTER_CONCERN:
             return None  # a setting says how long, and `community.concerns` removes them
+        if keep == keeps.UNLESS_REFUSED and isinstance(row, HouseholdRow) and row.status == HouseholdStatus.REFUSED:
+            return None  # nobody could know that they are never to be rung again
         if keep.of is None:
             return str(row.at)
         column = TABLES[table].kept_with(keep)

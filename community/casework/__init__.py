@@ -78,9 +78,17 @@ if TYPE_CHECKING:
     from community.casework.door_keys import looks_at_code, open_code, sealed_code
     from community.casework.enquiries import CONTACT_SINCE, contacts_before
     from community.casework.erased_matches import left_behind
+    from community.casework.erasure_leave import (
+        ErasureAsked,
+        ask_erasure,
+        check_may_agree,
+        erasures_asked,
+        needs_code,
+    )
     from community.casework.failed_messages import lost_messages
     from community.casework.find_anybody import Found, FoundRecord, find, make_ready_to_find
     from community.casework.first_visits import what_two_means
+    from community.casework.food_rounds import FoodRound, Parcel, food_of_day, pack
     from community.casework.help_given import (
         FARTHEST,
         cancel,
@@ -91,6 +99,7 @@ if TYPE_CHECKING:
         pair_asked,
         reopen_need,
     )
+    from community.casework.hub_coverage import HubStands, SectorStands, StreetStands, hubs_stand
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.kept_worklist import beyond_you, known_pairs, list_of_today, unused
     from community.casework.known_already import KnownAs, known_as, known_twice
@@ -125,6 +134,16 @@ if TYPE_CHECKING:
     from community.casework.offers import OfferPlan, WayToAsk, offer, offer_plans, ways_to_ask
     from community.casework.one_look import looking_once
     from community.casework.open_roles import OpenRole, all_open_roles
+    from community.casework.outreach_rounds import (
+        OutreachResult,
+        OutreachRound,
+        households,
+        leaflets_done,
+        reached,
+        rounds_of,
+        share_out,
+        unshared,
+    )
     from community.casework.payments import note_payment, see_receipt, settle_payment
     from community.casework.people_to_tell import Told, pressing_calls, words_of, words_of_each
     from community.casework.permissions import can
@@ -160,6 +179,7 @@ if TYPE_CHECKING:
     from community.casework.shortages import Advice, Short, short_of
     from community.casework.signatories import approve_organisation, withdraw_organisation
     from community.casework.snoozing import look_again, waits_until
+    from community.casework.street_names import street_of
     from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
     from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
     from community.casework.telephone_calls import Answer, Release, message_for, rang, release, thanks_for
@@ -228,50 +248,52 @@ __all__ = [
     "SPEAK_FIRST", "STOP_LINK", "TO_VOLUNTEER", "UNTIL", "USUAL_URGENCY", "Advice", "Aftermath", "Answer", "AskKind",
     "AtStake", "BookingFacts", "BookingSeen", "BroughtIn", "Candidate", "Candidates", "Choice", "CircularFacts",
     "CircularReader", "CircularReaders", "CircularStands", "ComingSeen", "ComingState", "Conflict", "CopySeen",
-    "Correction", "DataFile", "DayPack", "Details", "Divided", "Effect", "Foreseen", "Found", "FoundRecord",
-    "HistoryEntry", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed", "MessageFacts", "MissingToday",
-    "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan", "OfferSeen", "OfferState", "OneSync",
-    "OpenRole", "OpenSession", "PackedVisit", "PaperReport", "Proposed", "ReceiptFacts", "RecentAction",
-    "ReferralFacts", "Release", "RingRound", "SafeContact", "SessionFacts", "Short", "Stays", "Step", "StopSeen",
-    "TakenBack", "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen",
-    "VisitState", "Voice", "VoiceAsked", "VolunteerFilter", "WayToAsk", "WayToTell", "WhichResident", "WorkContext",
-    "WorklistItem", "absences", "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_role",
-    "add_service", "aged", "agree_day", "ahead", "all_open_roles", "alternates", "announce_session", "answer_complaint",
-    "answer_offer", "answer_who_comes", "approve", "approve_organisation", "approve_role", "approve_service",
-    "approve_together", "arrived", "ask_again", "ask_copy", "asks_first", "at_stake", "begin_call", "begin_ring_round",
+    "Correction", "DataFile", "DayPack", "Details", "Divided", "Effect", "ErasureAsked", "FoodRound", "Foreseen",
+    "Found", "FoundRecord", "HistoryEntry", "HubStands", "KnownAs", "KnownPair", "LifeAsk", "LifeEvent", "LinkClosed",
+    "MessageFacts", "MissingToday", "NeedAsked", "NotAllowed", "NotFound", "NotNow", "NotSaved", "OfferPlan",
+    "OfferSeen", "OfferState", "OneSync", "OpenRole", "OpenSession", "OutreachResult", "OutreachRound", "PackedVisit",
+    "PaperReport", "Parcel", "Proposed", "ReceiptFacts", "RecentAction", "ReferralFacts", "Release", "RingRound",
+    "SafeContact", "SectorStands", "SessionFacts", "Short", "Stays", "Step", "StopSeen", "StreetStands", "TakenBack",
+    "TellsWho", "Told", "Triaged", "TwoValues", "UnitOfWork", "User", "Visibility", "Visit", "VisitSeen", "VisitState",
+    "Voice", "VoiceAsked", "VolunteerFilter", "WayToAsk", "WayToTell", "WhichResident", "WorkContext", "WorklistItem",
+    "absences", "acknowledge_complaint", "acknowledged_by", "actions", "add_check", "add_role", "add_service", "aged",
+    "agree_day", "ahead", "all_open_roles", "alternates", "announce_session", "answer_complaint", "answer_offer",
+    "answer_who_comes", "approve", "approve_organisation", "approve_role", "approve_service", "approve_together",
+    "arrived", "ask_again", "ask_copy", "ask_erasure", "asks_first", "at_stake", "begin_call", "begin_ring_round",
     "begin_sending", "belongs_to", "beyond_you", "board_cache", "board_made_within", "board_rows", "book_place",
     "booking_goes_to", "booking_of", "bookings_of", "bring_in", "brought_in_lately", "call_off_session",
     "call_off_visit", "called_off_at_once", "can", "cancel", "cancel_booking", "cancel_by_link", "cannot_come",
-    "cannot_come_then", "carrying", "change_helps_with", "change_session", "check_renewals", "check_role",
-    "check_service", "check_works_on_many", "checked_words", "choose", "choose_another", "choose_words", "circular_of",
-    "circular_stands", "clear_flag", "close_need", "close_request", "closed_to", "conflicts", "contacts_before",
-    "correct", "correctable", "could_be_asked", "data_file", "deal_with_contact", "decline", "details_read", "divided",
-    "do_for_many", "done", "done_by", "effect_of", "end", "events_of", "extend_data_request", "facts_for", "facts_of",
-    "facts_to_ask", "facts_to_tell", "fill_places", "filled", "find", "finish_call", "foresee", "foresee_event",
-    "foresee_merge", "give_place", "give_to_hub", "give_voice", "giveaways", "goes_from", "happened", "has_referrer",
-    "help_given", "history", "hold", "induct", "is_begun_call", "is_data_request", "is_double", "is_lapsed", "is_offer",
-    "is_open_role", "is_past", "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice",
-    "known_words", "last_asked", "latest", "left_behind", "lend", "letter", "link_booking", "list_of_today",
-    "listed_volunteers", "loan_back", "loan_lost", "loans_of_offer", "log_contact", "look_again", "look_at", "looking",
-    "looking_once", "looks_at_code", "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct",
-    "may_go_further", "may_have_been_read", "merge", "message_for", "messages_about", "missing_today", "module_id",
-    "move_volunteer", "must_hear_of_correction", "name_of", "names_of", "need_stage", "need_stages", "next_visit",
+    "cannot_come_then", "carrying", "change_helps_with", "change_session", "check_may_agree", "check_renewals",
+    "check_role", "check_service", "check_works_on_many", "checked_words", "choose", "choose_another", "choose_words",
+    "circular_of", "circular_stands", "clear_flag", "close_need", "close_request", "closed_to", "conflicts",
+    "contacts_before", "correct", "correctable", "could_be_asked", "data_file", "deal_with_contact", "decline",
+    "details_read", "divided", "do_for_many", "done", "done_by", "effect_of", "end", "erasures_asked", "events_of",
+    "extend_data_request", "facts_for", "facts_of", "facts_to_ask", "facts_to_tell", "fill_places", "filled", "find",
+    "finish_call", "food_of_day", "foresee", "foresee_event", "foresee_merge", "give_place", "give_to_hub",
+    "give_voice", "giveaways", "goes_from", "happened", "has_referrer", "help_given", "history", "hold", "households",
+    "hubs_stand", "induct", "is_begun_call", "is_data_request", "is_double", "is_lapsed", "is_offer", "is_open_role",
+    "is_past", "joined_to", "keep_contact_safe", "known_as", "known_pairs", "known_twice", "known_words", "last_asked",
+    "latest", "leaflets_done", "left_behind", "lend", "letter", "link_booking", "list_of_today", "listed_volunteers",
+    "loan_back", "loan_lost", "loans_of_offer", "log_contact", "look_again", "look_at", "looking", "looking_once",
+    "looks_at_code", "lost_messages", "make_ready_to_find", "mark_duplicate", "may_correct", "may_go_further",
+    "may_have_been_read", "merge", "message_for", "messages_about", "missing_today", "module_id", "move_volunteer",
+    "must_hear_of_correction", "name_of", "names_of", "need_stage", "need_stages", "needs_code", "next_visit",
     "no_answer", "nobody_answered", "not_given", "note_bounce", "note_delivery", "note_payment", "note_voice", "offer",
     "offer_plans", "offers_for", "offers_now", "one_sync", "open_calls", "open_code", "open_sessions", "opens_at",
-    "opens_links", "overtaken", "pack_day", "pair_asked", "pass_on", "pause_until", "people_to_tell", "permissions",
-    "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
-    "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "rang",
+    "opens_links", "overtaken", "pack", "pack_day", "pair_asked", "pass_on", "pause_until", "people_to_tell",
+    "permissions", "places_left", "plan_session", "policies", "possible_doubles", "pounds_words", "pressing_calls",
+    "pressing_corrections", "print_words", "proposal", "propose", "protected_addresses", "prove_who", "rang", "reached",
     "read_details", "readers_of_circular", "receipt_goes_to", "receipt_of", "record_module", "referral_goes_to",
     "referral_message_of", "referral_of_request", "refuse_nothing", "release", "reopen_need", "report_visit",
-    "resident_cancels", "resident_told", "ring_back", "ring_round", "roles_for", "row_type_of", "safe_contact",
-    "safe_contact_for", "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all", "see_booking",
-    "see_copy", "see_offer", "see_person", "see_receipt", "see_reference", "see_stop", "see_visit", "see_voice",
-    "see_who_comes", "session_held", "settle", "settle_message", "settle_payment", "short_of", "speak_to_the_lead",
-    "still_holds", "stop", "stop_messages", "take_complaint", "take_off_words", "tell_resident", "tell_volunteer",
-    "tell_worry", "thanks_for", "to_fill", "to_tell", "today", "told_by", "told_id", "told_of", "told_we_have_it",
-    "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unused", "user_can_undo", "visit_rules",
-    "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh", "weights_from", "weights_now",
-    "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any", "why_not_passed_on", "why_raised",
-    "why_unmatched", "withdraw_organisation", "withdraw_role", "withdraw_service", "words_of", "words_of_each",
-    "worklist", "would_take_back", "write_to_many",
+    "resident_cancels", "resident_told", "ring_back", "ring_round", "roles_for", "rounds_of", "row_type_of",
+    "safe_contact", "safe_contact_for", "same_as", "same_half_day", "sealed_code", "second_stage", "see", "see_all",
+    "see_booking", "see_copy", "see_offer", "see_person", "see_receipt", "see_reference", "see_stop", "see_visit",
+    "see_voice", "see_who_comes", "session_held", "settle", "settle_message", "settle_payment", "share_out", "short_of",
+    "speak_to_the_lead", "still_holds", "stop", "stop_messages", "street_of", "take_complaint", "take_off_words",
+    "tell_resident", "tell_volunteer", "tell_worry", "thanks_for", "to_fill", "to_tell", "today", "told_by", "told_id",
+    "told_of", "told_we_have_it", "triage", "tries", "two_values", "type_back", "undo", "undo_together", "unshared",
+    "unused", "user_can_undo", "visit_rules", "volunteer_offers", "waits_until", "ways_to_ask", "ways_to_tell", "weigh",
+    "weights_from", "weights_now", "what_two_means", "who_hears_of_director", "who_is_it", "why", "why_not_any",
+    "why_not_passed_on", "why_raised", "why_unmatched", "withdraw_organisation", "withdraw_role", "withdraw_service",
+    "words_of", "words_of_each", "worklist", "would_take_back", "write_to_many",
 ]

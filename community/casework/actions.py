@@ -25,6 +25,7 @@ from community.tables.statuses import (
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.wording import first_upper, spelled, status_words
 
+_NOT_ANSWERED = frozenset({ComplaintStatus.RECEIVED, ComplaintStatus.ACKNOWLEDGED})
 _UNANSWERED = frozenset({RequestStatus.NEW, RequestStatus.NO_ANSWER})
 _NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
 _PROPOSED = frozenset({MatchStatus.PROPOSED})
@@ -92,6 +93,11 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.INSURER_TOLD, COORDINATORS, "Written down that the insurer knows", changes_board=False),
         ActionSpec(Verb.CLOSE_ACCIDENT, COORDINATORS, "The accident is closed", changes_board=False),
         ActionSpec(Verb.RING_ROUND, COORDINATORS, "Everybody at risk is on Today, to be rung", changes_board=False),
+        ActionSpec(Verb.CHAMPION, COORDINATORS, "Written down for which streets", changes_board=False),
+        ActionSpec(Verb.SHARE_OUT, COORDINATORS, "Shared out by street", changes_board=False),
+        ActionSpec(Verb.OUTREACH, EVERYONE, "Written down what came of it", changes_board=False),
+        ActionSpec(Verb.PACK, EVERYONE, "Written down what is packed", changes_board=False),
+        ActionSpec(Verb.ASK_ERASURE, DIRECTOR, "Somebody else is asked to agree", _NOT_ANSWERED, changes_board=False),
         ActionSpec(Verb.LEND, EVERYONE, "Written down what was lent", changes_board=False),
         ActionSpec(
             Verb.LOAN_BACK,

@@ -31,6 +31,7 @@ class _Sight(NamedTuple):
     role: Role | None
     hub: str | None
     safeguarding: Duty | None
+    more: frozenset[str]
 
 
 @dataclass
@@ -79,7 +80,7 @@ def unused(context: WorkContext, now: datetime) -> list[str]:
 @contextmanager
 def _brought_forward(context: WorkContext, now: datetime) -> Iterator[KeptList]:
     """The list of all who see what this user sees, as it is now."""
-    sight = _Sight(context.user.role, context.user.hub, context.user.safeguarding)
+    sight = _Sight(context.user.role, context.user.hub, context.user.safeguarding, context.user.more)
     with _lock:
         lists = _kept.setdefault(context.book, _Lists())
         held = lists.of[sight]
@@ -88,7 +89,7 @@ def _brought_forward(context: WorkContext, now: datetime) -> Iterator[KeptList]:
     with held.making:
         if held.settings is not context.settings and held.settings != context.settings:
             held.list, held.settings = KeptList(), context.settings
-        user = User("", sight.role, sight.hub, sight.safeguarding)
+        user = User("", *sight)
         held.list.at(replace(context, user=user), now)
         yield held.list
 

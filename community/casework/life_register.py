@@ -10,6 +10,7 @@ from community.casework import (
     door_keys,
     enquiries,
     household_life,
+    hub_coverage,
     life_events,
     member_offers,
     organisation_asks,
@@ -35,7 +36,7 @@ LIFE_EVENTS: tuple[LifeEvent, ...] = tuple(
     event
     for module in (
         *(resident_life, household_life, life_events, volunteer_life, pair_life, unable_to_help),
-        *(referrals, referrals_in, organisation_asks, enquiries, member_offers, door_keys, accidents),
+        *(referrals, referrals_in, organisation_asks, enquiries, member_offers, door_keys, accidents, hub_coverage),
     )
     for event in module.EVENTS
 )

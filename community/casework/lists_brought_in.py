@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from community.book import Action, Append, Change, Stale, among
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
@@ -13,9 +14,12 @@ from community.casework.visibility import Visibility
 from community.casework.volunteer_steps import check_ready
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.canonical import LONDON
 from community.tables.row_types import (
     ROW_TYPES,
     CheckRow,
+    ColumnName,
+    HouseholdRow,
     OrganisationRow,
     PairRow,
     ResidentRow,
@@ -26,7 +30,7 @@ from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 
 TABLES_OF_LISTS = frozenset(
-    kind.TABLE for kind in (VolunteerRow, CheckRow, ResidentRow, OrganisationRow, ServiceRow, PairRow)
+    kind.TABLE for kind in (VolunteerRow, CheckRow, ResidentRow, OrganisationRow, ServiceRow, PairRow, HouseholdRow)
 )
 """What a list may hold. Requests, needs and matches are made by people, each with a reason."""
 
@@ -40,7 +44,8 @@ def bring_in(context: WorkContext, rows: Sequence[Append], corrections: Sequence
 
     def work(unit: UnitOfWork) -> None:
         if any(row.table not in TABLES_OF_LISTS or row.id is None for row in rows):
-            raise NotNow("A list holds volunteers, residents, organisations, services or pairs.")
+            raise NotNow("A list holds volunteers, residents, organisations, services, households or pairs.")
+        _check_households(unit, rows)
         there = _there(unit, rows)
         _check_pairs(unit, rows)
         unit.appends += [row for row in rows if (row.table, row.id) not in there]
@@ -101,6 +106,19 @@ def _ask_no_more(unit: UnitOfWork, ids: Iterable[str]) -> None:
                 check_ready(VolunteerRow(VolunteerRow.TABLE, {**volunteer, **told}))
             except NotNow:
                 unit.move(volunteer, VolunteerStatus.CHECKING)
+
+
+def _check_households(unit: UnitOfWork, rows: Sequence[Append]) -> None:
+    """A list of strangers is held by a right that somebody named, for no more than a year, and never in a sheet."""
+    today = unit.now.astimezone(LONDON).date()
+    for values in (row.values for row in rows if row.table == HouseholdRow.TABLE):
+        until = values.get(ColumnName.DELETE_BY)
+        if unit.context.settings.kept_in_sheet:
+            raise NotNow("A list of households is not kept where the spreadsheet keeps the book.")
+        if not values.get(ColumnName.LAWFUL_BASIS):
+            raise NotNow("Say first on which lawful basis you hold this list.")
+        if not isinstance(until, date) or not today < until <= today + timedelta(days=365):
+            raise NotNow("Say until which day the list is kept: after today, and within a year.")
 
 
 def _check_pairs(unit: UnitOfWork, rows: Sequence[Append]) -> None:

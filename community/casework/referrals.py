@@ -1,6 +1,7 @@
 """Passing somebody on to a service, or asking for a small grant: with their leave, and until it is answered."""
 
 from community.casework.casework_errors import NotFound, NotNow
+from community.casework.hub_handover import taken_over
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import queue, withdraw
 from community.casework.referral_kept import is_protected, told_id
@@ -137,6 +138,9 @@ def pounds_words(pence: int | None) -> str | None:
 
 def _acknowledged(happening: Happening) -> None:
     referral, unit, told = happening.unit.read(ReferralRow, happening.row.id), happening.unit, happening.told
+    if referral.kind == ReferralKind.HUB:
+        taken_over(unit, referral, told.said("by"))
+        return
     unit.move(referral, ReferralStatus.ACKNOWLEDGED)
     unit.set(referral, "acknowledged_by", told.said("by"))
     unit.set(referral, "acknowledged_on", told.day("on"))

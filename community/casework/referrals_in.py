@@ -137,7 +137,9 @@ EVENTS = (
             LifeAsk("words", AskKind.WORDS, "What do they hear? No more than that"),
             _WAY,
         ),
-        lambda one: one.direction == Direction.IN and one.status != ReferralStatus.CLOSED,
+        lambda one: (
+            one.direction == Direction.IN and one.kind != ReferralKind.HUB and one.status != ReferralStatus.CLOSED
+        ),
         says=_hears_words,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from community.book import Action
 from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
+from community.casework.hub_handover import hand_over
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
@@ -93,9 +94,10 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
 
 
 def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -> Action:
-    """Give a request, its open needs and its resident to a hub, where the postcode could not say which.
+    """Give a request, its open needs and its resident to a hub: where the postcode could not say which, or another's.
 
-    What belongs to a hub other than the coordinator's own stays there.
+    What belongs to a hub other than the coordinator's own stays there. Where another hub had it, it is on Today of the
+    new one until somebody there says that they have it, and on Today of the first once that takes too long.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -103,6 +105,8 @@ def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -
         if hub not in context.settings.hubs:
             raise NotNow("There is no such hub.")
         unit.set(row, "hub", hub)
+        if row.hub not in {None, hub}:
+            hand_over(unit, row, hub)
         for need in needs_of(unit, request_id):
             if need.status == NeedStatus.OPEN and _is_ours(context, need):
                 unit.set(need, "hub", hub)

@@ -73,7 +73,8 @@ def check_user_can_undo(
     if not own and not all(visible.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     verb = _verb(reader, action_id)
-    if not may_take_back(context.user.role, verb) or not (own or granted(context.user, Grant.UNDO_FOR_OTHERS)):
+    may = may_take_back(context.user.role, verb) or verb in context.user.more
+    if not may or not (own or granted(context.user, Grant.UNDO_FOR_OTHERS)):
         raise NotAllowed("This is not yours to undo.")
 
 

@@ -24,6 +24,8 @@ class User:
     role: Role | None
     hub: str | None = None
     safeguarding: Duty | None = None
+    more: frozenset[str] = frozenset()
+    """Actions and grants that the settings give this role besides what is built in."""
 
 
 def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature that every desk has)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 import click
 import sqlalchemy as sa
 
-from community.book import Book, Reader, Record, add_row, belonging, compact, utc_now
-from community.book.erasure import erase, erase_fields
+from community.book import Book, Record, belonging, compact, utc_now
+from community.book.erasure import erase_fields
 from community.book.open_matters import check_nothing_holds
 from community.book.person_data import find
-from community.casework import left_behind
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
 from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
@@ -18,7 +17,7 @@ from community.identity import Part
 from community.runtime import erased_list, leftovers
 from community.runtime.backups import KEEP_DAYS
 from community.runtime.book_opening import open_book
-from community.runtime.secret_keys import erasure_key
+from community.runtime.erasing import erase_records
 from community.settings import Settings, load
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
@@ -81,47 +80,25 @@ def command(
             return
         if not yes:
             click.confirm(f"Erase all of this for good, approved by {approved_by}?", abort=True)
-        by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
-        intention, to_tell = mint_long(), list[int]()
 
-        def work(connection: sa.Connection) -> list[Record]:
+        def which(connection: sa.Connection) -> list[Record]:
             theirs = belonging(connection, person)
-            records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
-            to_tell.append(put_on_today(connection, records, by=by, at=at))
-            done = erase(connection, records, by=by, at=at, secret=key)
-            for record, each in fields.items():
-                done += erase_fields(connection, record, each, by=by, at=at)
-            erased_list.begin(settings, done, intention)
-            return records
+            return with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
 
-        erased = erased_list.done_or_not(settings, book, work, intention)
-        clean = compact(book.engine)
+        done = erase_records(settings, book, which, by=f"{approved_by}", now=utc_now(), fields=fields)
     finally:
         book.close()
-    click.echo(f"{len(erased)} records are erased.")
-    if many := to_tell[-1]:
-        click.echo(f"Still to be told that it is off, on Today: {counted(many, 'person')}.")
-    _afterwards(settings, [*erased, *fields], sum(map(len, fields.values())), clean=clean)
-    context.exit(0 if clean else 1)
-
-
-def _afterwards(settings: Settings, touched: Sequence[Record], emptied: int, *, clean: bool) -> None:
-    """Remove exported files that name these records, and say what is left to do."""
-    if emptied:
+    click.echo(f"{len(done.records)} records are erased.")
+    if done.to_tell:
+        click.echo(f"Still to be told that it is off, on Today: {counted(done.to_tell, 'person')}.")
+    if emptied := sum(map(len, fields.values())):
         click.echo(f"{emptied} fields of other records are empty.")
-    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id for record in touched])):
-        click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
-    if not clean:
+    if done.exports:
+        click.echo(f"{done.exports} exported files that name them are removed from the folder `exports`.")
+    if not done.clean:
         click.echo(_NOT_YET, err=True)
     tell()
-
-
-def put_on_today(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str) -> int:
-    """How many people relied on help that goes with these records: calls to them are written down before."""
-    calls = left_behind(Reader(connection), [record.id for record in records])
-    for call in calls:
-        add_row(connection, call, by=by, at=at)
-    return len(calls)
+    context.exit(0 if done.clean else 1)
 
 
 _NOT_YET = (

@@ -1,7 +1,8 @@
-"""Bring in a list of volunteers, residents, organisations, services or pairs."""  # noqa: N999 (a command is called like its module)
+"""Bring in a list of volunteers, residents, organisations, services, households or pairs."""  # noqa: N999 (a command is called like its module)
 
 import json
 import os
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -23,6 +24,7 @@ from community.tables.support_vocabulary import LAWFUL_BASES
 @click.option("--what", type=click.Choice(list(KINDS)), help="What the list holds.")
 @click.option("--columns", multiple=True, metavar="HEADER=FIELD", help="What a column holds, where the guess is wrong.")
 @click.option("--basis", type=click.Choice(LAWFUL_BASES), help="The lawful basis on which you keep these people.")
+@click.option("--delete-by", type=click.DateTime(["%Y-%m-%d"]), help="Of households: the day on which the list goes.")
 @click.option("--with-health", is_flag=True, help="They agreed that you keep what is about health, too.")
 @click.option("--without", multiple=True, type=int, metavar="ROW", help="Leave this row out, as one of two doubles.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it, the longest.")
@@ -42,6 +44,7 @@ def command(
     what: str | None,
     columns: tuple[str, ...],
     basis: str | None,
+    delete_by: datetime | None,
     with_health: bool,
     without: tuple[int, ...],
     sheet: str | None,
@@ -50,7 +53,7 @@ def command(
     undone: str | None,
     as_json: bool,
 ) -> None:
-    """Bring in a list of volunteers, residents, organisations, services or pairs.
+    """Bring in a list of volunteers, residents, organisations, services, households or pairs.
 
     FILE is CSV of any kind, or a workbook (.xlsx, .xls, .ods), as your old system gave it out. Which column is which is
     guessed and shown, and nothing is written until you say --yes. Rows that can't be taken in, and rows with something
@@ -85,6 +88,7 @@ def command(
         plan = plan_list(
             here, data, file.name, what,
             columns=chosen, basis=basis, health=with_health, without=without, sheet=sheet,
+            delete_by=delete_by.date() if delete_by else None,
         )  # fmt: skip
         written = None
         if look_at is not None or (yes and any(row.to_look_at for row in plan.rows)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from community.identity.certain_addresses import certain_email, certain_number_for_texts
 from community.identity.email_addresses import email_addresses
 from community.identity.find_query import Answer, Grade, Query, Rank, query
-from community.identity.find_terms import FIND_COLUMNS, FOUND, Whose, terms_of
+from community.identity.find_terms import FIND_COLUMNS, FOUND, Whose, terms_of, written_out
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import KnownBy, known_by, same_organisation
@@ -30,5 +30,5 @@ __all__ = [
     "Part", "PeopleIndex", "Person", "PhoneNumber", "Query", "Rank", "Whose", "WordsAbout", "can_be_written_to",
     "certain_email", "certain_number_for_texts", "email_addresses", "folded_words", "given_name", "handles",
     "house_numbers", "is_untold", "known_by", "likeness", "people_in", "personal_name", "phone_numbers", "postcode_of",
-    "query", "same_name", "same_organisation", "says_none", "terms_of",
+    "query", "same_name", "same_organisation", "says_none", "terms_of", "written_out",
 ]  # fmt: skip

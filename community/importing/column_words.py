@@ -13,7 +13,7 @@ from community.wording import spelled
 
 WORDS = Path(__file__).with_name("column_words.toml")
 LEAVE_OUT, NOTES = "leave_out", "notes"
-_PEOPLE = ("volunteers", "residents")
+_PEOPLE = ("volunteers", "residents", "households")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _headers(headers: Mapping[str, Mapping[str, list[str]]], kind: str) -> Mappi
     """The words of this kind of list; its own go before those that all lists have in common."""
     parts = [headers["all"], *([headers["person"]] if kind in _PEOPLE else []), headers[kind]]
     known = {field for part in parts[1:] for field in part} | {NOTES, "list_number"}
-    if kind != "pairs":
+    if kind not in {"pairs", "households"}:
         known |= headers["all"].keys() - ({"website"} if kind in _PEOPLE else set())
     own = {folded(spelled(field)): field for field in known}  # as this program itself gives a list out
     return MappingProxyType(

@@ -39,6 +39,8 @@ class WhyAside(StrEnum):
     WHICH_RESIDENT = "which_resident"
     KEPT_APART = "avoid_each_other"
     GONE = "gone"
+    KNOWN_HERE = "known_here"
+    REFUSED_BEFORE = "refused_before"
     HAS_DIED = "has_died"
 
 
@@ -51,6 +53,8 @@ ASIDE_WORDS: dict[WhyAside, str] = {
     WhyAside.NO_RESIDENT: "No resident in the book is called that. Bring in the residents first.",
     WhyAside.WHICH_VOLUNTEER: "Several volunteers may be meant. Give the number in the book, or the telephone number.",
     WhyAside.WHICH_RESIDENT: "Several residents may be meant. Give the number in the book, or the telephone number.",
+    WhyAside.KNOWN_HERE: "Somebody of this household is in the book already: they are not rung as strangers.",
+    WhyAside.REFUSED_BEFORE: "They said that they want nothing from us. Nobody rings there again.",
     WhyAside.GONE: "One of the two has died, moved away or left, the book says.",
     WhyAside.HAS_DIED: "The list says that they have died. If they are in the book, write it down on their page.",
     WhyAside.KEPT_APART: "The two are never to be matched, the book says.",

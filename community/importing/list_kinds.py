@@ -85,6 +85,7 @@ KINDS: dict[str, ListKind] = {
             ),
             _JOINED,
         ),
+        ListKind("households", "households", (*_NAME, "telephone", "postcode", "address", LEAVE_OUT), _JOINED),
         ListKind(
             "pairs",
             "pairs",

@@ -1,12 +1,14 @@
 """Plans what a list brings, its rows compared with the book and with each other; then brings it in, in one action."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from community.book import Action, Change
 from community.casework import WorkContext, bring_in, looking
 from community.casework.permissions import check_user_can
 from community.importing.column_guess import ColumnGuess, chosen_columns, guess_columns
 from community.importing.column_words import folded, is_nothing
+from community.importing.household_rows import HouseholdPlanner
 from community.importing.import_plan import Fate, ImportPlan, PlannedRow
 from community.importing.list_file import read
 from community.importing.list_kinds import DAYS_IN, KINDS, ListKind
@@ -33,12 +35,13 @@ def plan_list(
     health: bool = False,
     without: Collection[int] = (),
     sheet: str | None = None,
+    delete_by: date | None = None,
 ) -> ImportPlan:
     """What becomes of each row of a list of this kind (`KINDS`), whose file is called `file`.
 
     `columns` are what a person chose, by header, over what was guessed. `basis` is the lawful basis on which the people
     in it are kept. `health`: they agreed that what is about health is kept, too. `without` are rows left out by hand.
-    Raises NotAList, NotAllowed.
+    `delete_by`: the day on which households go from the list again. Raises NotAList, NotAllowed.
     """
     check_user_can(context.user, Verb.BRING_IN)
     kind, found = KINDS[what], read(data, sheet)
@@ -49,7 +52,7 @@ def plan_list(
     withheld = frozenset() if health else kind.special
     cells = [cells_of(line, guesses, withheld) for line in table.rows]
     reader = ValueReader(context.settings, context.clock().astimezone(LONDON).date(), _orders(table, guesses))
-    rows = _planned(context, kind, guesses, cells, reader, Provenance(file, basis, frozenset(without)))
+    rows = _planned(context, kind, guesses, cells, reader, Provenance(file, basis, frozenset(without), delete_by))
     out = tuple(each.column.header for each in guesses if each.field in withheld)
     return ImportPlan(kind, file, found.read_as, table, tuple(guesses), tuple(rows), found.others, out)
 
@@ -75,6 +78,8 @@ def _planned(
     with looking(context) as visible:
         if kind.code == "pairs":
             return PairPlanner(visible.reader, reader, from_where).plan(cells)
+        if kind.code == "households":
+            return HouseholdPlanner(visible.reader, context.places, from_where).plan(cells)
         maker = RowMaker(kind.table, reader, context.places)
         planner = RowPlanner(visible, kind, guesses, from_where)
         return planner.plan([maker.read(each) for each in cells])

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from community.book import Append
 from community.casework import Visibility
@@ -45,6 +46,7 @@ class Provenance:
     file: str = field(repr=False)
     basis: str | None = None
     without: frozenset[int] = frozenset()
+    delete_by: date | None = None
 
 
 @dataclass

@@ -1,7 +1,9 @@
 """The outline of each hub's area, drawn from the points of its postcodes: no map of anybody else's is needed."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 Cell = tuple[int, int]
 Point = tuple[int, int, str]
@@ -15,6 +17,59 @@ SIDE = 20
 _AROUND = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
+class DrawingFrame(NamedTuple):
+    """How the ground lies in the drawing: its north-western corner, and how many metres one unit is."""
+
+    west: float
+    north: float
+    metres: float
+
+    def at(self, easting: float, northing: float) -> Cell:
+        """Where this point stands in the drawing."""
+        return round((easting - self.west) / self.metres), round((self.north - northing) / self.metres)
+
+
+def frame_of(points: Iterable[tuple[float, float]]) -> DrawingFrame:
+    """The frame of a drawing that holds these points, with room around them."""
+    easts, norths = zip(*points, strict=True)
+    west, north = min(easts), max(norths)
+    extent = max(max(easts) - west, north - min(norths))
+    metres = max(200, extent // (ACROSS - 2 * REACH) + 1)
+    return DrawingFrame(west - REACH * metres, north + REACH * metres, metres / SIDE)
+
+
+def outlines(
+    areas: Mapping[str, Sequence[Sequence[tuple[float, float]]]], frame: DrawingFrame
+) -> tuple[dict[str, str], dict[str, Cell], tuple[int, int]]:
+    """As `hub_shapes`, from outlines that somebody drew: they are kept as they are."""
+    paths, middles = {}, {}
+    width = height = 0
+    for hub, rings in areas.items():
+        drawn = [[frame.at(*point) for point in ring] for ring in rings]
+        paths[hub] = "".join("M" + "L".join(f"{x} {y}" for x, y in ring[:-1]) + "z" for ring in drawn)
+        width, height = (max(side, *(p[i] for ring in drawn for p in ring)) for i, side in enumerate((width, height)))
+        middles[hub] = _inside(drawn)
+    return paths, middles, (width + REACH * SIDE, height + REACH * SIDE)
+
+
+def _inside(rings: Sequence[Sequence[Cell]]) -> Cell:
+    """The point within that is furthest from every corner, of those on a raster."""
+    corners = [corner for ring in rings for corner in ring]
+    xs, ys = sorted({c[0] for c in corners}), sorted({c[1] for c in corners})
+    spots = [
+        (x, y)
+        for y in range(ys[0] + SIDE // 2, ys[-1], SIDE)
+        for x in range(xs[0] + SIDE // 2, xs[-1], SIDE)
+        if sum(
+            (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
+            for ring in rings
+            for a, b in pairwise(ring)
+        )
+        % 2
+    ]
+    return max(spots, key=lambda s: min((s[0] - x) ** 2 + (s[1] - y) ** 2 for x, y in corners), default=corners[0])
+
+
 def hub_shapes(points: Iterable[Point]) -> tuple[dict[str, str], dict[str, Cell], tuple[int, int]]:
     """By hub the path of its outline, and where its middle is; and the width and height of the drawing, all in units.
 
@@ -23,12 +78,11 @@ def hub_shapes(points: Iterable[Point]) -> tuple[dict[str, str], dict[str, Cell]
     known = list(points)
     if not known:
         return {}, {}, (0, 0)
-    west, north = min(p[0] for p in known), max(p[1] for p in known)
-    extent = max(max(p[0] for p in known) - west, north - min(p[1] for p in known))
-    metres = max(200, extent // (ACROSS - 2 * REACH) + 1)
+    frame = frame_of((p[0], p[1]) for p in known)
+    metres = round(frame.metres * SIDE)
     counted: dict[Cell, Counter[str]] = {}
     for easting, northing, hub in known:
-        cell = (easting - west) // metres + REACH, (north - northing) // metres + REACH
+        cell = int(easting - frame.west) // metres, int(frame.north - northing) // metres
         counted.setdefault(cell, Counter())[hub] += 1
     lived_in = {cell: min(hubs, key=lambda hub: (-hubs[hub], hub)) for cell, hubs in counted.items()}
     owner = _evened(_evened(_grown(lived_in), lived_in), lived_in)

@@ -8,6 +8,8 @@ from community.settings.hub_contacts import HubContact
 from community.settings.impact_settings import Impact
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
+from community.settings.place_settings import PlaceSettings
+from community.settings.role_settings import MoreForRole
 from community.settings.settings_model import (
     PROGRAM,
     TRIAL_SITE,
@@ -26,6 +28,7 @@ from community.settings.settings_model import (
 __all__ = [
     "NO_KEY", "PLAIN_ADDRESS", "PROGRAM", "SHORTEST_KEY", "TRIAL_SITE", "VARIABLES", "Calls", "Community", "Complaints",
     "Directory", "Exports", "FollowUp", "GoogleForm", "Group", "Helpline", "Hub", "HubContact", "Impact",
-    "ListedPerson", "Messages", "Nightly", "PersonOnDuty", "ResponseDays", "Safeguarding", "Settings", "SettingsError",
-    "TaskType", "TextService", "duty_hours", "key_file", "load", "public_words", "response_promise",
+    "ListedPerson", "Messages", "MoreForRole", "Nightly", "PersonOnDuty", "PlaceSettings", "ResponseDays",
+    "Safeguarding", "Settings", "SettingsError", "TaskType", "TextService", "duty_hours", "key_file", "load",
+    "public_words", "response_promise",
 ]  # fmt: skip

@@ -13,6 +13,8 @@ from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.hub_contacts import HubContact
 from community.settings.impact_settings import Impact
 from community.settings.message_settings import Messages
+from community.settings.place_settings import PlaceSettings
+from community.settings.role_settings import GivenRole, MoreForRole
 from community.tables.roles import LISTED, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
@@ -227,6 +229,8 @@ class Settings(_Frozen):
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
     nightly: Nightly = Nightly()
+    places: PlaceSettings = PlaceSettings()
+    roles: dict[GivenRole, MoreForRole] = Field({})
     follow_up: FollowUp = FollowUp()
     calls: Calls = Calls()
     complaints: Complaints = Complaints()

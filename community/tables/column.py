@@ -54,6 +54,7 @@ AFTER_REFERRAL = Keep(24, "the referral was closed, or last changed", "referrals
 AFTER_KEY = Keep(3, "it was given back, or lost", "door_keys")
 AFTER_ACCIDENT = Keep(36, "the accident was closed", "accidents")
 AFTER_OUTREACH = Keep(0, "the day that its list says", "households")
+UNLESS_REFUSED = Keep(0, "the day that its list says, unless they refused: then kept, so that nobody rings again", "households")
 WHILE_IN_DIRECTORY = Keep(6, "the entry was withdrawn, or nobody decided about it", "services")
 WHILE_OPEN = Keep(6, "the role was withdrawn, or nobody decided about it", "opportunities")
 WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it", "organisations")

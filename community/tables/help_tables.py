@@ -27,6 +27,7 @@ MATCHES = Table(
         _plain("answer_by", "time", "By when the volunteer is asked to answer"),
         _need("first_on", "date", "The day agreed for the first help"),
         _need("first_part", "code", "The part of that day", words=PARTS),
+        _plain("packed_for", "date", "The day for which the parcel that it brings is packed"),
         _plain("resident_told_at", "time", "When the resident was told who comes"),
         _plain("proved_at", "time", "When the volunteer proved a second time who they are"),
         Column("ended_reason", "text", "Why it ended without help", "personal", COORDINATORS, AFTER_NEED, origin="decided"),

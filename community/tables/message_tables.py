@@ -121,6 +121,8 @@ COMPLAINTS = Table(
         _complaint("flags", "codes", "What a person should look at", origin="decided"),
         Column("acknowledged_on", "date", "The day we said that we have it", "no", DIRECTOR, ALWAYS, origin="decided"),
         Column("answer_by", "date", "The day by which we answer", "no", DIRECTOR, ALWAYS, origin="decided"),
+        Column("erase_asked_at", "time", "When somebody here asked for a second person's leave to erase", "no", DIRECTOR, ALWAYS, origin="decided"),
+        _complaint("erase_asked_by", "text", "Who asked for it", origin="decided"),
     ),
     sheet=False,
     people=(PersonColumns("contact", "name", "telephone", "email"),),

@@ -61,6 +61,7 @@ VOLUNTEERS = Table(
         Column("kin_of", "refs", "Residents who are their family", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="residents"),
         Column("support_needs", "long_text", "What they need to volunteer well: support, adjustments, what suits them", "special", COORDINATORS, AFTER_LEAVING, origin="decided"),
         Column("buddy_id", "ref", "The volunteer who goes with them, or whom they ask", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="volunteers", mentions=True),
+        _decided("champion_of", "text", "The streets of which they are Street Champion, with commas between"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
     ),
     people=(

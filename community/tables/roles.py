@@ -55,6 +55,7 @@ class Grant(StrEnum):
     RUN_JOBS_AGAIN = "run_jobs_again"
     RAISE_CONCERN = "raise_concern"
     WORK_ON_MANY = "work_on_many"
+    AGREE_TO_ERASE = "agree_to_erase"
     UNDO_FOR_OTHERS = "undo_for_others"
     UNDO_ANYTHING = "undo_anything"
 

@@ -7,11 +7,11 @@ from community.tables.row import Field, TableRow
 from community.tables.statuses import (AccidentStatus, BookingStatus, ComplaintStatus, ConcernStatus, ContactStatus, DoorKeyStatus, EnquiryStatus, FeedbackStatus, HouseholdStatus, ListingStatus, LoanStatus, MatchStatus, MessageStatus, NeedStatus, PaymentStatus, ReferralStatus, RequestStatus, SessionStatus, ShiftStatus, SubscriberStatus, VisitStatus, VolunteerStatus)
 from community.tables.vocabulary import (ClosedReason, ConcernRoute, ContactOutcome, ContactWay, DbsLevel, Direction, ReachBy, Recurs, Urgency)
 from community.tables.message_codes import (MessageKind, SendReason)
-from community.tables.support_vocabulary import (AccidentKind, DoorKeyKind, ReferralKind, TalksThrough)
+from community.tables.support_vocabulary import (AccidentKind, DoorKeyKind, ReferralKind, RoundWay, TalksThrough)
 
 
-VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "emergency_name", "emergency_telephone", "died_on", "moved_on", "kin_of", "support_needs", "buddy_id", "notes"]
-VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "kin_of": object, "support_needs": object, "buddy_id": object, "notes": object}, total=False)
+VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "emergency_name", "emergency_telephone", "died_on", "moved_on", "kin_of", "support_needs", "buddy_id", "champion_of", "notes"]
+VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "kin_of": object, "support_needs": object, "buddy_id": object, "champion_of": object, "notes": object}, total=False)
 
 
 class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
@@ -64,6 +64,7 @@ class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
     kin_of = Field[str | None]()
     support_needs = Field[str | None]()
     buddy_id = Field[str | None]()
+    champion_of = Field[str | None]()
     notes = Field[str | None]()
 
 
@@ -214,8 +215,8 @@ class NeedRow(TableRow[NeedField, NeedValues]):
     closed_reason = Field[ClosedReason | None](ClosedReason)
 
 
-MatchField = Literal["need_id", "volunteer_id", "status", "cost", "why", "seen_at", "rank", "released_at", "answer_by", "first_on", "first_part", "resident_told_at", "proved_at", "ended_reason"]
-MatchValues = TypedDict("MatchValues", {"need_id": object, "volunteer_id": object, "status": MatchStatus | None, "cost": object, "why": object, "seen_at": object, "rank": object, "released_at": object, "answer_by": object, "first_on": object, "first_part": object, "resident_told_at": object, "proved_at": object, "ended_reason": object}, total=False)
+MatchField = Literal["need_id", "volunteer_id", "status", "cost", "why", "seen_at", "rank", "released_at", "answer_by", "first_on", "first_part", "packed_for", "resident_told_at", "proved_at", "ended_reason"]
+MatchValues = TypedDict("MatchValues", {"need_id": object, "volunteer_id": object, "status": MatchStatus | None, "cost": object, "why": object, "seen_at": object, "rank": object, "released_at": object, "answer_by": object, "first_on": object, "first_part": object, "packed_for": object, "resident_told_at": object, "proved_at": object, "ended_reason": object}, total=False)
 
 
 class MatchRow(TableRow[MatchField, MatchValues]):
@@ -235,6 +236,7 @@ class MatchRow(TableRow[MatchField, MatchValues]):
     answer_by = Field[str | None]()
     first_on = Field[str | None]()
     first_part = Field[str | None]()
+    packed_for = Field[str | None]()
     resident_told_at = Field[str | None]()
     proved_at = Field[str | None]()
     ended_reason = Field[str | None]()
@@ -686,8 +688,8 @@ class FeedbackRow(TableRow[FeedbackField, FeedbackValues]):
     status = Field[FeedbackStatus](FeedbackStatus)
 
 
-ComplaintField = Literal["kind", "name", "telephone", "email", "words", "wants", "harm", "about", "stage", "answer", "status", "flags", "acknowledged_on", "answer_by"]
-ComplaintValues = TypedDict("ComplaintValues", {"kind": object, "name": object, "telephone": object, "email": object, "words": object, "wants": object, "harm": object, "about": object, "stage": object, "answer": object, "status": ComplaintStatus | None, "flags": object, "acknowledged_on": object, "answer_by": object}, total=False)
+ComplaintField = Literal["kind", "name", "telephone", "email", "words", "wants", "harm", "about", "stage", "answer", "status", "flags", "acknowledged_on", "answer_by", "erase_asked_at", "erase_asked_by"]
+ComplaintValues = TypedDict("ComplaintValues", {"kind": object, "name": object, "telephone": object, "email": object, "words": object, "wants": object, "harm": object, "about": object, "stage": object, "answer": object, "status": ComplaintStatus | None, "flags": object, "acknowledged_on": object, "answer_by": object, "erase_asked_at": object, "erase_asked_by": object}, total=False)
 
 
 class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
@@ -710,10 +712,12 @@ class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
     flags = Field[str | None]()
     acknowledged_on = Field[str | None]()
     answer_by = Field[str | None]()
+    erase_asked_at = Field[str | None]()
+    erase_asked_by = Field[str | None]()
 
 
-HouseholdField = Literal["list_name", "name", "telephone", "postcode", "address", "why", "lawful_basis", "delete_by", "hub", "status", "tried", "tried_at", "resident_id"]
-HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": object, "telephone": object, "postcode": object, "address": object, "why": object, "lawful_basis": object, "delete_by": object, "hub": object, "status": HouseholdStatus | None, "tried": object, "tried_at": object, "resident_id": object}, total=False)
+HouseholdField = Literal["list_name", "name", "telephone", "postcode", "address", "why", "lawful_basis", "delete_by", "hub", "status", "tried", "tried_at", "round_way", "caller", "volunteer_id", "leaflet_on", "resident_id"]
+HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": object, "telephone": object, "postcode": object, "address": object, "why": object, "lawful_basis": object, "delete_by": object, "hub": object, "status": HouseholdStatus | None, "tried": object, "tried_at": object, "round_way": RoundWay | None, "caller": object, "volunteer_id": object, "leaflet_on": object, "resident_id": object}, total=False)
 
 
 class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
@@ -734,6 +738,10 @@ class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
     status = Field[HouseholdStatus](HouseholdStatus)
     tried = Field[int | None]()
     tried_at = Field[str | None]()
+    round_way = Field[RoundWay | None](RoundWay)
+    caller = Field[str | None]()
+    volunteer_id = Field[str | None]()
+    leaflet_on = Field[str | None]()
     resident_id = Field[str | None]()
 
 
@@ -837,7 +845,9 @@ class ColumnName:
     BACK_ON: Final = "back_on"
     BUDDY_ID: Final = "buddy_id"
     BY: Final = "by"
+    CALLER: Final = "caller"
     CARES_FOR: Final = "cares_for"
+    CHAMPION_OF: Final = "champion_of"
     CHANGED_AT: Final = "changed_at"
     CHANNEL: Final = "channel"
     CHASE_ON: Final = "chase_on"
@@ -869,6 +879,8 @@ class ColumnName:
     EMERGENCY_TELEPHONE: Final = "emergency_telephone"
     ENDED_REASON: Final = "ended_reason"
     ENDS_ON: Final = "ends_on"
+    ERASE_ASKED_AT: Final = "erase_asked_at"
+    ERASE_ASKED_BY: Final = "erase_asked_by"
     EXPENSES: Final = "expenses"
     EXTRA: Final = "extra"
     FIRST_ON: Final = "first_on"
@@ -908,6 +920,7 @@ class ColumnName:
     LABEL: Final = "label"
     LANGUAGES: Final = "languages"
     LAWFUL_BASIS: Final = "lawful_basis"
+    LEAFLET_ON: Final = "leaflet_on"
     LED_BY: Final = "led_by"
     LEFT_AT: Final = "left_at"
     LEFT_OUT: Final = "left_out"
@@ -944,6 +957,7 @@ class ColumnName:
     OUTCOME: Final = "outcome"
     OVER_18: Final = "over_18"
     OVERLAP: Final = "overlap"
+    PACKED_FOR: Final = "packed_for"
     PASSED_ON: Final = "passed_on"
     PENCE: Final = "pence"
     PENCE_ASKED: Final = "pence_asked"
@@ -979,6 +993,7 @@ class ColumnName:
     REST: Final = "rest"
     RESULT: Final = "result"
     ROTA: Final = "rota"
+    ROUND_WAY: Final = "round_way"
     ROUTE: Final = "route"
     SAFE_TO_RING: Final = "safe_to_ring"
     SAFE_WHEN: Final = "safe_when"

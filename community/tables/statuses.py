@@ -188,6 +188,7 @@ class HouseholdStatus(StrEnum):
     TRIED = "tried"
     REACHED = "reached"
     REFUSED = "refused"
+    MOVED = "moved"
     JOINED = "joined"
 
 

@@ -58,13 +58,14 @@ SUPPORT_MACHINES = (
     StatusMachine(
         "households",
         (HouseholdStatus.LISTED,),
-        frozenset({HouseholdStatus.REFUSED, HouseholdStatus.JOINED}),
+        frozenset({HouseholdStatus.REFUSED, HouseholdStatus.MOVED, HouseholdStatus.JOINED}),
         {
-            HouseholdStatus.LISTED: Status("nobody has tried yet", "hub", (HouseholdStatus.TRIED, HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
-            HouseholdStatus.TRIED: Status("somebody tried and reached nobody", "hub", (HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
-            HouseholdStatus.REACHED: Status("somebody spoke to them", "hub", (HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
-            HouseholdStatus.REFUSED: Status("wants nothing from us", "nobody"),
-            HouseholdStatus.JOINED: Status("asked for help, and is a resident", "nobody"),
+            HouseholdStatus.LISTED: Status("nobody has tried yet", "hub", (HouseholdStatus.TRIED, HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.MOVED, HouseholdStatus.JOINED)),
+            HouseholdStatus.TRIED: Status("somebody tried and reached nobody", "hub", (HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.MOVED, HouseholdStatus.JOINED)),
+            HouseholdStatus.REACHED: Status("somebody spoke to them", "hub", (HouseholdStatus.REFUSED, HouseholdStatus.MOVED, HouseholdStatus.JOINED)),
+            HouseholdStatus.REFUSED: Status("wants nothing from us, and is never rung again", "nobody"),
+            HouseholdStatus.MOVED: Status("does not live there any more", "nobody"),
+            HouseholdStatus.JOINED: Status("asked for help, or offers it, or was known already", "nobody"),
         },
     ),
     StatusMachine(

@@ -9,6 +9,7 @@ from community.tables.column import (
     AFTER_REFERRAL,
     AFTER_SHIFT,
     ALWAYS,
+    UNLESS_REFUSED,
     Column,
     InTouch,
     PersonColumns,
@@ -23,6 +24,7 @@ from community.tables.support_vocabulary import (
     PAYMENT_KINDS,
     REFERRAL,
     REFERRAL_KINDS,
+    ROUND_WAYS,
     SHIFT,
 )
 from community.tables.vocabulary import DIRECTIONS
@@ -33,6 +35,7 @@ _payment = partial(Column, personal="personal", see=COORDINATORS, keep=AFTER_PAY
 _loan = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LOAN)
 _referral = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_REFERRAL, origin="decided")
 _house = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_OUTREACH)
+_refused = partial(Column, personal="personal", see=EVERYONE, keep=UNLESS_REFUSED)
 
 SHIFTS = Table(
     "shifts",
@@ -121,18 +124,22 @@ HOUSEHOLDS = Table(
     "H",
     "Households on lists of people to reach, each with our lawful basis for holding it and the day on which it is deleted",
     (
-        _house("list_name", "text", "Which list it is from"),
-        _house("name", "text", "Who lives there"),
-        _house("telephone", "text", "Their telephone number"),
-        _house("postcode", "text", "Their postcode"),
-        _house("address", "long_text", "Their address"),
+        _refused("list_name", "text", "Which list it is from"),
+        _refused("name", "text", "Who lives there"),
+        _refused("telephone", "text", "Their telephone number"),
+        _refused("postcode", "text", "Their postcode"),
+        _refused("address", "long_text", "Their address"),
         Column("why", "text", "Why they are on the list", "special", COORDINATORS, AFTER_OUTREACH),
         _house("lawful_basis", "code", "Our lawful basis for holding it", words=LAWFUL_BASES),
-        _house("delete_by", "date", "The day on which it is deleted", filled=True),
-        _house("hub", "code", "The hub of its postcode", origin="decided"),
+        _refused("delete_by", "date", "The day on which it is deleted", filled=True),
+        _refused("hub", "code", "The hub of its postcode", origin="decided"),
         _plain("status", "code", "Where it stands", words=HOUSEHOLD, filled=True),
         _plain("tried", "integer", "How often somebody tried"),
         _plain("tried_at", "time", "When somebody last tried"),
+        _plain("round_way", "code", "Whether they are on a round of calls or of leaflets", words=ROUND_WAYS),
+        _house("caller", "text", "Who works here and has that round", origin="decided"),
+        _house("volunteer_id", "ref", "The volunteer who has that round", origin="decided", refers_to="volunteers", mentions=True),
+        _plain("leaflet_on", "date", "The day a leaflet came through their door"),
         _house("resident_id", "ref", "Their record, once they ask for help", origin="decided", refers_to="residents", mentions=True),
     ),
     sheet=False,

@@ -40,6 +40,8 @@ class ReferralKind(StrEnum):
 
     SERVICE = "service"
     GRANT = "grant"
+    HUB = "hub"
+    """Another hub of ours takes it over."""
 
 
 class AgreedBy(StrEnum):
@@ -76,6 +78,13 @@ class LawfulBasis(StrEnum):
     LEGITIMATE_INTERESTS = "legitimate_interests"
     PUBLIC_TASK = "public_task"
     VITAL_INTERESTS = "vital_interests"
+
+
+class RoundWay(StrEnum):
+    """How a round reaches households."""
+
+    CALL = "call"
+    LEAFLET = "leaflet"
 
 
 class DoorKeyKind(StrEnum):
@@ -124,6 +133,7 @@ AGREED_BY = plain(AgreedBy)
 MAY_TELL = plain(MayTell)
 PAYMENT_KINDS = plain(PaymentKind)
 LAWFUL_BASES = plain(LawfulBasis)
+ROUND_WAYS = plain(RoundWay)
 ENQUIRY = plain(EnquiryStatus)
 SESSION = plain(SessionStatus)
 BOOKING = plain(BookingStatus)

@@ -62,6 +62,12 @@ class Verb(StrEnum):
     INSURER_TOLD = "insurer_told"
     CLOSE_ACCIDENT = "close_accident"
     RING_ROUND = "ring_round"
+    CHAMPION = "champion"
+    # Outreach, food rounds, and leave to erase.
+    SHARE_OUT = "share_out"
+    OUTREACH = "outreach"
+    PACK = "pack"
+    ASK_ERASURE = "ask_erasure"
     LEND = "lend"
     LEND_OFFER = "lend_offer"
     LOAN_BACK = "loan_back"

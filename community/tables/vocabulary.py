@@ -228,6 +228,7 @@ class LineKind(StrEnum):
     BOOKED_TWICE = "booked_twice"
     REFERRAL_DUE = "referral_due"
     REFERRER_DUE = "referrer_due"
+    HUB_HANDS_OVER = "hub_hands_over"
     UNUSED = "unused"
     MONEY_OPEN = "money_open"
 

@@ -47,6 +47,7 @@ from community.tables.support_vocabulary import (
     MAY_TELL,
     PAYMENT_KINDS,
     REFERRAL_KINDS,
+    ROUND_WAYS,
     SERVICE_KINDS,
     SESSION_KINDS,
     TALKS_THROUGH,
@@ -79,7 +80,7 @@ _LIFE = {
     *(Verb.AT_RISK, Verb.DRIVES_NO_MORE, Verb.SUPPORT, Verb.PLAN_GOODBYE, Verb.PAIR_COVER, Verb.PART, Verb.UNABLE),
     *(Verb.REFERRAL_TAKEN_UP, Verb.REFERRAL_OVER, Verb.ORGANISATION_ASKS, Verb.KEEP_KEY, Verb.KEY_OUT, Verb.KEY_BACK),
     *(Verb.REFER, Verb.REFERRER_KNOWS, Verb.REFERRER_HEARS),
-    *(Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
+    *(Verb.CHAMPION, Verb.KEY_LOST, Verb.ACCIDENT, Verb.INSURER_TOLD, Verb.CLOSE_ACCIDENT),
     *(Verb.ENQUIRE, Verb.INTRODUCE, Verb.PLACED, Verb.NOT_TAKEN_UP, Verb.NEW_LOCAL_CONTACT, Verb.LEND_OFFER),
 }
 _KNOWN_ALREADY = {MessageKind.BOOKING, MessageKind.SESSION_OFF, MessageKind.REFERRAL}
@@ -159,6 +160,7 @@ class Wording:
     complaint_group: Annotated[Words, ComplaintStatus]
     said_no: Words
     safeguarding_duty: Annotated[Words, Duty]
+    round_way: Annotated[Words, ROUND_WAYS]
     lawful_basis: Annotated[Words, LAWFUL_BASES]
     door_key_kind: Annotated[Words, DOOR_KEY_KINDS]
     accident_kind: Annotated[Words, ACCIDENT_KINDS]

@@ -73,7 +73,7 @@ writes = plan.counts[Fate.BROUGHT_IN] + plan.counts[Fate.CORRECTED]
 if house().invented:
     elements.marks(["The invented town takes no list: real people do not belong there."], "note")
 elif not asked.ready:
-    elements.marks(["Choose first on which lawful basis you keep these people."], "note")
+    elements.marks(["Say first on which lawful basis you keep these people; of households, until which day."], "note")
 elif writes:
     st.button(f"Bring in {counted(writes, 'row')}", type="primary", on_click=act, args=(bring, plan))
 else:

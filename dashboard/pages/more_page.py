@@ -17,6 +17,8 @@ GROUPS = {
         "referrals": "Who was passed on to a service or waits for a grant, and whom others sent to us.",
         "complaints": "Who complained or asked for their data, by when they hear from us, and what we answered.",
         "ring_round": "Snow, heat or a power cut: who wants to be rung today, and who has been.",
+        "outreach": "Households on a list: who rings them or brings a leaflet, by street, and what came of it.",
+        "food_round": "The parcels of a day: packed or not, what must not be in them, the doors in order, who was in.",
         "training": "Sessions that are planned, who booked and who came, and booking for somebody on the telephone.",
         "circulars": "The same words to many volunteers, each with a message of their own; and how far it has come.",
         "voices": "What people said of the help, and which of it the public site prints.",
@@ -24,12 +26,14 @@ GROUPS = {
     },
     "Figures": {
         "impact": "What a week, a month or a year brought, for trustees and funders.",
+        "hubs": "The area with its sectors: where help waits, where volunteers live, and streets without a champion.",
         "short": "What would fill most of the empty places: whom to look for, and whom to ask.",
         "ahead": "How much help people are likely to ask for in the next four weeks.",
     },
     "Settings and machinery": {
         "weights": "How much distance, time and the rest count when a volunteer is proposed.",
         "bring_in": "A list from a spreadsheet or an old system, looked at before anything is kept.",
+        "keeping": "What goes when its time is up, whose erasure waits for a second person, and the backups.",
         "sheet": "Whether spreadsheet, backups and other jobs went well, and what waits for you.",
     },
 }

@@ -1,5 +1,6 @@
 """Fields for correcting what was told or written wrongly, one at a time, and for giving a request to a hub."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -8,6 +9,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import WorkContext
+from community.settings import Hub
 from community.tables import TABLES
 from community.tables.canonical import split
 from community.tables.row import Row, TableRow
@@ -114,10 +116,19 @@ def _said(context: WorkContext, name: str, code: str) -> str:
 
 
 def hub(context: WorkContext, request: HelpRequestRow) -> None:
-    """Draw the choice of a request's hub, where its postcode could not tell."""
-    if request.hub is not None or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
+    """Draw the choice of a request's hub where its postcode could not tell; else, folded up, the way to another hub."""
+    hubs = {code: hub for code, hub in context.settings.hubs.items() if code != request.hub}
+    if not hubs or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
         return
-    hubs = context.settings.hubs
+    if request.hub is None:
+        _choose_hub(request, hubs)
+        return
+    with st.expander("Give it to another hub"):
+        elements.lead("It is on their Today until somebody there says that they have it. Ring them if it is urgent.")
+        _choose_hub(request, hubs)
+
+
+def _choose_hub(request: HelpRequestRow, hubs: Mapping[str, Hub]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="give-to-hub"):
         st.selectbox("Which hub is this?", list(hubs), index=None, format_func=lambda code: hubs[code].name,
                      key=f"hub-{request.id}", width=240)  # fmt: skip

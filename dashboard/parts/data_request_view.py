@@ -7,13 +7,17 @@ import streamlit as st
 from community import casework, exports
 from community.casework import WorkContext
 from community.errors import UserFacingError
+from community.runtime import erasing
+from community.tables.canonical import moment
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.verbs import Verb
 from community.wording import wording
-from dashboard import elements
+from dashboard import elements, page_address
 from dashboard.parts import file_download
 from dashboard.work_session import act, now, refuse
+
+_TO_PRINT = timedelta(minutes=10)
 
 
 def section(context: WorkContext, row: ComplaintRow) -> None:
@@ -21,6 +25,8 @@ def section(context: WorkContext, row: ComplaintRow) -> None:
     if not casework.is_data_request(row) or not casework.can(context.user, Verb.EXTEND_DATA_REQUEST, row):
         return
     elements.lead(wording().data_request_asks[row.kind or ComplaintKind.DATA_REQUEST])
+    if row.kind == ComplaintKind.DATA_ERASURE:
+        _erasure(context, row)
     st.button("Make their file", key=f"make-file-{row.id}", on_click=_make, args=(context, row.id))
     if (made := st.session_state.get(f"made-file-{row.id}")) is not None:
         elements.lead(f"{made.records} records. Speak to the safeguarding lead and read it before you send it.")
@@ -33,6 +39,23 @@ def section(context: WorkContext, row: ComplaintRow) -> None:
                       format="DD/MM/YYYY")  # fmt: skip
         st.text_area("The reason that you told them", key=f"longer-why-{row.id}", height=90)
         st.button("They know, and why", key=f"longer-do-{row.id}", on_click=_extend, args=(row.id, row.status))
+
+
+def _erasure(context: WorkContext, row: ComplaintRow) -> None:
+    """Draw the way to have them erased: one asks, somebody else agrees, on a page without their details."""
+    if row.erase_asked_at is None:
+        elements.lead("Erasing takes two: you ask, and a trustee or another director agrees, without reading anything.")
+        st.button("Ask somebody else to agree", key=f"ask-erasure-{row.id}", on_click=act,
+                  args=(casework.ask_erasure, row.id), kwargs={"seen": row.status})  # fmt: skip
+        return
+    elements.lead(f"{row.erase_asked_by} asked for a second person’s leave to erase.")
+    just_now = now() - moment(row.erase_asked_at) < _TO_PRINT
+    if casework.needs_code(context) and just_now:
+        elements.lead(
+            "Nobody else can agree here. Print this code now: it is gone in ten minutes, and you type it a day later."
+        )
+        elements.message(erasing.confirming_code(context.settings, row.id, row.erase_asked_at))
+    page_address.link("keeping", "Keeping and erasing")
 
 
 def _extend(complaint_id: str, seen: str) -> None:

@@ -1,6 +1,7 @@
 """The list that the director brings: what it holds, its file, and on which basis its people are kept."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from community.tables.support_vocabulary import LAWFUL_BASES
 from community.wording import first_upper, wording
 from dashboard import elements
 from dashboard.front import permit_upload
+from dashboard.work_session import now
 
 _PLAN, _TURN = "import-plan", "import-turn"
 _ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
@@ -26,11 +28,13 @@ class ListAsked:
     basis: str | None
     health: bool
     turn: int
+    delete_by: date | None = None
 
     @property
     def ready(self) -> bool:
         """Whether nothing is missing before it can be brought in."""
-        return self.basis is not None or self.what == "pairs"
+        kept_until = self.delete_by is not None or self.what != "households"
+        return kept_until and (self.basis is not None or self.what == "pairs")
 
 
 def asked() -> ListAsked | None:
@@ -50,11 +54,18 @@ def asked() -> ListAsked | None:
                 placeholder="Choose one",
                 format_func=lambda code: first_upper(wording().lawful_basis[code]),
             )
+    until = None
+    if what == "households":
+        tomorrow = now().date() + timedelta(days=1)
+        until = st.date_input("On which day does the list go again?", None, tomorrow, tomorrow + timedelta(days=364),
+                              format="DD/MM/YYYY")  # fmt: skip
+        elements.lead("From that day on nobody sees these households, and the night removes them. Who said no stays, "
+                      "with name, number and address alone, so that nobody rings them again.")  # fmt: skip
     file = st.file_uploader("The list: CSV or a workbook", type=_ENDINGS, key=f"import-file-{turn}")
     if file is None:
         return None
     health = bool(KINDS[what].special) and st.checkbox(_HEALTH, key=f"import-health-{turn}")
-    return ListAsked(what, file.name, file.getvalue(), basis, health, turn)
+    return ListAsked(what, file.name, file.getvalue(), basis, health, turn, until)
 
 
 def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without: frozenset[int]) -> ImportPlan | None:
@@ -68,6 +79,7 @@ def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without
                 plan = plan_list(
                     here, list_.data, list_.file, list_.what,
                     columns=chosen, basis=list_.basis, health=list_.health, without=without,
+                    delete_by=list_.delete_by,
                 )  # fmt: skip
         except NotAList as reason:
             elements.marks([str(reason)], "alarm")

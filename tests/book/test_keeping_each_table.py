@@ -81,7 +81,7 @@ def test_what_lasts_is_kept_however_long_nothing_happens(book: Book, clock: Cloc
     }
 
 
-@pytest.mark.parametrize("status", ["listed", "reached", "refused", "joined"])
+@pytest.mark.parametrize("status", ["listed", "reached", "moved", "joined"])
 def test_a_household_goes_on_the_day_its_list_says_whatever_became_of_it(book: Book, status: str) -> None:
     id_ = add(book, "households", status=status, delete_by="2027-02-10", tried=2)
     assert due_at(book, datetime(2027, 2, 9, 23, 59, tzinfo=UTC))["households"] == []
@@ -91,6 +91,16 @@ def test_a_household_goes_on_the_day_its_list_says_whatever_became_of_it(book: B
     assert (left["status"], left["tried"], left["name"], left["address"], left["why"]) == (status, 2, None, None, None)
     assert CANARY not in everywhere(book)
     assert due_at(book, datetime(2037, 2, 10, tzinfo=UTC))["households"] == []
+
+
+def test_of_a_household_that_refused_stays_what_it_takes_to_know_it_again(book: Book) -> None:
+    id_ = add(book, "households", status="refused", delete_by="2027-02-10")
+    remove_due(book, datetime(2027, 2, 10, 0, 1, tzinfo=UTC))
+    left = book.get("households", id_)
+    assert left is not None
+    assert left["telephone"]
+    assert left["address"]
+    assert (left["why"], left["caller"]) == (None, None)
 
 
 def test_an_entry_of_the_directory_loses_its_contact_person_and_stays_printed(book: Book) -> None:

@@ -11,6 +11,7 @@ from community.tables.support_vocabulary import AtRiskIn
 from community.tables.verbs import Verb
 from tests.casework.directory import role
 from tests.casework.office import TODAY, Office
+from tests.casework.rounds import ATTEMPTS_AT_ROUNDS
 
 
 def died(context: cw.WorkContext, one: str, on: date | None, knowing: Collection[str] | None = None) -> Action:
@@ -149,6 +150,7 @@ PREPARED: dict[Verb, Callable[[Office], Prepared]] = {
         office.make_volunteer(),
         {"support_needs": "Short tasks, told in writing", "buddy": office.make_volunteer()},
     ),
+    Verb.CHAMPION: lambda office: (office.make_volunteer(), {"streets": "Widcombe Hill"}),
     Verb.PLAN_GOODBYE: lambda office: (pair_of(office), {"ends_on": SOON}),
     Verb.PAIR_COVER: lambda office: (pair_of(office), {"cover": office.make_volunteer()}),
     Verb.PART: lambda office: (pair_of(office), {"talk": "Gifts", "part": True}),
@@ -196,7 +198,10 @@ def _ring_round(office: Office) -> Callable[[cw.WorkContext], object]:
     return lambda context: cw.begin_ring_round(context, AtRiskIn.SNOW, [one])
 
 
-ATTEMPTS_AT_LIFE = {verb.value: _happens(verb) for verb in PREPARED} | {Verb.RING_ROUND.value: _ring_round}
+ATTEMPTS_AT_LIFE = {verb.value: _happens(verb) for verb in PREPARED} | {
+    Verb.RING_ROUND.value: _ring_round,
+    **ATTEMPTS_AT_ROUNDS,
+}
 
 
 def steps_of_lives(office: Office, resident: str) -> dict[str, Callable[[], object]]:

@@ -59,6 +59,7 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.CANCEL: lambda d, m, seen: cw.cancel(d, m, seen=seen),
     Verb.CLOSE_NEED: lambda d, n, seen: cw.close_need(d, n, "unable", seen=seen),
     Verb.REOPEN_NEED: lambda d, n, seen: cw.reopen_need(d, n, seen=seen),
+    Verb.ASK_ERASURE: lambda d, q, seen: cw.ask_erasure(d, q, seen=seen),
     Verb.LOAN_BACK: lambda d, one, seen: cw.loan_back(d, one, TODAY, seen=seen),
     Verb.LOAN_LOST: lambda d, one, seen: cw.loan_lost(d, one, seen=seen),
     Verb.SEE_RECEIPT: lambda d, one, seen: cw.see_receipt(d, one, TODAY, seen=seen),

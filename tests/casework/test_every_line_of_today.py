@@ -13,6 +13,7 @@ from tests.casework.complaining import acknowledged, complained
 from tests.casework.for_all_of_them import drove, paid_back
 from tests.casework.life import LINES_OF_LISTINGS, over_for_the_nurse, referral_of
 from tests.casework.office import Office
+from tests.casework.rounds import handed_over, taken_over
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
 """Their lines are finished where they stand: see tests/dashboard/test_today_sheet.py."""
@@ -245,8 +246,9 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
         timedelta(),
         lambda o, one: cw.happened(o.handler, Verb.REFERRER_HEARS, one, {}),
     ),
+    "hub_hands_over": (handed_over, timedelta(), taken_over),
     "session_over": (
-        lambda o: o.make_session(),
+        Office.make_session,
         timedelta(days=8),
         lambda o, one: cw.session_held(o.director, one, [], seen="open"),
     ),
@@ -261,11 +263,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
         lambda o, one: cw.give_place(o.director, one),
     ),
     "money_open": (drove, timedelta(days=20), paid_back),
-    "unused": (
-        lambda o: o.make_volunteer(),
-        timedelta(days=20),
-        lambda o, one: cw.log_contact(o.director, one, with_whom=one),
-    ),
+    "unused": (Office.make_volunteer, timedelta(days=20), lambda o, v: cw.log_contact(o.director, v, with_whom=v)),
 }
 
 

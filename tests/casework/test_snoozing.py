@@ -24,7 +24,7 @@ STEPS = {
         "complaint",
         "complaint_due",
     ),
-    *("session_over", "session_soon", "booked_twice", "money_open"),
+    *("session_over", "session_soon", "booked_twice", "money_open", "hub_hands_over"),
 }
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 

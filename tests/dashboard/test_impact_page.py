@@ -50,7 +50,7 @@ def test_a_trustee_reads_the_figures_as_outsiders_do_and_no_record(
     monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: trustee)
     match = office.make_match("active", name="Rita Canary")
     cw.done(office.director, match, office.clock.now.date(), 30, seen="active")
-    assert page_frame.pages_for(trustee) == ["impact"]
+    assert page_frame.pages_for(trustee) == ["impact", "keeping"]
     app = open_app("impact", period="this_week")
     assert "for fewer than 5 people" in shown(app)
     assert "Canary" not in shown(app)

@@ -18,9 +18,9 @@ ON = {
     "today", "triage", "matches", "call", "volunteers", "short", "ahead", "impact", "weights", "bring_in",
     "organisations", "services", "offers", "opportunities", "voices", "sheet", "history", "residents", "more", "merge",
     "handover", "ring_round",
-    "training", "referrals",
+    "training", "referrals", "hubs", "food_round", "keeping",
 }  # fmt: skip
-OFF = {"concerns", "complaints", "circulars"}
+OFF = {"concerns", "complaints", "circulars", "outreach"}
 GOOGLE_MAKES = {"help_request", "offer", "opportunity", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
 OFF_FORMS = {"booking", "complaint", "enquiry", "referral"}
@@ -30,6 +30,7 @@ SAID = {
     "no worker": "No worker runs",
     "concerns": "no safeguarding concerns",
     "complaints": "no complaints",
+    "household lists": "no lists of households",
     "messages": "No message goes out by itself",
     "messages to many": "nothing is written to many",
     "links": "no links",

@@ -1,4 +1,4 @@
 """The book's schema, step by step (Alembic); `community.book.make_migration` writes the next step."""
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest step this program knows."""

@@ -10,6 +10,7 @@ from community.casework.worklist.worklist_view import View
 from community.tables.canonical import moment
 from community.tables.row_types import HelpRequestRow, ReferralRow, ResidentRow, ServiceRow
 from community.tables.statuses import ReferralStatus, RequestStatus
+from community.tables.support_vocabulary import ReferralKind
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind
 
@@ -28,7 +29,17 @@ def _read_ahead(view: View, ids: Sequence[str]) -> None:
 
 def _pieces(view: View, referral_id: str) -> Iterator[WorklistItem]:
     row = view.visible.get(ReferralRow, referral_id)
-    yield from _sent_to_us(view, row) if row.direction == Direction.IN else _passed_on(view, row)
+    if row.kind == ReferralKind.HUB and row.direction == Direction.IN:
+        yield from _from_another_hub(view, row)
+    else:
+        yield from _sent_to_us(view, row) if row.direction == Direction.IN else _passed_on(view, row)
+
+
+def _from_another_hub(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
+    who = named(view.visible, row.request_id) or "a request"
+    title = f"Say that you have it: {who}, from {row.service or 'another hub'}"
+    yield WorklistItem(row.id, row.table, LineKind.HUB_HANDS_OVER, title, moment(row.at), view.promise(row.at), UNSURE,
+                       hub=row.hub, who=people(row.resident_id))  # fmt: skip
 
 
 def _sent_to_us(view: View, row: ReferralRow) -> Iterator[WorklistItem]:

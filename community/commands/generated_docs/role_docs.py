@@ -46,6 +46,9 @@ def page() -> str:
         "and the call handlers give them to one.",
         "Undo asks the same permission as the action, and that everything it touched is within sight. A call handler "
         "takes back only what they did. What the matching did, the director may take back.",
+        "A community may give director, coordinators or call handlers more: `[roles.call_handler]` with `grants = "
+        '["give_to_hub", "see_figures"]` in `community.toml`, each line of these tables with `_` for the blanks. It '
+        "opens no column and no other hub's records, and a trustee's role is given nothing.",
     ]
     return "\n\n".join(parts) + "\n"
 

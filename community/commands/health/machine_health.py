@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from community.commands.health import HealthFinding
 from community.errors import UserFacingError
-from community.places import Places
+from community.places import AreaFileError, Places, read_areas
 from community.settings import Settings
 
 # How the usual services name the folders that they copy to other machines.
@@ -92,7 +92,11 @@ def _cloud(folder: Path) -> HealthFinding:
 
 def _places(settings: Settings) -> HealthFinding:
     try:
+        if settings.places.areas:
+            read_areas(settings.home / settings.places.areas, settings.hubs)
         return HealthFinding("places", "well", Places.open(settings.home, settings.hubs).source)
+    except AreaFileError as why:
+        return HealthFinding("places", "wrong", f"The areas are drawn from postcodes meanwhile. {why}")
     except (UserFacingError, OSError):
         return HealthFinding("places", "wrong", "The list of postcodes can't be read. Import it again: places import.")
 

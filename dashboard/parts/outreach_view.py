@@ -1,0 +1,132 @@
+"""The parts of the page Outreach: how far each street is covered, sharing out, and one round with its results."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import streamlit as st
+
+from community import casework
+from community.casework import OutreachResult, OutreachRound, WorkContext
+from community.tables.row_types import HouseholdRow, VolunteerRow
+from community.tables.statuses import HouseholdStatus, VolunteerStatus
+from community.tables.support_vocabulary import RoundWay
+from community.tables.verbs import Verb
+from community.wording import counted, status_words
+from dashboard import display_words, elements
+from dashboard.parts import show_more
+from dashboard.work_session import act
+
+_MOST = 12
+_REACHED = {HouseholdStatus.REACHED, HouseholdStatus.JOINED}
+_BUTTONS = {
+    OutreachResult.NO_ANSWER: "No answer",
+    OutreachResult.FINE: "Needs nothing now",
+    OutreachResult.REFUSED: "Never again, please",
+    OutreachResult.MOVED: "Moved away",
+}
+_WITH_WORDS = {
+    OutreachResult.HELP: "Wants help: make a request",
+    OutreachResult.VOLUNTEERS: "Would volunteer, and agrees that we keep this",
+}
+
+
+def coverage(context: WorkContext, rows: Sequence[HouseholdRow]) -> None:
+    """Draw how far it has come, in all and by street."""
+    elements.lead(
+        f"{counted(len(rows), 'household')}: {_spoken(rows)} spoken to, {_tried(rows)} tried without an answer, "
+        f"{_leaflets(rows)} with a leaflet."
+    )
+    streets: dict[tuple[str, str | None], list[HouseholdRow]] = defaultdict(list)
+    for row in rows:
+        streets[casework.street_of(row.address) or "No street told", row.hub].append(row)
+    with st.expander("By street"):
+        lines = [
+            (f"{street}, {display_words.hub(context.settings, hub)}", f"{_spoken(homes)} of {len(homes)}",
+             str(_tried(homes)), str(_leaflets(homes)))
+            for (street, hub), homes in sorted(streets.items(), key=lambda each: (each[0][1] or "~", each[0][0]))
+        ]  # fmt: skip
+        elements.table("Coverage", ("spoken to", "no answer yet", "leaflets"), lines)
+
+
+def _spoken(rows: Sequence[HouseholdRow]) -> int:
+    return sum(row.status in _REACHED for row in rows)
+
+
+def _tried(rows: Sequence[HouseholdRow]) -> int:
+    return sum(row.status == HouseholdStatus.TRIED for row in rows)
+
+
+def _leaflets(rows: Sequence[HouseholdRow]) -> int:
+    return sum(row.leaflet_on is not None for row in rows)
+
+
+def share(context: WorkContext, way: RoundWay, rows: Sequence[HouseholdRow]) -> None:
+    """Draw the choice of who goes, and the button that shares these households out."""
+    if not rows or not casework.can(context.user, Verb.SHARE_OUT, rows[0]):
+        return
+    calls = way is RoundWay.CALL
+    elements.heading("Share out calls" if calls else "Share out leaflets")
+    elements.lead(
+        f"{counted(len(rows), 'household')} to {'ring' if calls else 'bring one'}. Whole streets go to one person, a "
+        "Street Champion’s to them."
+    )
+    here = sorted({context.user.name, *(person.name for person in context.settings.people if person.role)})
+    st.multiselect("Who works here", here, key=f"callers-{way}", placeholder="Choose")
+    near = {(row.postcode or "").replace(" ", "").upper()[:-2] for row in rows}
+    ready = casework.see_all(
+        context,
+        VolunteerRow,
+        lambda c: [c.status == VolunteerStatus.READY, c.sector.in_(sorted(near)) | c.champion_of.is_not(None)],
+        order="name",
+    )
+    volunteers = {row.id: row.name or row.id for row in ready}
+    st.multiselect("Volunteers who live there, or are Street Champions", list(volunteers), placeholder="Choose",
+                   format_func=volunteers.__getitem__, key=f"volunteers-{way}")  # fmt: skip
+    st.button("Share out by street", key=f"share-{way}", on_click=_share, args=(way, [row.id for row in rows]))
+
+
+def _share(way: RoundWay, ids: Sequence[str]) -> None:
+    state = st.session_state
+    act(casework.share_out, way, ids, state.get(f"callers-{way}", []), state.get(f"volunteers-{way}", []))
+
+
+def one_round(context: WorkContext, one: OutreachRound) -> None:
+    """Draw a round door by door, to work from or to print; of leaflets no names and no numbers."""
+    if one.way == RoundWay.LEAFLET:
+        elements.lead("Streets and doors alone: who lives there is nobody’s business. To print it, press Ctrl and P.")
+        for row in one.homes:
+            elements.line([row.address or "", row.postcode or ""])
+        st.button("All have a leaflet", type="primary", key="leaflets-done", on_click=act,
+                  args=(casework.leaflets_done, [row.id for row in one.homes]))  # fmt: skip
+        return
+    elements.lead(
+        f"Say first: “This is {context.settings.community.name}. We ring our neighbours to ask whether everything is "
+        "all right, and whether they need anything.” If they want no call, it never happens again. To print it, press "
+        "Ctrl and P, and shred the sheet in the evening."
+    )
+    for row in show_more.first("homes", one.homes, _MOST):
+        with st.container(key=f"card-{row.id}", gap="small"):
+            elements.person(row.name, unnamed="No name told", level=3)
+            tried = (
+                f"tried {counted(int(row.tried or 0), 'time')}" if row.tried else status_words(row.table, row.status)
+            )
+            elements.line([row.telephone or "", row.address or "", row.postcode or "", tried], row.telephone)
+            _results(row)
+    show_more.button("homes", len(one.homes), _MOST)
+
+
+def _results(row: HouseholdRow) -> None:
+    with st.container(horizontal=True, key=f"results-{row.id}"):
+        for result, label in _BUTTONS.items():
+            st.button(label, key=f"{result}-{row.id}", on_click=act, args=(casework.reached, row.id, result),
+                      kwargs={"seen": row.status})  # fmt: skip
+    with st.expander("They want help, or would volunteer"):
+        st.text_area("What they say", key=f"words-{row.id}", height=80)
+        with st.container(horizontal=True, key=f"joins-{row.id}"):
+            for result, label in _WITH_WORDS.items():
+                st.button(label, key=f"{result}-{row.id}", on_click=_joins, args=(row.id, result, row.status))
+
+
+def _joins(household_id: str, result: OutreachResult, seen: str) -> None:
+    words = st.session_state.get(f"words-{household_id}")
+    act(casework.reached, household_id, result, words=words, seen=seen)
