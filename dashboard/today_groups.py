@@ -82,10 +82,7 @@ KINDS: dict[str, tuple[str, str]] = {
         "Tell whoever sent them",
         "The help is over. Ask the resident what may be said, then tell whoever sent them, or that there is no more.",
     ),
-    LineKind.HUB_HANDS_OVER: (
-        "From another hub",
-        "Another hub gave you somebody. Say who of you has it, so that nobody falls between two hubs.",
-    ),
+    LineKind.HUB_HANDS_OVER: ("From another hub", "Say who of you has it, so that nobody falls between two hubs."),
     LineKind.SESSION_OVER: ("Who came?", "A session is over. Say who was there, and it counts as their training."),
     LineKind.SESSION_SOON: (
         "Say how to join",
