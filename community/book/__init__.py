@@ -4,6 +4,7 @@ from community.book.answer_keys import BY_GOOGLE_FORM, AnswerKey, read_answer_ke
 from community.book.apply_action import act
 from community.book.book import Book, Planned, utc_now
 from community.book.database import connect
+from community.book.deciding_reader import DecidingReader
 from community.book.id_lists import among, asked_among
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
@@ -55,11 +56,11 @@ from community.tables.row import ChangeRow, Row
 __all__ = [
     "BY_GOOGLE_FORM", "CHANGES", "ERASURES", "HEAD", "JOBS", "NOW", "RECEIVED", "SHEET_MEMORY", "SHEET_READ", "STAYS",
     "SUBMISSIONS", "VOID", "Action", "AnswerKey", "Append", "Arrival", "Book", "BookUnavailable", "CannotUndo",
-    "Change", "ChangeRow", "Changed", "Erased", "Fault", "Follows", "Job", "JobLine", "KeyReused", "NewerBook",
-    "NoSuchRecord", "NoSuchTable", "NowLine", "Planned", "Position", "Reader", "Receipt", "Received", "ReceivedLine",
-    "Record", "Row", "SheetReadLine", "Stale", "TakenIn", "Where", "act", "add_row", "among", "asked_among",
-    "asked_jobs", "backup_archive", "belonging", "blankings", "by_ids", "canonical_field", "clock_jumps", "compact",
-    "concern_register", "connect", "demo_flag", "encrypted_backup", "erasure", "is_field", "lines", "merged_from",
-    "merged_into", "migrate", "open_matters", "person_data", "read_answer_key", "read_field", "read_log", "replay_row",
-    "restore_archive", "retention_rules", "reversal", "sheet_pulse", "utc_now", "words_id",
+    "Change", "ChangeRow", "Changed", "DecidingReader", "Erased", "Fault", "Follows", "Job", "JobLine", "KeyReused",
+    "NewerBook", "NoSuchRecord", "NoSuchTable", "NowLine", "Planned", "Position", "Reader", "Receipt", "Received",
+    "ReceivedLine", "Record", "Row", "SheetReadLine", "Stale", "TakenIn", "Where", "act", "add_row", "among",
+    "asked_among", "asked_jobs", "backup_archive", "belonging", "blankings", "by_ids", "canonical_field", "clock_jumps",
+    "compact", "concern_register", "connect", "demo_flag", "encrypted_backup", "erasure", "is_field", "lines",
+    "merged_from", "merged_into", "migrate", "open_matters", "person_data", "read_answer_key", "read_field", "read_log",
+    "replay_row", "restore_archive", "retention_rules", "reversal", "sheet_pulse", "utc_now", "words_id",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ class DecidingReader(Reader):
         """Wrap a connection that is inside a transaction."""
         super().__init__(connection)
         self._found: dict[tuple[str, str], Row | None] = {}
+        self._added: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, table: str, record_id: str) -> Row | None:
         """See `get`."""
@@ -20,3 +21,9 @@ class DecidingReader(Reader):
         if one not in self._found:
             self._found[one] = super().find(table, record_id)
         return self._found[one]
+
+    def added(self, action: str) -> list[tuple[str, str]]:
+        """See `Reader.added`."""
+        if action not in self._added:
+            self._added[action] = super().added(action)
+        return self._added[action]

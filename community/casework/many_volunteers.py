@@ -1,6 +1,6 @@
 """The same step for many volunteers at once: for whom it is done and who is left out, then all of them or none."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -89,9 +89,17 @@ def check_works_on_many(context: WorkContext) -> None:
         raise NotAllowed("Your role does this for one volunteer at a time.")
 
 
-def own_volunteers(visible: Visibility, volunteer_ids: Collection[str]) -> list[VolunteerRow]:
-    """Those of these volunteers whose record is the user's to change: nobody of another hub who only helps here."""
-    found = visible.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)]) if volunteer_ids else []
+def own_volunteers(
+    visible: Visibility,
+    volunteer_ids: Collection[str],
+    columns: Callable[[type[VolunteerRow]], Iterable[object]] | None = None,
+) -> list[VolunteerRow]:
+    """Those of these volunteers whose record is the user's to change: nobody of another hub who only helps here.
+
+    `columns`, if not all are read, must include `id` and `hub`.
+    """
+    some = lambda c: [among(c.id, volunteer_ids)]  # noqa: E731
+    found = visible.rows(VolunteerRow, some, columns=columns) if volunteer_ids else []
     return [row for row in found if user_can_see_hub(visible.user, row.hub)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from community.book import Append, CannotUndo, Change, Follows, Reader, among, reversal
+from community.book import Append, CannotUndo, Change, DecidingReader, Follows, Reader, among, reversal
 from community.casework.message_queue import DELIVERED, closed_ways, messages_of
 from community.casework.message_rules import TO_VOLUNTEER
 from community.casework.messages_undone import (
@@ -75,7 +75,7 @@ class TakenBack:
 def would_take_back(context: WorkContext, action_id: str) -> TakenBack:
     """What the undo of this action would take back; of the people, only those within sight."""
     with looking(context) as visible:
-        found = _plan(visible.reader, action_id, context.clock())
+        found = _plan(DecidingReader(visible.reader.connection), action_id, context.clock())
         told = [each for each in found.told if visible.keeps_record(row_type_of(each.about).TABLE, each.about)]
         read = [each for each in found.read if visible.sees(each)]
     return replace(found, told=told, read=read)

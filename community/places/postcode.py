@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from community.tables.flags import Flag
 
@@ -57,12 +58,14 @@ SPECIALS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8_192)  # to read everybody asks for the same few codes again and again
 def read_outward(text: str) -> Half | None:
     """The outward code (`BA1`) that `text` means with the fewest swaps; None if it can't be one."""
     read = (_fit(text, shape) for shape in _SHAPES.get(len(text), ()))
     return min((half for half in read if half and _may_be(half.text)), key=lambda half: half.swaps, default=None)
 
 
+@lru_cache(maxsize=8_192)
 def read_inward(text: str) -> Half | None:
     """The inward code (`5AB`) that `text` means; None if it can't be one."""
     half = _fit(text, "9AA")

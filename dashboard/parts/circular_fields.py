@@ -17,7 +17,7 @@ from dashboard.work_session import act, refuse, refused, work_context
 
 _KEY, _SUBJECT, _WORDS, _TO = "circular-key", "circular-subject", "circular-words", "circular-to"
 _TRIED = "circular-tried"
-_MOST = 50
+_MOST, _MOST_NAMED = 50, 200
 _CAME: dict[SendOutcome, str] = {
     SendOutcome.SENT: "It went to your own address. Read it there before you send it.",
     SendOutcome.BY_HAND: "Emails are not switched on here, so nothing went. Read it above.",
@@ -65,7 +65,9 @@ def _whom(found: CircularReaders) -> None:
     if found.out:
         why = wording().left_out
         with st.expander(f"{counted(len(found.out), 'volunteer')} left out: who, and why"):
-            elements.reasons(f"{row.name or row.id}: {why[left]}" for row, left in found.out)
+            elements.reasons(f"{row.name or row.id}: {why[left]}" for row, left in found.out[:_MOST_NAMED])
+            if len(found.out) > _MOST_NAMED:
+                elements.lead(f"And {len(found.out) - _MOST_NAMED:,} more. Narrow the list to read of all of them.")
 
 
 def _reads(context: WorkContext, found: CircularReaders, subject: str, words: str) -> None:

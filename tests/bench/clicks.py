@@ -29,6 +29,9 @@ GOALS: Mapping[int, Mapping[str, float]] = {
         AHEAD: 200,
         "first board": 10_000,
         "page: today": 200,
+        "page: matches": 200,
+        "page: volunteers": 300,
+        "page: history": 300,
         SENT: 1_000,
     }
     | dict.fromkeys(TODAY, 200)
