@@ -63,6 +63,7 @@ class AnyHistory:
 
     fields = FIELDS
     times: Sequence[timedelta] = TIMES
+    crowd = CROWD
 
     def __init__(self, office: Office, far: Book, seed: int) -> None:
         self.office, self.books, self.lots = office, (office.book, far), random.Random(seed)
@@ -75,7 +76,7 @@ class AnyHistory:
         """Let something happen, and some time pass; return what it was."""
         deed = self.lots.choice(self.deeds())
         deed()
-        for table, most in CROWD.items():
+        for table, most in self.crowd.items():
             if self.office.book.count(table) > most:
                 self._erase(self._pick(table))
         self.office.clock.pass_(seconds=self.lots.choice(self.times).total_seconds())

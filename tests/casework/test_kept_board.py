@@ -15,7 +15,7 @@ from community.casework.kept_board import KeptBoard
 from community.casework.solved_board import SolvedBoard
 from community.matching import Proposals
 from community.tables.canonical import instant
-from tests.casework.any_history import TIMES, AnyHistory
+from tests.casework.any_history import CROWD, TIMES, AnyHistory
 from tests.casework.office import Office
 
 STEPS = int(os.environ.get("KEPT_BOARD_STEPS", "60"))
@@ -24,9 +24,13 @@ OF_NEEDS = ("slots", "urgency", "people", "min_dbs", "waiting_days", "easting", 
 
 
 class BoardsHistory(AnyHistory):
-    """With few nights: with each new day a board is made anew, and before that it is to go through many changes."""
+    """With few nights, as with each new day a board is made anew, and before that it is to go through many changes.
+
+    In a small town, where each step takes a twentieth of a second: ten thousand of them take seven minutes.
+    """
 
     times = (*TIMES[:-1] * 10, TIMES[-1])
+    crowd = dict.fromkeys(CROWD, 12) | {"matches": 24}
 
 
 def told(whole: SolvedBoard) -> dict[str, object]:
