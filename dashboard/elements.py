@@ -14,7 +14,7 @@ from community.identity import PhoneNumber, phone_numbers
 from dashboard.display_words import when
 
 _LONGEST_LINK, _LONGEST_LINE = 60, 200
-_DOT = '<span class="dot"> ·</span> '
+_DOT = '<span class="dot"> ·</span>'
 _IN_A_LINE = " '’-.,:;()“”?!–…\u200c\u200d"
 _BETWEEN = r"[\s().\-/]{0,4}"
 _OF_A_NUMBER = re.compile(r"telephone|\bring\b|that person’s number|asked by", re.IGNORECASE)
@@ -57,7 +57,7 @@ def lead(text: str) -> None:
 
 def _dotted(html: str) -> str:
     """The text, with each dot between two facts at the end of its line, and never first in the next."""
-    return html.replace(" · ", _DOT)
+    return html.replace(" · ", f"{_DOT} ")
 
 
 def dialled(text: str) -> str:
@@ -85,8 +85,10 @@ def line(parts: Iterable[str], number: str | None = None) -> None:
     """
     shown = list(parts)
     shown += [number] if number and number not in shown else []
-    told = _DOT.join(f'<span class="part">{dialled(part) if part == number else escape(part)}</span>' for part in shown)
-    st.html(f'<p class="lead">{told}</p>')
+    told = [dialled(part) if part == number else str(escape(part)) for part in shown]
+    dots = [_DOT] * (len(told) - 1) + [""]
+    parts = " ".join(f'<span class="part">{part}{dot}</span>' for part, dot in zip(told, dots, strict=True))
+    st.html(f'<p class="lead">{parts}</p>')
 
 
 def answered(typed: str, lines: int) -> None:

@@ -109,7 +109,7 @@ def of_volunteer(context: WorkContext, volunteer: VolunteerRow, found: HelpGiven
         ):
             elements.lead("Ask them. Nobody is told of them before they say so.")
             for role in show_more.first("fits", fits, 3):
-                with st.container(key=f"item-{role.id}"):
+                with st.container(key=f"fit-{role.id}", gap="small"):
                     page_address.open_record(role.id, role.name or "A role")
                     elements.lead(role_view.times_of(role))
                     st.button("They would like it", key=f"likes-{role.id}", type="tertiary", on_click=act,

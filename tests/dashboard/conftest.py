@@ -158,5 +158,7 @@ def shown(app: AppTest) -> str:
     html = [str(e.proto.body) for e in app.get("html") if "<style>" not in str(e.proto.body)]
     kinds = (app.text, app.title, app.error, app.markdown, app.caption, app.code)
     links = [str(link.proto.label) for link in app.get("page_link")]
-    html = [body.replace('<span class="dot"> ·</span>', " ·") for body in html]
+    html = [
+        body.replace('<span class="dot"> ·</span>', " ·").replace(" ·</span> <span", "</span> · <span") for body in html
+    ]
     return "\n".join([*html, *(str(e.value) for kind in kinds for e in kind), *links])
