@@ -7,6 +7,7 @@ From these two every machine computes what each cell should say, and so what a p
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Literal, Self
 
 from community.book import HEAD, Arrival
@@ -119,6 +120,12 @@ def tabs(forms: Iterable[Form]) -> list[Tab]:
 def header(field: str) -> str:
     """What a column is called: `how_many` is "How many"."""
     return first_upper(spelled(field.removeprefix("extra.")))
+
+
+@cache
+def by_header(fields: tuple[str, ...]) -> dict[str, str]:
+    """The fields by what a person may call their columns, in small letters. Each sync asks for every tab's."""
+    return {text.casefold(): name for name in fields for text in (name, header(name))}
 
 
 def note(tab: Tab, field: str) -> str:

@@ -22,6 +22,7 @@ from sheets_sync.sheet_layout import (
     TAB_KEY,
     VERSION_KEY,
     Tab,
+    by_header,
     header,
 )
 from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot, SheetTab, is_header, quoted
@@ -236,7 +237,7 @@ def find_columns(tab: Tab, sheet: SheetTab, headers: Sequence[Any]) -> FoundTab:
         if name in places:
             doubled.append(name)
         places.setdefault(name, place)
-    named = {text.casefold(): name for name in tab.fields for text in (name, header(name))}
+    named = by_header(tab.fields)
     for place, text in enumerate(headers):
         name = named.get(str(text).strip().casefold(), "")
         if not name or place in sheet.marks:

@@ -90,6 +90,7 @@ def test_the_name_of_the_first_page_leads_to_it(visit: Visit) -> None:
     assert page.get_by_test_id("stSidebarNav").get_by_text("Today").count() == 1
 
 
+@pytest.mark.long
 def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Office) -> None:
     request = office.make_request(tasks=["shopping"])
     page = at_triage(visit(f"/triage?id={request}"))
@@ -264,6 +265,7 @@ def test_fields_that_stand_beside_each_other_have_a_line_each_with_large_letters
         assert field.evaluate(share) > 0.95, label
 
 
+@pytest.mark.long
 def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:
     office.make_volunteer(name="=1+1")
     page = visit("/volunteers")

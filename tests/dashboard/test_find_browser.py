@@ -49,6 +49,7 @@ def test_a_key_leads_to_the_field_and_people_are_found_as_one_types(page: Page, 
     assert_clean_everywhere(page, "somebody is found", ways)
 
 
+@pytest.mark.long
 def test_arrows_go_through_who_is_found_and_enter_opens_one(page: Page) -> None:
     page.keyboard.press("Control+k")
     page.keyboard.type("quentin v")
@@ -67,6 +68,7 @@ def test_arrows_go_through_who_is_found_and_enter_opens_one(page: Page) -> None:
     expect(field(page)).to_have_value("")
 
 
+@pytest.mark.long
 def test_enter_in_the_field_opens_who_was_typed_and_not_who_was_found_before(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("quentin vo")

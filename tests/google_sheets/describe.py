@@ -125,16 +125,15 @@ def grid_data(book: Spreadsheet, sheet: Sheet, area: Area, mask: Mask) -> dict[s
         ("rowMetadata", sheet.row_lines, area.top, area.bottom),
         ("columnMetadata", sheet.column_lines, area.left, area.right),
     ):
-        if (below := wanted(mask, name)) is not None:
+        if wanted(mask, name) is not None:
             dimension = "ROWS" if name == "rowMetadata" else "COLUMNS"
             answer[name] = [
-                _line(book, line, number, PIXELS[dimension], below)
-                for number, line in enumerate(lines[start:end], start)
+                _line(book, line, number, PIXELS[dimension]) for number, line in enumerate(lines[start:end], start)
             ]
     return answer
 
 
-def _line(book: Spreadsheet, line: Line, number: int, pixels: int, mask: Mask) -> dict[str, Any]:
+def _line(book: Spreadsheet, line: Line, number: int, pixels: int) -> dict[str, Any]:
     answer: dict[str, Any] = {"pixelSize": line.pixels or pixels}
     if line.hidden:
         answer["hiddenByUser"] = True
@@ -142,7 +141,7 @@ def _line(book: Spreadsheet, line: Line, number: int, pixels: int, mask: Mask) -
         answer["hiddenByFilter"] = True
     if line.metadata:
         answer["developerMetadata"] = [book.described_metadata(key, number) for key in line.metadata]
-    return keep(mask, answer)  # type: ignore[no-any-return]
+    return answer
 
 
 def _row(book: Spreadsheet, sheet: Sheet, cells: Sequence[Cell | None], mask: Mask) -> dict[str, Any]:

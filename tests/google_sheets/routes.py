@@ -51,6 +51,7 @@ class Route:
     schema: str | None = None
     within: str = ""  # where the body stands in Google's own message: it begins the path of a wrong field
     answer: str = ""
+    masked: bool = False  # whether the handler itself gives only what the mask asks for
 
 
 def _get(world: World, call: Call) -> Answer:
@@ -143,7 +144,8 @@ def _values_batch_update(world: World, call: Call) -> Answer:
 def _route(verb: str, pattern: str, handler: Handler, kind: str, name: str, *schemas: str, within: str = "") -> Route:
     resource = ("spreadsheets", *name.split("."))
     answer, schema = schemas[0], schemas[1] if len(schemas) > 1 else None
-    return Route(verb, re.compile(pattern), handler, kind, resource, schema, within, answer)
+    masked = handler in (_get, _get_by_filter)
+    return Route(verb, re.compile(pattern), handler, kind, resource, schema, within, answer, masked)
 
 
 _VALUES, _ONE = rf"{_KEY}/values", rf"{_KEY}/values/([^/]+)"

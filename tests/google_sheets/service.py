@@ -184,4 +184,4 @@ class Service:
             self.world.changed(self.world.book(call.parts[0]))
         if self.check_answers and (faults := SHEETS.faults(route.answer, answer)):
             raise AssertionError(f"{call.method} {call.path} is answered wrongly: {faults}")
-        return keep(call.mask(), answer)  # type: ignore[no-any-return]
+        return answer if route.masked else keep(call.mask(), answer)

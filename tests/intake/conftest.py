@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,8 +17,9 @@ import uvicorn
 from community.book import Book
 from community.book.demo_flag import mark_invented
 from community.places import Places
+from community.search import Index
 from community.settings import Settings, load
-from intake import static_site
+from intake import form_page, search_page, static_site
 from intake.connection_limits import Connections, Limits
 from intake.uvicorn_server import configured
 from intake.web_app import Intake
@@ -99,9 +101,16 @@ Serve = Callable[..., Service]
 
 @pytest.fixture(scope="session", autouse=True)
 def made_ready_once() -> Iterator[None]:
-    """Let each file of the built site be made ready once, not anew for the service of each test: most of its start."""
+    """Let each file of the built site be made ready once, not anew for the service of each test: most of its start.
+
+    So are the pages of forms, which are cut open, and the index of the search.
+    """
+    read = cache(lambda text, entries: Index.read(text, dict(entries)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(static_site, "_file", cache(static_site._file))
+        for name in ("_Marks", "policy"):
+            patch.setattr(form_page, name, cache(getattr(form_page, name)))
+        patch.setattr(search_page, "Index", SimpleNamespace(read=lambda text, told: read(text, tuple(told.items()))))
         yield
 
 
