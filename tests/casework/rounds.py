@@ -6,7 +6,7 @@ import community.casework as cw
 from community.tables.row_types import ComplaintValues
 from community.tables.support_vocabulary import RoundWay
 from community.tables.verbs import Verb
-from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
+from tests.casework.office import ELSEWHERE, HUB, Office
 
 
 def household(office: Office, **told: object) -> str:
@@ -28,7 +28,7 @@ def household(office: Office, **told: object) -> str:
 def parcel(office: Office, **told: object) -> str:
     """A match that brings food today; its id."""
     match = office.make_match("active", task_type="food_parcel", **told)
-    cw.agree_day(office.director, match, TODAY, seen="active")
+    cw.agree_day(office.director, match, office.clock.now.date(), seen="active")
     return match
 
 
@@ -63,7 +63,7 @@ def _tried(office: Office) -> Callable[[cw.WorkContext], object]:
 
 def _packed(office: Office) -> Callable[[cw.WorkContext], object]:
     match = parcel(office)
-    return lambda desk: cw.pack(desk, [match], TODAY)
+    return lambda desk: cw.pack(desk, [match], office.clock.now.date())
 
 
 def _erasure(office: Office) -> Callable[[cw.WorkContext], object]:
