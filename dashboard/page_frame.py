@@ -47,6 +47,7 @@ PAGES = {
     "complaints": "Complaints",
     "training": "Training",
     "circulars": "Messages to many",
+    "newsletter": "Newsletter",
     "voices": "People’s words",
     "sheet": "Sheet",
     "bring_in": "Bring in a list",
@@ -73,6 +74,7 @@ _VERB = {
     "food_round": Verb.PACK,
     "voices": Verb.CHOOSE_WORDS,
     "circulars": Verb.WRITE_TO_MANY,
+    "newsletter": Verb.WRITE_NEWSLETTER,
 }
 """Pages for those who may do this; the others are for everybody who works here."""
 _IN_THE_MENU = ("today", "call", "triage", "matches", "volunteers", "concerns", "more")

@@ -25,7 +25,7 @@ from community.tables import ids
 from community.tables.canonical import Value
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
-from community.tables.row_types import ComplaintRow
+from community.tables.row_types import ComplaintRow, SubscriberRow
 from community.wording import spoken
 from intake import askable_roles, bookable_sessions, concern_pages, duty_word, receipt_copy
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
@@ -135,7 +135,7 @@ class FormEndpoint:
             return self._refuse(request, shell, 503)
         about = ids.check(chosen or "") or ""
         if about not in found:
-            return self._gone(request, form, shell, found, gone=chosen is not None)
+            return shell.draw(request, self._others(form, found, gone=chosen is not None))
         return self._show(request, form, shell, first(form, self.clock(), about=about), above=found[about].above)
 
     async def _about(self, request: Request, form: Form, shell: Drawer, shown: Show | Send) -> Response:
@@ -146,7 +146,7 @@ class FormEndpoint:
             return self._refuse(request, shell, 503)
         about = found.get(shown.state.about or "")
         if about is None:
-            return self._gone(request, form, shell, found, gone=True, status=409)
+            return shell.draw(request, self._others(form, found, gone=True), 409)
         if isinstance(shown, Show):
             return self._show(request, form, shell, shown, above=about.above)
         answer = await self._send(request, form, shell, shown.state, about=about.columns, above=about.above)
@@ -155,19 +155,9 @@ class FormEndpoint:
                 await asyncio.to_thread(casework.fill_places, self._here(), str(shown.state.about))
         return answer
 
-    def _gone(
-        self,
-        request: Request,
-        form: Form,
-        shell: Drawer,
-        found: Mapping[str, FormChoice],
-        *,
-        gone: bool,
-        status: int = 200,
-    ) -> Response:
+    def _others(self, form: Form, found: Mapping[str, FormChoice], *, gone: bool) -> str:
         kind = _ABOUT[form.form]
-        html = choose_html(found.values(), self.community, none=kind.NONE, gone=kind.GONE if gone else "")
-        return shell.draw(request, html, status)
+        return choose_html(found.values(), self.community, none=kind.NONE, gone=kind.GONE if gone else "")
 
     async def _read(self, request: Request) -> dict[str, list[str]]:
         if not self.callers.ours(request):
@@ -217,6 +207,9 @@ class FormEndpoint:
             )
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409, above)
         self.readiness.kept()
+        if form.table == SubscriberRow.TABLE:
+            with suppress(BookUnavailable):  # it is on disk, and seen to with the next that comes
+                await asyncio.to_thread(casework.settle_newsletter, self._here())
         if concern_pages.is_concern(form):
             # No address leads back to it, so the browser's history shows nothing.
             there = await duty_word.tells(self.settings, self.book, DutyReason.CONCERN, sent.came)

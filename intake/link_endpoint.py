@@ -26,6 +26,7 @@ from community.places import Places
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
 from intake.booking_page import serve_booking
+from intake.confirm_newsletter_page import serve_confirmation
 from intake.form_body import BodyRefused
 from intake.form_body import read as read_body
 from intake.form_page import Drawer
@@ -43,6 +44,7 @@ from intake.visit_page import serve_visit
 _log = structlog.get_logger(__name__)
 PAGES: Mapping[Purpose, LinkPages] = {
     Purpose.BOOKING: serve_booking,
+    Purpose.CONFIRM: serve_confirmation,
     Purpose.OFFER: serve_offer,
     Purpose.RESIDENT_TOLD: serve_resident_told,
     Purpose.RESIDENT_VOICE: serve_resident_voice,

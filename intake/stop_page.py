@@ -73,18 +73,19 @@ def _is_one_click(posted: Mapping[str, list[str]]) -> bool:
 
 def _stop_page(seen: StopSeen, community: Community, typed: str, wrong: str) -> LinkPage:
     """The page before something is pressed, or after; `typed` and `wrong`: the day, and what is wrong with it."""
-    what = _NAMES.get(ReachBy(seen.way), "messages")
+    what = "newsletters" if seen.newsletter else _NAMES.get(ReachBy(seen.way), "messages")
+    ring = "What you asked of us otherwise goes on." if seen.newsletter else "We may still ring you."
     missing = summary_html(UNTIL, wrong) if wrong else ""
     pause = _pause_form(seen, typed, wrong) if seen.may_pause else ""
     if seen.stopped:
-        words = f"We send you no more {what}. We may still ring you. Pressed by mistake? Ring us."
+        words = f"We send you no more {what}. {ring} Pressed by mistake? Ring us."
         return LinkPage(f"No more {what}", f"{missing}<p>{words}</p>{pause}" + ring_html(community), bool(wrong))
     button = (
         '<form class="cc-form" method="post" accept-charset="utf-8"><div class="cc-actions">'
         f'<button class="cc-button" type="submit" name="{STOP}" value="yes">Send me no more {what}</button>'
         "</div></form>"
     )
-    words = f"These {what} come from {escape(community.name)}. If you stop them, we may still ring you."
+    words = f"These {what} come from {escape(community.name)}. If you stop them: {ring[0].lower()}{ring[1:]}"
     heading = f"Stop {'or pause ' * seen.may_pause}our {what}?"
     return LinkPage(heading, f"{missing}<p>{words}</p>{button}{pause}" + ring_html(community), bool(wrong))
 

@@ -43,6 +43,8 @@ ADDRESSES = {
     "volunteer": "/volunteer/join/",
     "organisation": "/charter/sign/",
     "service": "/directory/tell-us/",
+    "newsletter": "/newsletter/",
+    "newsletter_stop": "/newsletter/stop/",
     "offer": "/directory/share/",
     "opportunity": "/volunteer/we-need-volunteers/",
     "enquiry": "/volunteer/interested/",
@@ -155,7 +157,7 @@ class Intake:
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
         if found := self._drawers.get(path):
-            if found[0].form in self._settings.community.forms_off:
+            if forms.is_off(found[0], self._settings):
                 status = 410 if request.method == "POST" else 200
                 return found[1].draw(request, forms.closed_html(found[0], self._settings.community), status)
             where = None if self._demo else google.address(found[0], self._settings)

@@ -20,9 +20,9 @@ and any slip among columns."""
 _OTHER = """
 _telephone address_ asks backup bounces call_handlers channels check checks_due close closes codes commitment complete
 conflicts consents contact coordinators day decide door_words emails erasure files flag grand groups help_request
-household kettle language leaflets letters look_as looking merged message minute need nothing numbers offers
-open_concern organization organization_id outcomes possible_doubles promise queue read reads referrer refuse released
-restore seen_in session sheets slot stale state step store task time tries two_ways waits withdraw works_here
+household kettle language leaflets letters look_as looking merged message minute need newsletters nothing numbers
+offers open_concern organization organization_id outcomes possible_doubles promise queue read reads referrer refuse
+released restore seen_in session sheets slot stale state step store task time tries two_ways waits withdraw works_here
 """
 OTHER_WORDS = frozenset(_OTHER.split())
 """What a program says besides, and means. A word that is new here is one that somebody has looked at."""

@@ -149,6 +149,9 @@ ACTIONS: dict[Verb, ActionSpec] = {
         # Messages, and what comes back by their links.
         ActionSpec(Verb.OFFER, EVERYONE, "The volunteer is asked", _NOT_SAID_YES),
         ActionSpec(Verb.WRITE_TO_MANY, COORDINATORS, "Each of them gets a message of their own", changes_board=False),
+        ActionSpec(Verb.WRITE_NEWSLETTER, DIRECTOR, "Each reader gets a message of their own", changes_board=False),
+        ActionSpec(Verb.SETTLE_NEWSLETTER, frozenset({Role.WORKER}), "Asked whether they want it", changes_board=False),
+        ActionSpec(Verb.CONFIRM_NEWSLETTER, frozenset({Role.RESIDENT}), "Wants the newsletter", changes_board=False),
         ActionSpec(Verb.ANSWER_OFFER, frozenset({Role.VOLUNTEER}), "Answered by link"),
         ActionSpec(Verb.PASS_ON, EVERYONE, "Passed on", _BY_HAND, changes_board=False),
         ActionSpec(Verb.SETTLE_MESSAGE, EVERYONE, "Settled", _NOBODY_KNOWS, changes_board=False),

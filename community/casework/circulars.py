@@ -21,7 +21,7 @@ from community.casework.visibility import OUT_OF_SIGHT, Visibility, looking
 from community.tables.canonical import instant, moment
 from community.tables.list_codes import LeftOut
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import CircularRow, CircularValues, ColumnName, MessageRow, VolunteerRow
+from community.tables.row_types import CircularRow, CircularValues, ColumnName, MessageRow, SubscriberRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
@@ -32,6 +32,9 @@ PLACES = (FIRST_NAME, STOP_LINK)
 """What stands for something of each reader's in the words."""
 _PLACE = re.compile(r"\{[^{}\n]*\}")
 MOST_LETTERS, MOST_IN_SUBJECT = 5_000, 120
+
+
+_Reader = VolunteerRow | SubscriberRow | None
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class CircularFacts:
     words: str = field(repr=False)
     first_name: str = field(repr=False)
     say_instead: str = field(repr=False)
+    newsletter: bool = False
+    """It goes to a reader of the newsletter."""
 
 
 @dataclass(frozen=True)
@@ -140,17 +145,18 @@ def circular_of(context: WorkContext, message_id: str) -> CircularFacts | None:
         message = visible.reader.get(MessageRow, message_id)
         if message is None or not (user_can(context.user, Verb.SEND_MESSAGE) or visible.sees(message)):
             raise NotFound("There is no such message, or it belongs to another hub.")
-        if message.kind != MessageKind.CIRCULAR:
+        if message.kind not in {MessageKind.CIRCULAR, MessageKind.NEWSLETTER}:
             return None
         circular = visible.reader.get(CircularRow, message.about)
-        reader = visible.reader.get(VolunteerRow, message.to_whom)
+        reader: _Reader = visible.reader.get(VolunteerRow, message.to_whom)
+        reader = reader or visible.reader.get(SubscriberRow, message.to_whom)
         if circular is None or reader is None or message.status == MessageStatus.WITHDRAWN:
             raise NotNow("This was withdrawn, so it is not to be sent any more.")
         return facts_for(message.id, message.way, moment(message.at), circular, reader)
 
 
 def facts_for(
-    message_id: str, way: ReachBy, at: datetime, told: CircularRow | CircularValues, reader: VolunteerRow | None
+    message_id: str, way: ReachBy, at: datetime, told: CircularRow | CircularValues, reader: _Reader
 ) -> CircularFacts:
     """The facts of a message to this reader; to nobody of the book, where it is a trial to oneself."""
     return CircularFacts(
@@ -160,7 +166,8 @@ def facts_for(
         str(told.get(ColumnName.SUBJECT) or ""),
         str(told.get(ColumnName.WORDS) or ""),
         first_name(reader.name) if reader is not None else "",
-        (reader.say_instead or "") if reader is not None else "",
+        (reader.say_instead or "") if isinstance(reader, VolunteerRow) else "",
+        isinstance(reader, SubscriberRow),
     )
 
 

@@ -8,7 +8,8 @@ from community.casework.absences import is_away, went_away
 from community.casework.circular_rules import left_out
 from community.casework.concern_caution import gets_no_offers
 from community.casework.form_senders import address_given, is_spared, unanswered
-from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES
+from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES, TO_READERS
+from community.casework.newsletter_readers import reader_goes_to
 from community.casework.quiet_hours import not_before
 from community.casework.referral_kept import why_not_passed_on
 from community.casework.unit_of_work import UnitOfWork
@@ -117,8 +118,9 @@ def may_go(reader: Reader, message: MessageRow, now: datetime) -> bool:
 
 def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | None:
     """Why the message is not to be sent any more, in words for whoever would send it; None where it may go."""
-    if message.kind in ABOUT_BOOKINGS:
-        return None if _booking_stands(reader, message) else _SETTLED
+    if message.kind in ABOUT_BOOKINGS | TO_READERS:
+        by_form = _booking_stands if message.kind in ABOUT_BOOKINGS else reader_goes_to
+        return None if by_form(reader, message) else _SETTLED
     if message.kind == MessageKind.REFERRAL:
         return why_not_passed_on(reader, message.about)
     match = reader.get(MatchRow, message.about)

@@ -33,6 +33,8 @@ class MessageRules:
     """It says that one visit is called off."""
     about_booking: bool = False
     """It goes to whoever booked a place at a session, with the booking itself as its reader."""
+    to_reader: bool = False
+    """It goes to a reader of the newsletter. Nobody passes it on, and nobody waits for it."""
     ends_with_match: bool = False
     """It is withdrawn when its match ends."""
     ends_with_day: bool = False
@@ -86,6 +88,8 @@ MESSAGE_RULES: Mapping[MessageKind, MessageRules] = {
     MessageKind.SESSION_OFF: MessageRules(about_booking=True),
     MessageKind.REFERRAL: MessageRules(),
     MessageKind.CIRCULAR: MessageRules(),
+    MessageKind.CONFIRM: MessageRules(to_reader=True, leads_to=Purpose.CONFIRM),
+    MessageKind.NEWSLETTER: MessageRules(to_reader=True),
 }  # fmt: skip
 
 
@@ -101,3 +105,5 @@ SAYS_OFF = OF_ONE_DAY | {MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES}
 VISIT_LINKS = kinds_that(lambda rules: rules.leads_to == Purpose.VISIT)
 """Kinds whose link leads to the visit, and after a second proof to name and address."""
 ABOUT_BOOKINGS = kinds_that(lambda rules: rules.about_booking)
+TO_READERS = kinds_that(lambda rules: rules.to_reader)
+"""Kinds that go to those who asked for the newsletter."""

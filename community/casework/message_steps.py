@@ -8,14 +8,16 @@ from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.message_queue import DELIVERED, is_too_late, may_go, why_it_stays
+from community.casework.message_rules import TO_READERS
+from community.casework.newsletter_readers import take_off
 from community.casework.resident_news import news_arrived, news_lost
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking, row_type_of
 from community.tables.canonical import codes, split
 from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
-from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
-from community.tables.statuses import MessageStatus
+from community.tables.row_types import MessageRow, ResidentRow, SubscriberRow, VolunteerRow
+from community.tables.statuses import MessageStatus, SubscriberStatus
 from community.tables.verbs import Verb
 
 _OVER = "The day that it names is over. Tell them anew."
@@ -101,9 +103,9 @@ def note_delivery(context: WorkContext, message_id: str, outcome: SendOutcome, r
         elif outcome == SendOutcome.TRY_LATER:
             unit.move(message, MessageStatus.QUEUED)
         elif outcome == SendOutcome.BY_HAND:
-            # Nobody passes the copy of a receipt on: whoever asked for it is rung anyway.
-            copy = message.kind == MessageKind.RECEIPT
-            unit.move(message, MessageStatus.WITHDRAWN if copy else MessageStatus.BY_HAND)
+            # Nobody passes the copy of a receipt on: whoever asked for it is rung anyway. Nor a newsletter.
+            alone = message.kind in {MessageKind.RECEIPT, *TO_READERS}
+            unit.move(message, MessageStatus.WITHDRAWN if alone else MessageStatus.BY_HAND)
 
     do(context, Verb.SEND_MESSAGE, work)
 
@@ -133,3 +135,5 @@ def _unreached(unit: UnitOfWork, message: MessageRow) -> None:
     person = unit.reader.get(row_type_of(message.to_whom), message.to_whom)
     if isinstance(person, VolunteerRow | ResidentRow):
         unit.set_by_name(person, "unreached", codes([*split(person.unreached), message.way]))
+    elif isinstance(person, SubscriberRow) and person.status != SubscriberStatus.LEFT:
+        take_off(unit, person)

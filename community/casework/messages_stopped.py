@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import is_hasty
 from community.casework.held_back import hold_back
+from community.casework.newsletter_readers import take_off
 from community.casework.offer_answers import ask_nothing_until, say_no_to_all
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import row_type_of
 from community.tables.canonical import LONDON, codes, instant, moment, split
 from community.tables.roles import Role
-from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
+from community.tables.row_types import MessageRow, ResidentRow, SubscriberRow, VolunteerRow
+from community.tables.statuses import SubscriberStatus
 from community.tables.verbs import Verb
 
 LONGEST_PAUSE = timedelta(days=366)
@@ -28,6 +30,8 @@ class StopSeen:
     """A volunteer reads it, who may choose until when nothing is asked of them."""
     asked_from: date | None
     """The day from which they are asked again; None where nothing is put off."""
+    newsletter: bool = False
+    """It is the newsletter that they may stop, and nothing else."""
 
 
 def see_stop(context: WorkContext, message_id: str) -> StopSeen | None:
@@ -35,6 +39,9 @@ def see_stop(context: WorkContext, message_id: str) -> StopSeen | None:
     message, person = _reader_of(context, message_id)
     if message is None or person is None:
         return None
+    if isinstance(person, SubscriberRow):
+        gone = person.status == SubscriberStatus.LEFT
+        return StopSeen(message.way, gone, may_pause=False, asked_from=None, newsletter=True)
     until = person.hold_until if isinstance(person, VolunteerRow) else None
     later = until is not None and until > instant(context.clock())
     return StopSeen(
@@ -56,6 +63,10 @@ def stop_messages(context: WorkContext, message_id: str) -> bool:
 
     def work(unit: UnitOfWork) -> None:
         now = unit.read(type(person), person.id)
+        if isinstance(now, SubscriberRow):
+            if now.status != SubscriberStatus.LEFT:
+                take_off(unit, now)
+            return
         if message.way not in split(now.stopped):
             unit.set_by_name(now, "stopped", codes([*split(now.stopped), message.way]))
             hold_back(unit, now.id, {message.way})
@@ -87,13 +98,16 @@ def pause_until(context: WorkContext, message_id: str, day: date) -> bool:
     return True
 
 
-def _reader_of(context: WorkContext, message_id: str) -> tuple[MessageRow | None, VolunteerRow | ResidentRow | None]:
+_Person = VolunteerRow | ResidentRow | SubscriberRow
+
+
+def _reader_of(context: WorkContext, message_id: str) -> tuple[MessageRow | None, _Person | None]:
     with context.book.reading() as reader:
         message = reader.get(MessageRow, message_id)
         person = None if message is None else reader.get(row_type_of(message.to_whom), message.to_whom)
-    return message, person if isinstance(person, VolunteerRow | ResidentRow) else None
+    return message, person if isinstance(person, _Person) else None
 
 
-def _by_link(context: WorkContext, person: VolunteerRow | ResidentRow) -> WorkContext:
+def _by_link(context: WorkContext, person: _Person) -> WorkContext:
     role = Role.VOLUNTEER if isinstance(person, VolunteerRow) else Role.RESIDENT
     return WorkContext(context.book, context.settings, User(person.id, role), context.places, context.clock)

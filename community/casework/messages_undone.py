@@ -38,7 +38,9 @@ def check_not_known(reader: Reader, action_id: str) -> None:
 def gone_out(reader: Reader, action_id: str) -> Collection[str]:
     """The ids of the action's messages that stay, as something happened to them since, and of what they are made of."""
     stay = [row for row in messages_added(reader, action_id) if row.changed_at != row.at]
-    return {row.id for row in stay} | {row.about for row in stay if row.kind == MessageKind.CIRCULAR}
+    return {row.id for row in stay} | {
+        row.about for row in stay if row.kind in {MessageKind.CIRCULAR, MessageKind.NEWSLETTER}
+    }
 
 
 def links_closed(reader: Reader, action_id: str, match_ids: Collection[str], *, last: bool) -> list[Change]:

@@ -1,6 +1,6 @@
 """Forms: what we ask. `definitions/*.yml` drive the HTML, the checking, the columns and the docs."""
 
-from community.forms.closed_form import closed_html, closed_words
+from community.forms.closed_form import closed_html, closed_words, is_off
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.enrichment import decided, enriched, seen_in
 from community.forms.form_html import Problem, above_html, check_html, done_html, options, page_html, sections
@@ -12,7 +12,7 @@ from community.forms.validation import FieldError, Submission, page_errors, vali
 __all__ = [
     "ANY", "APART", "CHOSEN", "TYPED", "UNSURE", "Answers", "Confirmation", "FieldError", "Form", "FormsError", "Page",
     "Problem", "Question", "Submission", "above_html", "check_html", "closed_html", "closed_words", "confirmation",
-    "contact_details", "crisis_words", "decided", "done_html", "enriched", "forms_markdown", "google", "load",
+    "contact_details", "crisis_words", "decided", "done_html", "enriched", "forms_markdown", "google", "is_off", "load",
     "may_be_danger", "options", "page_errors", "page_html", "posted_values", "sections", "seen_in", "training_modules",
     "until_we_answer", "validate", "words_of",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from html import escape
 
 from community.forms.form_model import Form
-from community.settings import Community
+from community.settings import Community, Settings
 
 _STILL = {
     "help_request": "You can still get help.",
@@ -13,10 +13,18 @@ _STILL = {
     "offer": "You can still share it.",
     "opportunity": "You can still ask for volunteers.",
     "enquiry": "You can still ask for a role.",
+    "newsletter": "You can still ask us for news.",
+    "newsletter_stop": "You can still tell us that you want no more.",
     "booking": "You can still book: we write you down.",
     "referral": "You can still refer somebody.",
     "complaint": "You can still complain or ask.",
 }
+
+
+def is_off(form: Form, settings: Settings) -> bool:
+    """Whether nobody fills in this form here: it is switched off, or what follows from it can't be sent."""
+    lacks_email = form.needs_email and not settings.can_email_links and not settings.demo
+    return form.form in settings.community.forms_off or lacks_email
 
 
 def closed_words(form: Form) -> tuple[str, str]:

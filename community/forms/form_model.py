@@ -172,6 +172,8 @@ class DonePage(_Part):
 
     title: str
     next: tuple[str, ...]
+    by_itself: str | None = None
+    """What stands in place of by when we answer: nobody answers this form, the program does."""
     depends_on: tuple[str, ...] = ()
     also: tuple[Also, ...] = ()
     instead: tuple["DoneInstead", ...] = ()
@@ -211,6 +213,8 @@ class Form(_Part):
     flags: tuple[Raise, ...] = ()
     only_here: bool = False
     """Asked on our own site only, never by Google's: its address names a record, or Google may not see what is told."""
+    needs_email: bool = False
+    """What follows goes by email with a link in it, so without these the form is off."""
     cannot_wait: bool = False
     """The sender may need help before we answer, so it says who else can be reached meanwhile."""
 

@@ -25,7 +25,8 @@ def _email(settings: Settings, facts: CircularFacts, stop: str) -> Rendered:
     said = filled(facts.words, facts.first_name, stop)
     parts = [said, f"You can ring us on {community.telephone} ({community.opening}).\n{name}"]
     if stop not in said:
-        parts.append(f"If you want no more emails from us, or none for now, tell us here: {stop}")
+        more = "our newsletter no more" if facts.newsletter else "no more emails from us, or none for now"
+        parts.append(f"If you want {more}, tell us here: {stop}")
     text = "\n\n".join(parts)
     subject = name if is_discreet(facts) else filled(facts.subject, facts.first_name, stop)
     return Rendered(subject, text, site_look(text, name))

@@ -7,19 +7,21 @@ from community.messages.circular_texts import circular_words
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.words_to_read import STOP
 from community.tables.message_codes import MessageChannel, SendOutcome, SendReason
-from community.tables.row_types import MessageRow, VolunteerRow
+from community.tables.row_types import MessageRow, SubscriberRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
 
 
 def circular_shown(
-    context: WorkContext, subject: str, words: str, reader: VolunteerRow | None, way: ReachBy
+    context: WorkContext, subject: str, words: str, reader: VolunteerRow | SubscriberRow | None, way: ReachBy
 ) -> Rendered:
     """The words as this reader would get them, with words where the link will be. Raises NotNow where they can't go."""
     told = checked_words(subject, words)
     return circular_words(context.settings, facts_for(_nobodys(context), way, context.clock(), told, reader), STOP)
 
 
-def send_trial(context: WorkContext, to: str, subject: str, words: str, reader: VolunteerRow | None) -> Delivery:
+def send_trial(
+    context: WorkContext, to: str, subject: str, words: str, reader: VolunteerRow | SubscriberRow | None
+) -> Delivery:
     """What came of sending it to this one email address, as `reader` would get it. Raises NotNow and NotAllowed."""
     check_works_on_many(context)
     address = certain_email(to)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts, opens_links
+from community.casework import CONFIRMS_FOR, MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts, opens_links
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
@@ -40,6 +40,11 @@ def booking_link(settings: Settings, facts: BookingFacts) -> str | None:
         return None
     until = max(facts.at, facts.session.starts_at or facts.at) + AFTER_THE_ANSWER
     return _address(settings, Purpose.BOOKING, facts.id, until)
+
+
+def confirm_link(settings: Settings, message_id: str, at: datetime) -> str | None:
+    """The link by which somebody says that they want the newsletter; None where nothing answers it."""
+    return _address(settings, Purpose.CONFIRM, message_id, at + CONFIRMS_FOR) if opens_links(settings) else None
 
 
 def stop_link(settings: Settings, message_id: str, at: datetime) -> str | None:

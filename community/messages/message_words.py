@@ -7,6 +7,7 @@ from community.casework import (
     WorkContext,
     booking_of,
     circular_of,
+    confirmation_of,
     facts_of,
     receipt_of,
     referral_message_of,
@@ -15,7 +16,8 @@ from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.booking_texts import booking_words
 from community.messages.circular_texts import circular_words
 from community.messages.message_draft import Draft, Rendered
-from community.messages.message_links import MessageLinks, links_of, stop_link
+from community.messages.message_links import MessageLinks, confirm_link, links_of, stop_link
+from community.messages.newsletter_texts import confirm_words
 from community.messages.printed_letter import who_comes_by_letter
 from community.messages.receipt_texts import receipt_words
 from community.messages.referral_texts import referral_email_words
@@ -96,6 +98,8 @@ def _beside_help(context: WorkContext, message_id: str) -> Rendered | None:
     """The words of a message that is about no match: a receipt, a booking, somebody who is passed on."""
     if (receipt := receipt_of(context, message_id)) is not None:
         return receipt_words(context.settings, receipt)
+    if (confirms := confirmation_of(context, message_id)) is not None:
+        return confirm_words(context.settings, confirm_link(context.settings, message_id, confirms))
     if (booking := booking_of(context, message_id)) is not None:
         return booking_words(context.settings, booking)
     referral = referral_message_of(context, message_id)

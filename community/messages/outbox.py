@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from community.book import Reader
 from community.casework import (
     ABOUT_BOOKINGS,
+    TO_READERS,
     User,
     WorkContext,
     begin_sending,
     booking_goes_to,
     goes_from,
     note_delivery,
+    reader_goes_to,
     receipt_goes_to,
     referral_goes_to,
 )
@@ -96,6 +98,8 @@ def _address(reader: Reader, message: MessageRow) -> str | None:
         return receipt_goes_to(reader, message)
     if message.kind in ABOUT_BOOKINGS:
         return booking_goes_to(reader, message)
+    if message.kind in TO_READERS:
+        return reader_goes_to(reader, message)
     if message.kind == MessageKind.REFERRAL:
         return referral_goes_to(reader, message)
     person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)

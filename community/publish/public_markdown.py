@@ -103,7 +103,7 @@ def form_pages(settings: Settings) -> dict[str, str]:
     """By page, what a form's page says if no service of ours draws the form into it: a link to Google's, if any."""
     told = {}
     for name, form in forms.load(settings).items():
-        where = None if name in settings.community.forms_off else address(form, settings)
+        where = None if forms.is_off(form, settings) else address(form, settings)
         closed, still = forms.closed_words(form)
         told[f"form-{name}.md"] = link_html(form, where) if where else _lines([f"{closed} **{still}**"])
     return told

@@ -278,6 +278,11 @@ class Settings(_Frozen):
         return None if user is None or password is None else (user, password)
 
     @property
+    def can_email_links(self) -> bool:
+        """Whether emails go out from here, and somebody can open a link in them."""
+        return self.messages.email and self.public_url is not None and not self.kept_in_sheet
+
+    @property
     def book_home(self) -> Path:
         """The folder of the book in use: the invented town keeps to a folder of its own."""
         return self.home / "demo" if self.demo else self.home

@@ -24,6 +24,8 @@ class MessageKind(StrEnum):
     SESSION_OFF = "session_off"
     REFERRAL = "referral"
     CIRCULAR = "circular"
+    CONFIRM = "confirm"
+    NEWSLETTER = "newsletter"
 
 
 class OfferAnswer(StrEnum):

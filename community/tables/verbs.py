@@ -93,6 +93,9 @@ class Verb(StrEnum):
     # Messages, and what comes back by their links.
     OFFER = "offer"
     WRITE_TO_MANY = "write_to_many"
+    WRITE_NEWSLETTER = "write_newsletter"
+    SETTLE_NEWSLETTER = "settle_newsletter"
+    CONFIRM_NEWSLETTER = "confirm_newsletter"
     ANSWER_OFFER = "answer_offer"
     PASS_ON = "pass_on"  # noqa: S105 (no password)
     SETTLE_MESSAGE = "settle_message"

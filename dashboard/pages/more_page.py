@@ -21,6 +21,7 @@ GROUPS = {
         "food_round": "The parcels of a day: packed or not, what must not be in them, the doors in order, who was in.",
         "training": "Sessions that are planned, who booked and who came, and booking for somebody on the telephone.",
         "circulars": "The same words to many volunteers, each with a message of their own; and how far it has come.",
+        "newsletter": "How many read it, a new one to write, and those that went.",
         "voices": "What people said of the help, and which of it the public site prints.",
         "history": "What was done lately and by whom, and how to take it back.",
     },

@@ -1,6 +1,6 @@
 """Writing to many: the words, who gets them and who is left out, how one of them reads, and a trial to oneself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from community.casework import CircularReaders, WorkContext
 from community.errors import UserFacingError
 from community.messages import circular_shown, segments, send_trial
 from community.tables.message_codes import SendOutcome
-from community.tables.row_types import CircularRow, ColumnName, VolunteerRow
+from community.tables.row_types import CircularRow, ColumnName, SubscriberRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
 from community.wording import counted, wording
 from dashboard import elements, page_address
@@ -18,6 +18,8 @@ from dashboard.work_session import act, refuse, refused, work_context
 _KEY, _SUBJECT, _WORDS, _TO = "circular-key", "circular-subject", "circular-words", "circular-to"
 _TRIED = "circular-tried"
 _MOST, _MOST_NAMED = 50, 200
+_ANY_READER = SubscriberRow.of({ColumnName.NAME: None})
+"""A reader of the newsletter whose name we do not know."""
 _CAME: dict[SendOutcome, str] = {
     SendOutcome.SENT: "It went to your own address. Read it there before you send it.",
     SendOutcome.BY_HAND: "Emails are not switched on here, so nothing went. Read it above.",
@@ -37,15 +39,30 @@ def section(context: WorkContext, ids: Sequence[str], chosen: str) -> None:
         elements.marks(["Emails and texts are not switched on, so somebody passes each of these on."], "note")
     left, right = st.columns([5, 4], gap="large")
     with left:
-        st.text_input("Subject", key=_SUBJECT, max_chars=casework.MOST_IN_SUBJECT)
-        st.text_area("What do you want to say?", key=_WORDS, height=260, max_chars=casework.MOST_LETTERS)
-        elements.lead(
-            f"Write {casework.FIRST_NAME} where their first name is to stand, and {casework.STOP_LINK} for their link "
-            "to get no more messages. Without it, each email and text says so at its end."
-        )
+        _write_here()
     with right:
-        _reads(context, found, *_said())
-    _send(context, ids, found, chosen)
+        _reads(context, found)
+    _send(context, found.whom[0].row, counted(len(found.whom), "volunteer"), _write, list(ids), chosen)
+
+
+def newsletter(context: WorkContext, many: str) -> None:
+    """Draw the words of a newsletter, how it reads, a trial and the button that sends it to so many, in words."""
+    left, right = st.columns([5, 4], gap="large")
+    with left:
+        _write_here()
+    with right:
+        _shown(context, _ANY_READER, ReachBy.EMAIL)
+    _send(context, _ANY_READER, many, _write_newsletter)
+
+
+def _write_here() -> None:
+    """Draw the fields of the words."""
+    st.text_input("Subject", key=_SUBJECT, max_chars=casework.MOST_IN_SUBJECT)
+    st.text_area("What do you want to say?", key=_WORDS, height=260, max_chars=casework.MOST_LETTERS)
+    elements.lead(
+        f"Write {casework.FIRST_NAME} where their first name is to stand, and {casework.STOP_LINK} for their link "
+        "to get no more messages. Without it, each email and text says so at its end."
+    )
 
 
 def _whom(found: CircularReaders) -> None:
@@ -70,39 +87,46 @@ def _whom(found: CircularReaders) -> None:
                 elements.lead(f"And {len(found.out) - _MOST_NAMED:,} more. Narrow the list to read of all of them.")
 
 
-def _reads(context: WorkContext, found: CircularReaders, subject: str, words: str) -> None:
+def _reads(context: WorkContext, found: CircularReaders) -> None:
     """Draw how the message of one of them reads."""
     readers = {each.row.id: each for each in found.whom[:_MOST]}
     one = st.selectbox("As one of them reads it", list(readers), key="circular-as",
                        format_func=lambda one: elements.plain(readers[one].row.name, one))  # fmt: skip
+    _shown(context, readers[one].row, readers[one].way)
+
+
+def _shown(context: WorkContext, reader: VolunteerRow | SubscriberRow, way: ReachBy) -> None:
+    """Draw how it reads for this one."""
+    subject, words = _said()
     if not subject.strip() or not words.strip():
         elements.lead("Write a subject and the words: here you see what they get.")
         return
     try:
-        shown = circular_shown(context, subject, words, readers[one].row, readers[one].way)
+        shown = circular_shown(context, subject, words, reader, way)
     except UserFacingError as wrong:
         elements.marks([str(wrong)], "alarm")
         return
     if shown.subject:
         elements.lead(shown.subject)
     elements.message(shown.text)
-    if readers[one].way == ReachBy.TEXT and (many := segments(shown.text)) > 1:
+    if way == ReachBy.TEXT and (many := segments(shown.text)) > 1:
         elements.marks([f"As a text it is as long as {many}, and costs as much."], "note")
 
 
-def _send(context: WorkContext, ids: Sequence[str], found: CircularReaders, chosen: str) -> None:
+def _send(
+    context: WorkContext, reader: VolunteerRow | SubscriberRow, many: str, write: Callable[..., None], *told: object
+) -> None:
     """Draw the trial and the button that sends it. The same button pressed twice sends it once."""
     key = st.session_state.setdefault(_KEY, context.book.new_id(CircularRow.TABLE))
     with st.container(horizontal=True, vertical_alignment="bottom", key="circular-trial"):
         st.text_input("Your own email address, for a trial", value=_own_address(), key=_TO, width=320)
-        st.button("Send it to me first", key="trial", on_click=_try, args=(found.whom[0].row,))
+        st.button("Send it to me first", key="trial", on_click=_try, args=(reader,))
     if tried := st.session_state.pop(_TRIED, None):
         elements.marks([tried], "note")
-    st.button(f"Send it to {counted(len(found.whom), 'volunteer')}", key="send-circular", type="primary",
-              on_click=_write, args=(list(ids), chosen, key))  # fmt: skip
+    st.button(f"Send it to {many}", key="send-circular", type="primary", on_click=write, args=(*told, key))
 
 
-def _try(reader: VolunteerRow) -> None:
+def _try(reader: VolunteerRow | SubscriberRow) -> None:
     try:
         came = send_trial(work_context(), st.session_state.get(_TO) or "", *_said(), reader)
     except UserFacingError as wrong:
@@ -116,6 +140,14 @@ def _write(ids: list[str], chosen: str, key: str) -> None:
     act(casework.write_to_many, ids, then={page_address.ID: key}, subject=subject, words=words, chosen=chosen, key=key)
     if not refused():
         st.session_state.pop(_KEY, None)
+
+
+def _write_newsletter(key: str) -> None:
+    subject, words = _said()
+    act(casework.write_newsletter, subject=subject, words=words, key=key)
+    if not refused():
+        for each in (_KEY, _SUBJECT, _WORDS):
+            st.session_state.pop(each, None)
 
 
 def _said() -> tuple[str, str]:

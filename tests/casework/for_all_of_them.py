@@ -1,6 +1,7 @@
 """What is done for many volunteers, and about their money: attempts by each role, and steps without the matching."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import community.casework as cw
 from community.tables.row_types import PaymentRow
@@ -32,6 +33,13 @@ def _write(office: Office) -> Callable[[cw.WorkContext], object]:
     return lambda desk: cw.write_to_many(desk, [one], key=key, **SAID)
 
 
+def _newsletter(office: Office) -> Callable[[cw.WorkContext], object]:
+    office.book.append("subscribers", {"email": "nell@example.org", "status": "confirmed"}, by="web")
+    key, messages = office.book.new_id("circulars"), office.settings.messages.model_copy(update={"email": True})
+    on = office.settings.model_copy(update={"messages": messages, "public_url": "https://town.example.org"})
+    return lambda desk: cw.write_newsletter(replace(desk, settings=on), subject="Tea", words="On Friday", key=key)
+
+
 def _note(office: Office) -> Callable[[cw.WorkContext], object]:
     one = office.make_volunteer()
     return lambda desk: cw.note_payment(desk, one, kind="expenses", on=TODAY, pence=320)
@@ -47,19 +55,26 @@ def _settle(office: Office) -> Callable[[cw.WorkContext], object]:
     return lambda desk: cw.settle_payment(desk, one, TODAY, seen="noted", reason="The till was broken")
 
 
-ATTEMPTS_FOR_MANY = {"write_to_many": _write, "note_payment": _note, "see_receipt": _see, "settle_payment": _settle}
+ATTEMPTS_FOR_MANY = {
+    "write_to_many": _write,
+    "write_newsletter": _newsletter,
+    "note_payment": _note,
+    "see_receipt": _see,
+    "settle_payment": _settle,
+}
 """By verb, what a role may try."""
 
 
 def steps_for_many(office: Office, volunteer: str) -> dict[str, Callable[[], object]]:
     """By verb, each step of these, in its order, about this volunteer."""
-    desk, today = office.director, office.clock.now.date()
+    desk, today, newsletter = office.director, office.clock.now.date(), _newsletter(office)
 
     def sum_of_theirs() -> str:
         return office.book.rows(PaymentRow)[-1].id
 
     return {
         "write_to_many": lambda: cw.write_to_many(desk, [volunteer], key=office.book.new_id("circulars"), **SAID),
+        "write_newsletter": lambda: newsletter(desk),
         "note_payment": lambda: cw.note_payment(desk, volunteer, kind="expenses", on=today, miles=3),
         "see_receipt": lambda: cw.see_receipt(desk, sum_of_theirs(), today),
         "settle_payment": lambda: cw.settle_payment(desk, sum_of_theirs(), today),

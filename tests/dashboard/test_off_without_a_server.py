@@ -20,10 +20,10 @@ ON = {
     "handover", "ring_round",
     "training", "referrals", "hubs", "food_round", "keeping",
 }  # fmt: skip
-OFF = {"concerns", "complaints", "circulars", "outreach"}
+OFF = {"concerns", "complaints", "circulars", "newsletter", "outreach"}
 GOOGLE_MAKES = {"help_request", "offer", "opportunity", "organisation", "service", "volunteer"}
 """Forms that Google asks there in place of ours."""
-OFF_FORMS = {"booking", "complaint", "enquiry", "referral"}
+OFF_FORMS = {"booking", "complaint", "enquiry", "newsletter", "newsletter_stop", "referral"}
 """Forms that need a server of ours: their address names what they are about, or Google may not see what they hold."""
 DOCS = (ROOT / "docs" / "without-a-server.md").read_text("utf-8").partition("## What is off")[2]
 SAID = {
@@ -36,6 +36,7 @@ SAID = {
     "links": "no links",
     "keys and accidents": "no keys and no accidents",
     "booking": "No session can be booked on the site",
+    "newsletter": "no newsletter",
     "enquiries": "No role can be asked for on the site",
     "the log of who opened name and address": "no log of who opened name and address",
 }

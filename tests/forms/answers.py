@@ -125,6 +125,7 @@ BOOKING: dict[str, list[str]] = {
     "telephone": ["0117 496 0006"],
     "access_needs": ["Captions & a break."],
 }
+NEWSLETTER: dict[str, list[str]] = {"email": ["nell@example.org"], "name": ["Nell"]}
 BASE = {
     "help_request": HELP,
     "volunteer": VOLUNTEER,
@@ -136,5 +137,7 @@ BASE = {
     "offer": OFFER,
     "opportunity": OPPORTUNITY,
     "enquiry": ENQUIRY,
+    "newsletter": NEWSLETTER,
+    "newsletter_stop": {"email": ["nell@example.org"]},
 }
 """By form, a whole set."""

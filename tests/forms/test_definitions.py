@@ -42,6 +42,8 @@ def test_the_forms_fit_the_tables_and_the_settings() -> None:
         "booking": "bookings",
         "complaint": "complaints",
         "enquiry": "enquiries",
+        "newsletter": "subscribers",
+        "newsletter_stop": "subscribers",
         "offer": "services",
         "opportunity": "opportunities",
         "referral": "help_requests",

@@ -8,7 +8,7 @@ from community.casework.display_names import named
 from community.casework.failed_messages import STUCK
 from community.casework.match_messages import told_since
 from community.casework.message_queue import opens_links
-from community.casework.message_rules import MESSAGE_RULES, kinds_that
+from community.casework.message_rules import MESSAGE_RULES, TO_READERS, kinds_that
 from community.casework.worklist.line_facts import hub_of, message_may_go, number_of
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people, told
 from community.casework.worklist.worklist_part import Shared, WorklistPart
@@ -146,6 +146,8 @@ def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
 
 
 def _other_kind(view: View, message: MessageRow) -> LineKind | None:
+    if message.kind in TO_READERS:
+        return None
     # Nobody waits for one of these: of one that came back, the address is asked for.
     if message.kind == MessageKind.CIRCULAR:
         by_hand = message.status == MessageStatus.BY_HAND and view.may(Verb.WRITE_TO_MANY)

@@ -1,0 +1,109 @@
+"""The newsletter by real mail: asked for, confirmed by a link, written to each reader, and ended by them."""
+
+import pytest
+
+import community.casework as cw
+from community.book import utc_now
+from community.messages import circular_shown
+from community.tables.link_purposes import Purpose
+from community.tables.row_types import MessageRow, SubscriberRow
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ReachBy
+from tests.casework.office import Office
+from tests.messages.asking import opens
+from tests.messages.mail_server import MailServer
+from tests.messages.sending import body, office, server, service, work
+
+__all__ = ["office", "server", "service"]
+WORDS = "Hello {first name},\n\nwe drink tea on Friday."
+
+
+def reader(office: Office, email: str, status: str = "confirmed", **more: object) -> str:
+    at = {"confirmed_at": office.clock()} if status == "confirmed" else {}
+    return office.book.append("subscribers", {"email": email, "status": status, **at, **more}, by="web").id
+
+
+def write(office: Office, **said: str) -> str:
+    key = office.book.new_id("circulars")
+    cw.write_newsletter(office.director, **{"subject": "Tea", "words": WORDS, "key": key} | said)
+    return key
+
+
+def test_whoever_asks_gets_one_link_a_day_and_is_no_reader_before_they_press(
+    office: Office, server: MailServer
+) -> None:
+    one = reader(office, "nell@example.org", "asked")
+    cw.settle_newsletter(office.director)
+    reader(office, "Nell+tea@example.org", "asked")
+    for _ in range(2):
+        cw.settle_newsletter(office.director)
+    work()
+    assert server.tried == ["nell@example.org"]
+    link = next(line for line in body(server).splitlines() if "/confirm/" in line)
+    message = opens(office.settings, link.strip(), Purpose.CONFIRM, utc_now())
+    assert not cw.see_confirmation(office.director, message)
+    with pytest.raises(cw.NotNow, match="Nobody has confirmed"):
+        write(office)
+    for _ in range(2):
+        cw.confirm_newsletter(office.director, message)
+    row = office.book.get(SubscriberRow, one)
+    assert row is not None
+    assert (row.status, row.confirmed_at is not None) == ("confirmed", True)
+
+
+def test_each_reader_gets_one_with_their_name_and_a_link_to_stop(office: Office, server: MailServer) -> None:
+    reader(office, "nell@example.org", name="Nell Nibs")
+    reader(office, "nell@example.org")
+    reader(office, "otto@example.org")
+    for status in ("asked", "left"):
+        reader(office, f"{status}@example.org", status)
+    office.make_volunteer(email="vera@example.org", stopped="email")
+    reader(office, "vera@example.org")
+    key = write(office)
+    write(office, key=key)
+    work()
+    mails = {str(each["To"]): each for each in server.letters}
+    assert mails.pop("asked@example.org")["Subject"].startswith("Do you want our newsletter?"), "asked once more"
+    assert sorted(mails) == ["nell@example.org", "otto@example.org"]
+    said = mails["nell@example.org"].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "Hello Nell," in said
+    assert "If you want our newsletter no more" in said
+    stop = mails["nell@example.org"]["List-Unsubscribe"].strip("<>")
+    message = opens(office.settings, stop, Purpose.STOP, utc_now())
+    seen = cw.see_stop(office.director, message)
+    assert seen is not None
+    assert (seen.newsletter, seen.stopped, seen.may_pause) == (True, False, False)
+    assert cw.stop_messages(office.director, message)
+    seen = cw.see_stop(office.director, message)
+    assert seen is not None
+    assert seen.stopped
+    with pytest.raises(cw.NotNow, match="today"):
+        write(office)
+
+
+def test_whoever_leaves_before_it_goes_gets_none(office: Office, server: MailServer) -> None:
+    reader(office, "nell@example.org")
+    write(office)
+    reader(office, "NELL@example.org", "left")
+    cw.settle_newsletter(office.director)
+    work()
+    assert server.tried == []
+    assert {row.status for row in office.book.rows(SubscriberRow)} == {"left"}
+    assert {row.status for row in office.book.rows(MessageRow)} == {"withdrawn"}
+    reader(office, "nell@example.org", "asked")
+    cw.settle_newsletter(office.director)
+    assert [row.status for row in office.book.rows(SubscriberRow)].count("asked") == 1, "who leaves may come back"
+
+
+def test_nothing_of_it_stands_on_today_and_the_page_shows_how_it_reads(office: Office) -> None:
+    one = reader(office, "nell@example.org", name="Nell Nibs")
+    write(office)
+    assert not [item for item in cw.today(office.director, office.clock()) if one in str(item)]
+    shown = circular_shown(office.director, "Tea", WORDS, office.book.get(SubscriberRow, one), ReachBy.EMAIL)
+    assert "Hello Nell," in shown.text
+    stands = cw.newsletter_stands(office.director)
+    assert (stands.confirmed, stands.asked, [row.subject for row in stands.written]) == (1, 0, ["Tea"])
+    for desk in (office.coordinator, office.handler):
+        with pytest.raises(cw.NotAllowed):
+            cw.newsletter_stands(desk)
+    assert cw.actions.spec(Verb.WRITE_NEWSLETTER).roles == {"director"}
