@@ -2,8 +2,8 @@
 
 import structlog
 
-from community import casework
 from community.casework import WorkContext
+from community.casework.newsletter import confirm_newsletter, see_confirmation
 from intake.link_pages import GoOn, LinkPage, LinkVisit
 from intake.link_parts import BUTTON, ring_html
 
@@ -13,9 +13,9 @@ _YES = "yes"
 
 def serve_confirmation(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     """The page, or the way on after the button."""
-    confirmed = casework.see_confirmation(context, visit.message_id)
+    confirmed = see_confirmation(context, visit.message_id)
     if visit.posted is not None and visit.sent(BUTTON) == _YES:
-        casework.confirm_newsletter(context, visit.message_id)
+        confirm_newsletter(context, visit.message_id)
         _log.info("newsletter_confirmed", message=visit.message_id)
         return GoOn()
     ring = ring_html(context.settings.community)

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from community import casework
 from community.book import Book, BookUnavailable, Erased, Fault
 from community.casework import User, WorkContext
+from community.casework.newsletter import settle_newsletter
 from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
@@ -209,7 +210,7 @@ class FormEndpoint:
         self.readiness.kept()
         if form.table == SubscriberRow.TABLE:
             with suppress(BookUnavailable):  # it is on disk, and seen to with the next that comes
-                await asyncio.to_thread(casework.settle_newsletter, self._here())
+                await asyncio.to_thread(settle_newsletter, self._here())
         if concern_pages.is_concern(form):
             # No address leads back to it, so the browser's history shows nothing.
             there = await duty_word.tells(self.settings, self.book, DutyReason.CONCERN, sent.came)

@@ -7,11 +7,11 @@ from community.casework import (
     WorkContext,
     booking_of,
     circular_of,
-    confirmation_of,
     facts_of,
     receipt_of,
     referral_message_of,
 )
+from community.casework.newsletter import confirmation_of
 from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.booking_texts import booking_words
 from community.messages.circular_texts import circular_words

@@ -13,10 +13,10 @@ from community.casework import (
     booking_goes_to,
     goes_from,
     note_delivery,
-    reader_goes_to,
     receipt_goes_to,
     referral_goes_to,
 )
+from community.casework.newsletter_readers import reader_goes_to
 from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
 from community.messages.message_draft import Delivery, Draft

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from community import casework
+from community.casework.newsletter import newsletter_stands
 from community.wording import counted
 from dashboard import display_words, elements, page_address
 from dashboard.parts import circular_fields
@@ -10,7 +10,7 @@ from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
 page_address.stop_if_stray("newsletter", "Newsletter")
-stands = casework.newsletter_stands(here)
+stands = newsletter_stands(here)
 st.title("Newsletter")
 elements.lead(
     f"Readers: {stands.confirmed:,}. Asked for it and have not confirmed: {stands.asked:,}. They get nothing, and are "

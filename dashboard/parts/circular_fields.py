@@ -6,6 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import CircularReaders, WorkContext
+from community.casework.newsletter import write_newsletter
 from community.errors import UserFacingError
 from community.messages import circular_shown, segments, send_trial
 from community.tables.message_codes import SendOutcome
@@ -144,7 +145,7 @@ def _write(ids: list[str], chosen: str, key: str) -> None:
 
 def _write_newsletter(key: str) -> None:
     subject, words = _said()
-    act(casework.write_newsletter, subject=subject, words=words, key=key)
+    act(write_newsletter, subject=subject, words=words, key=key)
     if not refused():
         for each in (_KEY, _SUBJECT, _WORDS):
             st.session_state.pop(each, None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import community.casework as cw
+from community.casework.newsletter import write_newsletter
 from community.tables.row_types import PaymentRow
 from tests.casework.office import TODAY, Office
 
@@ -37,7 +38,7 @@ def _newsletter(office: Office) -> Callable[[cw.WorkContext], object]:
     office.book.append("subscribers", {"email": "nell@example.org", "status": "confirmed"}, by="web")
     key, messages = office.book.new_id("circulars"), office.settings.messages.model_copy(update={"email": True})
     on = office.settings.model_copy(update={"messages": messages, "public_url": "https://town.example.org"})
-    return lambda desk: cw.write_newsletter(replace(desk, settings=on), subject="Tea", words="On Friday", key=key)
+    return lambda desk: write_newsletter(replace(desk, settings=on), subject="Tea", words="On Friday", key=key)
 
 
 def _note(office: Office) -> Callable[[cw.WorkContext], object]:

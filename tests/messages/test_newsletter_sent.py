@@ -4,6 +4,13 @@ import pytest
 
 import community.casework as cw
 from community.book import utc_now
+from community.casework.newsletter import (
+    confirm_newsletter,
+    newsletter_stands,
+    see_confirmation,
+    settle_newsletter,
+    write_newsletter,
+)
 from community.messages import circular_shown
 from community.tables.link_purposes import Purpose
 from community.tables.row_types import MessageRow, SubscriberRow
@@ -25,7 +32,7 @@ def reader(office: Office, email: str, status: str = "confirmed", **more: object
 
 def write(office: Office, **said: str) -> str:
     key = office.book.new_id("circulars")
-    cw.write_newsletter(office.director, **{"subject": "Tea", "words": WORDS, "key": key} | said)
+    write_newsletter(office.director, **{"subject": "Tea", "words": WORDS, "key": key} | said)
     return key
 
 
@@ -33,19 +40,19 @@ def test_whoever_asks_gets_one_link_a_day_and_is_no_reader_before_they_press(
     office: Office, server: MailServer
 ) -> None:
     one = reader(office, "nell@example.org", "asked")
-    cw.settle_newsletter(office.director)
+    settle_newsletter(office.director)
     reader(office, "Nell+tea@example.org", "asked")
     for _ in range(2):
-        cw.settle_newsletter(office.director)
+        settle_newsletter(office.director)
     work()
     assert server.tried == ["nell@example.org"]
     link = next(line for line in body(server).splitlines() if "/confirm/" in line)
     message = opens(office.settings, link.strip(), Purpose.CONFIRM, utc_now())
-    assert not cw.see_confirmation(office.director, message)
+    assert not see_confirmation(office.director, message)
     with pytest.raises(cw.NotNow, match="Nobody has confirmed"):
         write(office)
     for _ in range(2):
-        cw.confirm_newsletter(office.director, message)
+        confirm_newsletter(office.director, message)
     row = office.book.get(SubscriberRow, one)
     assert row is not None
     assert (row.status, row.confirmed_at is not None) == ("confirmed", True)
@@ -85,13 +92,13 @@ def test_whoever_leaves_before_it_goes_gets_none(office: Office, server: MailSer
     reader(office, "nell@example.org")
     write(office)
     reader(office, "NELL@example.org", "left")
-    cw.settle_newsletter(office.director)
+    settle_newsletter(office.director)
     work()
     assert server.tried == []
     assert {row.status for row in office.book.rows(SubscriberRow)} == {"left"}
     assert {row.status for row in office.book.rows(MessageRow)} == {"withdrawn"}
     reader(office, "nell@example.org", "asked")
-    cw.settle_newsletter(office.director)
+    settle_newsletter(office.director)
     assert [row.status for row in office.book.rows(SubscriberRow)].count("asked") == 1, "who leaves may come back"
 
 
@@ -101,9 +108,9 @@ def test_nothing_of_it_stands_on_today_and_the_page_shows_how_it_reads(office: O
     assert not [item for item in cw.today(office.director, office.clock()) if one in str(item)]
     shown = circular_shown(office.director, "Tea", WORDS, office.book.get(SubscriberRow, one), ReachBy.EMAIL)
     assert "Hello Nell," in shown.text
-    stands = cw.newsletter_stands(office.director)
+    stands = newsletter_stands(office.director)
     assert (stands.confirmed, stands.asked, [row.subject for row in stands.written]) == (1, 0, ["Tea"])
     for desk in (office.coordinator, office.handler):
         with pytest.raises(cw.NotAllowed):
-            cw.newsletter_stands(desk)
+            newsletter_stands(desk)
     assert cw.actions.spec(Verb.WRITE_NEWSLETTER).roles == {"director"}
