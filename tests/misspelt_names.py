@@ -18,6 +18,7 @@ SHORTEST = 5
 """Of shorter names, which are other words with one letter changed, only two letters that changed places are looked for,
 and any slip among columns."""
 _OTHER = """
+content
 _telephone address_ asks backup bounces call_handlers channels check checks_due close closes codes commitment complete
 conflicts consents contact coordinators day decide door_words emails erasure files flag grand groups help_request
 household kettle language leaflets letters look_as looking merged message minute need newsletters nothing numbers

@@ -4,6 +4,7 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,7 +12,17 @@ from community import exports
 from community.book import utc_now
 from community.casework import NotNow, User, WorkContext, undo
 from community.commands.import_words import as_told, in_lines
-from community.importing import KINDS, MOST_BYTES, Fate, ImportPlan, bring_list_in, plan_list, rows_to_look_at
+from community.importing import (
+    KINDS,
+    MOST_BYTES,
+    Fate,
+    ImportPlan,
+    bring_list_in,
+    download,
+    is_address,
+    plan_list,
+    rows_to_look_at,
+)
 from community.places import Places
 from community.runtime.book_opening import open_book
 from community.settings import Settings, load
@@ -19,8 +30,16 @@ from community.tables.roles import Role
 from community.tables.support_vocabulary import LAWFUL_BASES
 
 
+class _ListOrFeed(click.Path):
+    """A file that is there, or the address of a feed as it was typed."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The file, or the address."""
+        return value if is_address(str(value)) else super().convert(value, param, ctx)
+
+
 @click.command("import")
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("file", required=False, type=_ListOrFeed(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--what", type=click.Choice(list(KINDS)), help="What the list holds.")
 @click.option("--columns", multiple=True, metavar="HEADER=FIELD", help="What a column holds, where the guess is wrong.")
 @click.option("--basis", type=click.Choice(LAWFUL_BASES), help="The lawful basis on which you keep these people.")
@@ -40,7 +59,7 @@ from community.tables.support_vocabulary import LAWFUL_BASES
 @click.pass_context
 def command(
     click_context: click.Context,
-    file: Path | None,
+    file: Path | str | None,
     what: str | None,
     columns: tuple[str, ...],
     basis: str | None,
@@ -60,12 +79,15 @@ def command(
     odd, go into a file of rows to look at. Bring the same list again, put right, and what changed in it is put right
     here; nobody is doubled. One --undo takes all of it back.
 
+    For services, FILE may be the address of a feed in the form of Open Referral UK as well, or such a feed as a file.
+
     It ends with 1 when the list can't be read, or holds nothing that could come in.
 
     \b
     Example:
       python -m community import volunteers.csv --what volunteers
       python -m community import volunteers.csv --what volunteers --columns "Ref 2=leave_out" --basis consent --yes
+      python -m community import https://directory.example.org/v3/services --what services
       python -m community import --undo bring_in-7K3QF2MX4ABCDEFG
     """
     _check_asked(file, what, undone, basis, columns, yes=yes, look_at=look_at)
@@ -83,10 +105,13 @@ def command(
         if file is None or what is None:
             return
         chosen = dict(each.split("=", 1) for each in columns)
-        with file.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)  # of a larger one no more than it takes to refuse it
+        if isinstance(file, str):
+            data, called = download(file), file
+        else:
+            with file.open("rb") as opened:
+                data, called = opened.read(MOST_BYTES + 1), file.name  # of a larger one no more than to refuse it
         plan = plan_list(
-            here, data, file.name, what,
+            here, data, called, what,
             columns=chosen, basis=basis, health=with_health, without=without, sheet=sheet,
             delete_by=delete_by.date() if delete_by else None,
         )  # fmt: skip
@@ -106,7 +131,7 @@ def command(
 
 
 def _check_asked(
-    file: Path | None,
+    file: Path | str | None,
     what: str | None,
     undone: str | None,
     basis: str | None,

@@ -1,6 +1,7 @@
 """The rows of one table that a list is compared with: those of the book, and those of the list further up."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -63,6 +64,7 @@ LIST_FILE, LIST_ROW, LIST_NUMBER, LIST_MARK = "list_file", "list_row", "list_num
 """Added answers of a row that a list brought: the file, the row in it, its number in the old list, and a mark of the
 list's headers, by which the same list is known again."""
 LAWFUL_BASIS = "lawful_basis"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class KnownRows:
@@ -119,8 +121,14 @@ def _found_by(person: Person) -> Iterator[str]:
 
 
 def alike(one: KnownRow, other: KnownRow) -> Likeness:
-    """What two rows have in common. Organisations and services are told apart by name and website alone."""
+    """What two rows have in common. Organisations and services are told apart by name and website alone.
+
+    Where both have a number that is theirs alone, this tells, whatever they are called.
+    """
     if one.table in BY_NAME:
+        if (numbers := {_own_everywhere(one), _own_everywhere(other)}) and None not in numbers:
+            same = len(numbers) == 1
+            return Likeness(("name", "postcode") if same else (), same, same)
         near = same_organisation(one.organisation, other.organisation)
         same = bool(one.organisation.name) and one.organisation.name == other.organisation.name
         facts: tuple[Fact, ...] = ("name", "postcode") if near else ()
@@ -132,6 +140,12 @@ def alike(one: KnownRow, other: KnownRow) -> Likeness:
         elsewhere = {one.person.postcode, other.person.postcode} - {None}
         return Likeness(found.facts, len(elsewhere) < 2, found.near_name)
     return found
+
+
+def _own_everywhere(row: KnownRow) -> str | None:
+    """Its number in an old list or a feed, if nothing else anywhere has this number (RFC 9562)."""
+    number = row.extra.get(LIST_NUMBER, "")
+    return number.lower() if _UUID.fullmatch(number) else None
 
 
 def _same_name(one: Person, other: Person) -> bool:

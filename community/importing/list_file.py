@@ -56,6 +56,8 @@ class ListFile:
     sheet: str | None = field(default=None, repr=False)
     others: tuple[str, ...] = field(default=(), repr=False)
     """Further sheets of the same file, which were not read."""
+    of: str | None = None
+    """The one kind of list that it can be, if its form says so."""
 
 
 def read(data: bytes, sheet: str | None = None) -> ListFile:

@@ -15,6 +15,7 @@ from community.importing.list_kinds import DAYS_IN, KINDS, ListKind
 from community.importing.list_layout import ListTable, table_of_list
 from community.importing.list_row import RowMaker
 from community.importing.not_a_list import NotAList
+from community.importing.open_referral_feed import is_feed, read_feed
 from community.importing.pair_rows import PairPlanner
 from community.importing.row_cells import RowCells, cells_of
 from community.importing.row_planner import Provenance, RowPlanner
@@ -44,7 +45,9 @@ def plan_list(
     `delete_by`: the day on which households go from the list again. Raises NotAList, NotAllowed.
     """
     check_user_can(context.user, Verb.BRING_IN)
-    kind, found = KINDS[what], read(data, sheet)
+    kind, found = KINDS[what], read_feed(data) if is_feed(data) else read(data, sheet)
+    if found.of not in (None, what):
+        raise NotAList("A feed holds services, so choose services as what the list holds.")
     table = table_of_list(found, kind.code)
     guesses = guess_columns(table, kind, context.settings)
     _check_chosen(kind, guesses, columns or {})

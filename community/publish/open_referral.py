@@ -14,7 +14,8 @@ from community.publish.markdown_escaping import link
 from community.publish.service_listings import ServiceListing
 from community.settings import Settings
 from community.tables.canonical import split
-from community.wording import language_words
+from community.tables.support_vocabulary import ServiceKind
+from community.wording import language_words, wording
 
 FILE = "services.json"
 """All services, as publishing writes them; the building of the site makes the rest of it."""
@@ -99,12 +100,26 @@ def _service(each: ServiceListing, settings: Settings) -> dict[str, Any]:
             {"id": _id(each, f"language {code}"), "service_id": own, "name": language_words([code])}
             for code in split(row.languages)
         ],
+        "attributes": [_kind(each, own)],
         "service_areas": [
             {"id": _id(each, "area"), "service_id": own, "name": settings.hubs[each.hub].name}
         ] if each.hub else None,
         "service_at_locations": [_location(each, own)] if row.place else None,
     }  # fmt: skip
     return {name: value for name, value in told.items() if value not in (None, [])}
+
+
+def _kind(each: ServiceListing, own: str) -> dict[str, Any]:
+    """What it is, in our own words; by its code a feed of ours is read again."""
+    term = str(uuid5(OURS, f"kind {each.kind}"))
+    words = wording().service_kind[ServiceKind(each.kind)]
+    return {
+        "id": _id(each, "kind"),
+        "link_id": own,
+        "link_type": "service",
+        "taxonomy_term_id": term,
+        "taxonomy_term": {"id": term, "code": each.kind, "name": words, "description": words},
+    }
 
 
 def _location(each: ServiceListing, own: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from community.publish.further_pages import head_of, way_on
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.markdown_escaping import anchor, text
+from community.publish.news_listings import news_items, news_pages
 from community.publish.public_figures import (
     MET,
     NOT_HELPED,
@@ -80,6 +81,8 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         **directory_pages(services, settings),
         **session_pages(session_listings(reader, settings, today), settings),
         **role_pages(role_listings(reader, settings, today), settings),
+        **news_pages(news_items(settings, today), settings),
+        "social.md": social(settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
         **hub_pages(services, settings),
@@ -97,6 +100,16 @@ def processors(settings: Settings) -> str:
         return _lines(["No company keeps your details for us."])
     return _lines(["These companies keep or carry your details for us. They may not use them for anything else.", "",
                    *(f"- {each}." for each in told)])  # fmt: skip
+
+
+def social(settings: Settings) -> str:
+    """Where else people find us and can talk with us, from the settings; empty where nothing is set."""
+    community = settings.community
+    named = [f"we are **{text(community.social)}**"] if community.social else []
+    named += [f"we use **{text(community.hashtag)}**"] if community.hashtag else []
+    told = [f"On social media {joined(named)}."] if named else []
+    told += [f"- {anchor(name, address)}" for name, address in community.elsewhere.items()]
+    return _lines(told[:1] + [""] * bool(named) + told[1:] if told else [])
 
 
 def form_pages(settings: Settings) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from community import search
 from community.errors import UserFacingError
-from community.publish import open_referral, role_pages, session_listings
+from community.publish import news_listings, open_referral, role_pages, session_listings
 from community.settings import Settings
 from community.settings.public_words import public_words
 
@@ -71,6 +71,7 @@ def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs"
     search.write(folder, settings.community)
     written = root / "site" / "_generated"
     open_referral.write(folder, written / open_referral.FILE)
+    news_listings.write(folder, written / news_listings.FEED)
     role_pages.write(folder, written / role_pages.FILE)
     session_listings.write_calendars(folder, written / session_listings.CALENDARS)
 

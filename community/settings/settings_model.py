@@ -56,6 +56,10 @@ class Community(_Frozen):
     media_email: str = Field(description="The address for the press")
     social: str = Field("", description="The name on social media")
     hashtag: str = Field("", description="The hashtag")
+    elsewhere: dict[str, str] = Field(
+        {},
+        description="Where else people can follow you or talk with you: by name, the address. Empty: nothing is shown",
+    )
     opening: str = Field(description="When the hub answers its telephone, in words")
     promise_working_days: int = Field(1, ge=1, le=10, description="A person answers within so many working days")
     urgent_hours: int = Field(

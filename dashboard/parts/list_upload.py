@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from community.casework import WorkContext
-from community.importing import KINDS, ImportPlan, NotAList, plan_list
+from community.importing import KINDS, ImportPlan, NotAList, download, plan_list
 from community.tables.support_vocabulary import LAWFUL_BASES
 from community.wording import first_upper, wording
 from dashboard import elements
@@ -14,7 +14,10 @@ from dashboard.front import permit_upload
 from dashboard.work_session import now
 
 _PLAN, _TURN = "import-plan", "import-turn"
-_ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
+_FETCHED = "import-feed"
+_ENDINGS = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "json"]
+_FEED = "Or the address of a feed of services"
+_FEED_HELP = "Many councils publish theirs as Open Referral UK. The address often ends in /services."
 _HEALTH = "The people in it agreed that we keep what is about their health"
 
 
@@ -63,9 +66,26 @@ def asked() -> ListAsked | None:
                       "with name, number and address alone, so that nobody rings them again.")  # fmt: skip
     file = st.file_uploader("The list: CSV or a workbook", type=_ENDINGS, key=f"import-file-{turn}")
     if file is None:
-        return None
+        return _feed(what, basis, turn) if what == "services" else None
     health = bool(KINDS[what].special) and st.checkbox(_HEALTH, key=f"import-health-{turn}")
     return ListAsked(what, file.name, file.getvalue(), basis, health, turn, until)
+
+
+def _feed(what: str, basis: str | None, turn: int) -> ListAsked | None:
+    """Draw the box for the address of a feed; return what it gave, fetched once for each address."""
+    address = st.text_input(_FEED, key=f"import-feed-{turn}", help=_FEED_HELP).strip()
+    if not address:
+        return None
+    known, data = st.session_state.get(_FETCHED, (None, b""))
+    if known != address:
+        try:
+            with st.spinner("Fetching the feed. With many services this takes a minute or two …"):
+                data = download(address)
+        except NotAList as reason:
+            elements.marks([str(reason)], "alarm")
+            return None
+        st.session_state[_FETCHED] = (address, data)
+    return ListAsked(what, address, data, basis, health=False, turn=turn)
 
 
 def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without: frozenset[int]) -> ImportPlan | None:
@@ -91,4 +111,5 @@ def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without
 def next_list() -> None:
     """Empty the boxes for another list."""
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
-    st.session_state.pop(_PLAN, None)
+    for each in (_PLAN, _FETCHED):
+        st.session_state.pop(each, None)

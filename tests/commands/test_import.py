@@ -120,3 +120,19 @@ def test_rows_to_look_at_are_not_left_behind_where_the_list_does_not_come_in(
     monkeypatch.setattr(import_module("community.commands.import"), "bring_list_in", refused)
     run("import", str(volunteers), "--what", "volunteers", "--basis", "consent", "--yes", code=1)
     assert not list(home.rglob("*to-look-at*"))
+
+
+def test_a_feed_of_services_comes_in_from_a_file_or_its_address(
+    run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_book(home / "book.db")
+    feed = json.dumps({"contents": [{"id": "a", "name": "Lunch Club"}, {"id": "b", "name": "B", "status": "inactive"}]})
+    path = tmp_path / "feed.json"
+    path.write_text(feed, encoding="utf-8")
+    assert "1 that it calls closed" in run("import", str(path), "--what", "services").stdout
+    monkeypatch.setattr(import_module("community.commands.import"), "download", lambda _: feed.encode())
+    run("import", "https://council.example.org/services", "--what", "services", "--basis", "public_task", "--yes")
+    with opened() as book:
+        [row] = Book.rows(book, "services")
+    assert (row["name"], row["status"]) == ("Lunch Club", "offered")
+    assert "council.example.org" in str(row["extra"])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from community.importing import bring_list_in, plan_list
+from community.importing import NotAList, bring_list_in, plan_list
 from dashboard.page_frame import pages_for
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
@@ -120,3 +120,30 @@ def test_what_was_put_right_for_one_kind_of_list_does_not_stand_in_the_way_of_an
     checked(app.run())
     assert "does not exist" not in shown(app)
     assert "Come in" in shown(app)
+
+
+def test_services_come_in_from_the_address_of_a_feed_and_a_wrong_one_is_explained(
+    open_app: OpenApp, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def boxes(app) -> list:  # type: ignore[no-untyped-def, type-arg]
+        return [each for each in app.text_input if each.label == "Or the address of a feed of services"]
+
+    def fetched(address: str) -> bytes:
+        if "nowhere" in address:
+            raise NotAList("The feed answered with 404.")
+        return json.dumps({"contents": [{"id": "a", "name": "Lunch Club", "fees": "£3"}]}).encode()
+
+    monkeypatch.setattr("dashboard.parts.list_upload.download", fetched)
+    app = open_app("bring_in")
+    assert boxes(app) == []
+    app.selectbox[0].select("services")
+    checked(app.run())
+    checked(boxes(app)[0].input("https://nowhere.example.org").run())
+    assert "answered with 404" in shown(app)
+    checked(boxes(app)[0].input("https://council.example.org/services").run())
+    app.selectbox[1].select("public_task")
+    checked(app.run())
+    press(app, "Bring in 1 row")
+    (row,) = office.book.rows("services")
+    assert (row["name"], row["cost"], row["status"]) == ("Lunch Club", "£3", "offered")
+    assert "council.example.org" in row["extra"]

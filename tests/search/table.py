@@ -1,4 +1,4 @@
-"""What people say when they look for something, and the page that has to be among the first three."""
+"""What people say when they look for something, and the page that has to be among the first two."""
 
 FOOD, MEDICINE, COMPANY, LIFTS = "resources/food/", "resources/medicine/", "resources/company/", "resources/lifts/"
 MONEY, HOUSING, MIND, SAFETY = "resources/money/", "resources/housing/", "resources/mind/", "resources/safety/"
@@ -9,7 +9,51 @@ GROUPS, SHOPS, WARM, NOW = "directory/groups/", "directory/shops/", "directory/w
 SIGN, ABOUT, PRIVACY = "charter/sign/", "about/", "privacy/"
 COMPLAIN, REFER = "put-it-right/tell-us/", "get-help/refer/"
 
+ROLES, GOOD_NEWS = "volunteer/roles/", "good-news/"
+
 WORDS: dict[str, str] = {
+    # typed as people type, before the search was looked at
+    "gas has run out on the meter": MONEY,
+    "cant get up the stairs any more": ILLNESS,
+    "my boy gets bullied at school": SAFETY,
+    "somebody to sit with dad for an hour": CARING,
+    "nobody comes to see me": COMPANY,
+    "how do i get to the RUH": LIFTS,
+    "pick up my tablets from boots": MEDICINE,
+    "wife passed away last week": LOSS,
+    "i dont sleep and cry all day": MIND,
+    "partner controls my money": MONEY,
+    "kicked out by my parents": HOUSING,
+    "somewhere warm to sit": WARM,
+    "knitting group": GROUPS,
+    "jobs for volunteers in charity shops": ROLES,
+    "volunteer vacancies": ROLES,
+    "do i need a dbs": VOLUNTEER,
+    "petrol money for volunteers": VOLUNTEER,
+    "how can my church join": CHARTER,
+    "delete my details": PRIVACY,
+    "the volunteer never turned up": COMPLAIN,
+    "fridge is empty and payday is monday": FOOD,
+    "just been told its parkinsons": ILLNESS,
+    "cant hear on the phone": ASK,
+    "man at my door says he is from you": SCAM,
+    "no money for nappies": FOOD,
+    "electric key is empty": MONEY,
+    "need shopping doing back bad": FOOD,
+    "nan is 90 and on her own": COMPANY,
+    "taxi to chemo too dear": LIFTS,
+    "letter from court about rent": HOUSING,
+    "black mould in babys room": HOUSING,
+    "cant face another day": MIND,
+    "son takes my pension": MONEY,
+    "dad died how do i pay for the funeral": LOSS,
+    "husband has dementia wanders at night": ILLNESS,
+    "when is the coffee morning": GROUPS,
+    "who runs this": ABOUT,
+    "free training online": TRAINING,
+    "i am 16 can i help": VOLUNTEER,
+    "i want to speak to a human": HELP,
+    "do you share my data": PRIVACY,
     # said in issue after issue, and found by no search before
     "hungry": FOOD,
     "homeless": HOUSING,
@@ -167,7 +211,6 @@ WORDS: dict[str, str] = {
     "charter": CHARTER,
     "our charity wants to sign": CHARTER,
     "sign the charter": SIGN,
-    "who runs this": ABOUT,
     "3sg": ABOUT,
     "press": ABOUT,
     "history": ABOUT,

@@ -37,9 +37,9 @@ def numbers(found: SearchHit) -> set[str]:
     return {line["telephone"] for sign in found.signs for line in sign["lines"]}
 
 
-def test_what_people_say_finds_its_page_among_the_first_three(index: Index) -> None:
+def test_what_people_say_finds_its_page_among_the_first_two(index: Index) -> None:
     assert len(WORDS) >= 80
-    missed = {said: (page, pages(index.rank(said))[:3]) for said, page in WORDS.items()}
+    missed = {said: (page, pages(index.rank(said))[:2]) for said, page in WORDS.items()}
     assert {said: told for said, told in missed.items() if told[0] not in told[1]} == {}
 
 

@@ -34,6 +34,8 @@ PUBLIC = [
     "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
     "/safeguarding/child/", "/search/",
 ]  # fmt: skip
+NEWS = ["/news/2020-03-30-one-number-for-everybody/", "/news/2020-08-12-two-thousand-tasks/"]
+"""Pages to which the list of the good news leads, and no menu."""
 FORMS = {
     "/get-help/ask/": "help_request",
     "/volunteer/join/": "volunteer",
@@ -69,7 +71,7 @@ WITHOUT_SCRIPT, WITH_SCRIPT = 35_000, 80_000
 
 
 def test_every_public_address_is_there_and_no_other(pages: list[BuiltPage]) -> None:
-    assert {page.url for page in pages} == {*PUBLIC, "/404.html", OPENED_BY_A_LINK}
+    assert {page.url for page in pages} == {*PUBLIC, *NEWS, "/404.html", OPENED_BY_A_LINK}
 
 
 def test_each_page_has_one_heading_a_language_and_a_title_of_its_own(pages: list[BuiltPage]) -> None:
