@@ -43,6 +43,7 @@ def policy(html: str) -> str:
             f"style-src {styles}",
             "img-src 'self' data:",
             "font-src 'self'",
+            *(["media-src 'self'"] if "<video" in html else []),
             "connect-src 'self'",
             "worker-src 'self'",
             "manifest-src 'self'",

@@ -39,7 +39,10 @@ _TYPES = {
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".map": "application/json",
+    ".mp4": "video/mp4",
     ".svg": "image/svg+xml",
+    ".vtt": "text/vtt",
+    ".webm": "video/webm",
     ".xml": "application/xml",
 }
 
@@ -47,6 +50,7 @@ _TYPES = {
 DIRECTORY = "/open-referral/"
 FOR_OTHER_PROGRAMS = (DIRECTORY, "/volunteering-data/")
 """Below them stands what any page of anybody may read: the directory and the volunteering roles, each as a standard."""
+_RANGE = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -63,6 +67,8 @@ class StaticFile:
         """The file, compressed if the browser accepts that; 304 if the browser has it already."""
         known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
         fresh = status == 200 and self.tag in known
+        if (part := _part(request, len(self.body))) and status == 200 and not fresh:
+            return self._partly(*part)
         packed = self.packed if "gzip" in request.headers.get("accept-encoding", "") else None
         body = b"" if fresh or request.method == "HEAD" else packed or self.body
         response = Response(body, 304 if fresh else status)
@@ -70,6 +76,25 @@ class StaticFile:
         kept = [] if fresh else [(b"content-length", length), *([(b"content-encoding", b"gzip")] if packed else [])]
         response.raw_headers = [*self.headers, *kept]
         return response
+
+    def _partly(self, first: int, last: int) -> Response:
+        """These bytes of it: some browsers play no film of which they can't fetch a part."""
+        body = self.body[first : last + 1]
+        response = Response(body, 206)
+        told = f"bytes {first}-{last}/{len(self.body)}".encode()
+        length = (b"content-length", str(len(body)).encode())
+        response.raw_headers = [*self.headers, (b"content-range", told), (b"accept-ranges", b"bytes"), length]
+        return response
+
+
+def _part(request: Request, length: int) -> tuple[int, int] | None:
+    """The first and the last byte that are asked for; None for the whole, and for what is asked in any other way."""
+    found = _RANGE.fullmatch(request.headers.get("range", "")) if request.method == "GET" else None
+    if not found or "if-range" in request.headers or not (found[1] or found[2]):
+        return None
+    first = int(found[1]) if found[1] else max(0, length - int(found[2]))
+    last = min(int(found[2]), length - 1) if found[1] and found[2] else length - 1
+    return (first, last) if first <= last else None
 
 
 @dataclass(frozen=True)

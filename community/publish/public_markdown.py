@@ -11,6 +11,7 @@ from community.publish.earlier_figures import Printed
 from community.publish.further_pages import head_of, way_on
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
+from community.publish.induction_video import induction_video
 from community.publish.markdown_escaping import anchor, text
 from community.publish.news_listings import news_items, news_pages
 from community.publish.public_figures import (
@@ -82,6 +83,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         **session_pages(session_listings(reader, settings, today), settings),
         **role_pages(role_listings(reader, settings, today), settings),
         **news_pages(news_items(settings, today), settings),
+        **induction_video(settings),
         "social.md": social(settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),

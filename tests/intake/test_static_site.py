@@ -29,6 +29,29 @@ PAGE = """<!doctype html><html><head><title>Ask &amp; get · Town</title></head>
 """
 
 
+def test_a_part_of_a_film_can_be_fetched_and_its_page_may_play_it(serve: Serve, tmp_path: Path) -> None:
+    built = tmp_path / "built"
+    built.mkdir()
+    (built / "404.html").write_text("<main>Not here</main>", encoding="utf-8")
+    (built / "index.html").write_text("<main><video></video></main>", encoding="utf-8")
+    (built / "film.mp4").write_bytes(b"0123456789")
+    service = serve(built=built)
+    for asked, told, where in (
+        ("2-4", b"234", "2-4"),
+        ("7-", b"789", "7-9"),
+        ("-2", b"89", "8-9"),
+        ("0-99", b"0123456789", "0-9"),
+    ):
+        answer = visit("GET", f"{service.url}/film.mp4", headers={"range": f"bytes={asked}"})
+        assert (answer.status_code, answer.content) == (206, told), asked
+        assert answer.headers["content-range"] == f"bytes {where}/10"
+    for odd in ("bytes=9-2", "bytes=", "lines=1-2", "bytes=0-1,3-4", "bytes=50-"):
+        answer = visit("GET", f"{service.url}/film.mp4", headers={"range": odd})
+        assert (answer.status_code, answer.content) == (200, b"0123456789"), odd
+    assert "media-src 'self'" in visit("GET", f"{service.url}/").headers["content-security-policy"]
+    assert "media-src" not in visit("GET", f"{service.url}/404.html").headers["content-security-policy"]
+
+
 def test_the_whole_site_is_there_compressed_tagged_and_under_a_policy(serve: Serve, built_site: Path) -> None:
     service = serve(built=built_site)
     home = visit("GET", f"{service.url}/", headers={"accept-encoding": "gzip"})

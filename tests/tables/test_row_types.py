@@ -40,6 +40,10 @@ NO_ROWS = {
         "sheets_sync/refused_rows.py": ("before",),
         "sheets_sync/status.py": ("each", "failed", "kept", "kept.get('last', {})"),
     },
+    "a feed of another program": {
+        "community/importing/feed_download.py": ("each", "service"),
+        "community/importing/open_referral_feed.py": ("each", "one", "run_by", "term"),
+    },
     "the index of the public pages": {
         "community/search/built_pages.py": ("told",),
         "community/search/search_index.py": ("door",),
