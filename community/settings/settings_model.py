@@ -56,10 +56,7 @@ class Community(_Frozen):
     media_email: str = Field(description="The address for the press")
     social: str = Field("", description="The name on social media")
     hashtag: str = Field("", description="The hashtag")
-    induction_video: str = Field(
-        "",
-        description="The induction as a video: a file in `site/assets`, with captions (`.vtt`) beside it. Empty: none",
-    )
+    induction_video: str = Field("", description="A film in `site/assets`, captions (`.vtt`) beside it. Empty: none")
     elsewhere: dict[str, str] = Field(
         {},
         description="Where else people can follow you or talk with you: by name, the address. Empty: nothing is shown",
