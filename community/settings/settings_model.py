@@ -57,10 +57,7 @@ class Community(_Frozen):
     social: str = Field("", description="The name on social media")
     hashtag: str = Field("", description="The hashtag")
     induction_video: str = Field("", description="A film in `site/assets`, captions (`.vtt`) beside it. Empty: none")
-    elsewhere: dict[str, str] = Field(
-        {},
-        description="Where else people can follow you or talk with you: by name, the address. Empty: nothing is shown",
-    )
+    elsewhere: dict[str, str] = Field({}, description="Where else you are, by name: the address. Empty: not shown")
     opening: str = Field(description="When the hub answers its telephone, in words")
     promise_working_days: int = Field(1, ge=1, le=10, description="A person answers within so many working days")
     urgent_hours: int = Field(
