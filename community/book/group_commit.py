@@ -166,8 +166,9 @@ def probe(connection: sa.Connection, tables: Sequence[str], letters: int, at: st
     rehearsal = connection.begin_nested()
     rows = []
     for name in tables:
-        column = next(c.name for c in TABLES[name].columns if c.kind == "long_text")
-        rows.append(Adding(name, canon.row(TABLES[name], {column: "x" * letters}), None, None, "probe", at))
+        typed = [c for c in TABLES[name].columns if c.kind in {"long_text", "text"}]
+        column = min(typed, key=lambda c: c.kind == "text")  # the longest, where there is one
+        rows.append(Adding(name, canon.row(TABLES[name], {column.name: "x" * letters}), None, None, "probe", at))
     add_all(connection, rows)
     rehearsal.rollback()
     connection.execute(WRITTEN.update().values(token=WRITTEN.c.token))
