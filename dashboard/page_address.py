@@ -13,7 +13,7 @@ from community.tables import ids, table_of
 from community.tables.row import TableRow
 from dashboard import elements
 
-ID, DID, SYNC, WITH = "id", "did", "sync", "with"
+ID, DID, SYNC, WITH, ROUND = "id", "did", "sync", "with", "round"
 _OPEN = "pages-open"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
@@ -90,9 +90,9 @@ def tell() -> None:
     """Make the browser show the address as it is.
 
     After a link within one page Streamlit leaves the browser's address as it was, so a reload would open a record other
-    than the one on the screen. Writing the address again makes the browser show it.
+    than the one on the screen, and a press would leave it. Writing the address again makes the browser show it.
     """
-    for name in (ID, DID, SYNC):
+    for name in (ID, DID, SYNC, ROUND):
         value = st.query_params.get(name)
         if value is not None:
             st.query_params[name] = value

@@ -127,12 +127,15 @@ def _forget() -> None:
         st.session_state.pop(name, None)
 
 
-def danger(form: Form, answers: Answers, community: Community) -> None:
-    """Draw the numbers for a caller whose words may mean danger, while they are on the telephone."""
+def danger(form: Form, answers: Answers, community: Community, key: str = "danger") -> None:
+    """Draw the numbers for a caller whose words may mean danger, while they are on the telephone.
+
+    `key` is its own where a page is about several callers.
+    """
     found = forms.may_be_danger(form, answers, community, now())
     if found:
         elements.marks(["Their words may mean danger. Stay with them. Ring 999 if a life is in danger."], "alarm")
-        _lines("danger", found.lines)
+        _lines(key, found.lines)
 
 
 def until_then(form: Form, answers: Answers, community: Community) -> None:

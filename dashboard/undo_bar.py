@@ -13,6 +13,7 @@ from community.tables.row_types import (
     CheckRow,
     ContactRow,
     FeedbackRow,
+    HouseholdRow,
     MatchRow,
     MessageRow,
     NeedRow,
@@ -73,6 +74,13 @@ def bar(context: WorkContext) -> None:
 
 FOR_MANY = frozenset({Verb.HOLD, Verb.INDUCT, Verb.CORRECT, Verb.ADD_CHECK, Verb.GIVE_TO_HUB, Verb.LOG_CONTACT})
 """Verbs that are written down for many volunteers at once: then they are counted, not named."""
+_MANY: tuple[tuple[Verb, type[Row], str], ...] = (
+    (Verb.WRITE_TO_MANY, MessageRow, "volunteer"),
+    (Verb.SHARE_OUT, HouseholdRow, "household"),
+    (Verb.OUTREACH, HouseholdRow, "household"),
+    (Verb.PACK, MatchRow, "parcel"),
+)
+"""What else is done for many at once, and what is counted then."""
 
 
 def is_known(context: WorkContext, action: str) -> bool:
@@ -128,8 +136,9 @@ def whose(done: casework.RecentAction) -> str | None:
     """Whom the action was about; of a list, and of corrections from the spreadsheet taken back together, how many."""
     if done.verb is Verb.BRING_IN and len(done.records) > 1:
         return counted(len(done.records), "record")
-    if done.verb is Verb.WRITE_TO_MANY:
-        return counted(len(_of(MessageRow, done)), "volunteer")
+    for verb, kind, noun in _MANY:
+        if done.verb is verb and (many := len(_of(kind, done))) > (verb is not Verb.WRITE_TO_MANY):
+            return counted(many, noun)
     if done.verb in FOR_MANY and (many := len(_volunteers(done))) > 1:
         return counted(many, "volunteer")
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who

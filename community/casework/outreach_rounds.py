@@ -1,7 +1,7 @@
 """Outreach: households on lists that somebody rings or brings a leaflet, shared out by street, and what came of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from community.casework.street_names import door, street_key, street_of
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, codes
 from community.tables.ids import derive
 from community.tables.row_types import (
     HelpRequestRow,
@@ -148,9 +148,18 @@ def leaflets_done(context: WorkContext, ids: Collection[str]) -> Action:
 
 
 def reached(
-    context: WorkContext, household_id: str, result: OutreachResult, *, words: str | None = None, seen: str
+    context: WorkContext,
+    household_id: str,
+    result: OutreachResult,
+    *,
+    words: str | None = None,
+    flags: Iterable[str] = (),
+    seen: str,
 ) -> Action:
-    """Write down what came of a call. Help becomes a request in Triage; who offers it waits among the volunteers."""
+    """Write down what came of a call. Help becomes a request in Triage; who offers it waits among the volunteers.
+
+    `flags` are what the words raise, such as danger: by them a person reads the request before any other.
+    """
 
     def work(unit: UnitOfWork) -> None:
         row = _taken(unit, household_id, seen)
@@ -163,9 +172,9 @@ def reached(
         elif row.status == HouseholdStatus.LISTED:
             unit.move(row, HouseholdStatus.TRIED)
         if result is OutreachResult.HELP:
-            unit.add(HelpRequestRow, _request(row, words), derive("R", "outreach", row.id, unit.at))
+            unit.add(HelpRequestRow, _request(row, words, flags), derive("R", "outreach", row.id, unit.at))
         if result is OutreachResult.VOLUNTEERS:
-            unit.add(VolunteerRow, _volunteer(row, words), derive("V", "outreach", row.id, unit.at))
+            unit.add(VolunteerRow, _volunteer(row, words, flags), derive("V", "outreach", row.id, unit.at))
         if result is not OutreachResult.NO_ANSWER or int(row.tried or 0) + 1 >= MOST_TRIES:
             _off_the_round(unit, row)
 
@@ -186,7 +195,7 @@ def _off_the_round(unit: UnitOfWork, row: HouseholdRow) -> None:
         unit.set_by_name(row, column, None)
 
 
-def _request(row: HouseholdRow, words: str | None) -> HelpRequestValues:
+def _request(row: HouseholdRow, words: str | None, flags: Iterable[str]) -> HelpRequestValues:
     if not (words or "").strip():
         raise NotNow("Write down what would help, in their words.")
     return {
@@ -199,11 +208,12 @@ def _request(row: HouseholdRow, words: str | None) -> HelpRequestValues:
         "urgency": Urgency.THIS_WEEK,
         "channel": Channel.TELEPHONE,
         "status": RequestStatus.NEW,
+        "flags": codes(flags),
         "hub": row.hub,
     }
 
 
-def _volunteer(row: HouseholdRow, words: str | None) -> VolunteerValues:
+def _volunteer(row: HouseholdRow, words: str | None, flags: Iterable[str]) -> VolunteerValues:
     return {
         "name": row.name,
         "telephone": row.telephone,
@@ -211,6 +221,7 @@ def _volunteer(row: HouseholdRow, words: str | None) -> VolunteerValues:
         "about": words,
         "consent": YesNo.YES,
         "status": VolunteerStatus.APPLIED,
+        "flags": codes(flags),
         "hub": row.hub,
     }
 

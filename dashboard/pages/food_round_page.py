@@ -18,12 +18,13 @@ if not rounds:
     )
     st.stop()
 parcels = [each for one in rounds for each in one.parcels]
-packed = sum(each.is_packed for each in parcels)
+left = [each for each in parcels if each.is_to_come]
 elements.lead(
-    f"{counted(len(parcels), 'parcel')} by {counted(len(rounds), 'volunteer')}, {packed:,} packed. To print it, press "
-    "Ctrl and P. On paper it holds names and addresses: give each volunteer their own part, and shred it tonight."
+    f"{counted(len(parcels), 'parcel')} by {counted(len(rounds), 'volunteer')}: {len(left):,} still to go out, "
+    f"{sum(each.is_packed for each in left):,} of them packed. To print it, press Ctrl and P. On paper it holds names "
+    "and addresses: give each volunteer their own part, and shred it tonight."
 )
-food_parcels.what_to_pack(parcels, day)
+food_parcels.what_to_pack(left, day)
 for one in rounds:
     with st.container(key=f"card-round-{one.volunteer_id}"):
         elements.heading(one.name or "A volunteer")

@@ -16,19 +16,21 @@ if here.settings.kept_in_sheet:
     elements.lead("No lists of households are kept where the spreadsheet keeps the book: it would show them to all.")
     st.stop()
 rows = casework.households(here)
-rounds = {f"{each.way}-{each.who}": each for each in casework.rounds_of(rows)}
+rounds = {outreach_view.round_id(each): each for each in casework.rounds_of(rows)}
 names = casework.names_of(here, [each.homes[0].volunteer_id for each in rounds.values() if each.homes[0].volunteer_id])
-shown = rounds.get(st.query_params.get("round", ""))
+shown = rounds.get(st.query_params.get(page_address.ROUND, ""))
 if shown is not None:
     st.title(f"Round: {names.get(shown.who) or shown.who}")
     page_address.link("outreach", "All rounds")
+    outreach_view.just_said(here)
     outreach_view.one_round(here, shown)
     st.stop()
 
 st.title("Outreach")
+outreach_view.just_said(here)
 elements.lead(
-    "Households from a list that you may hold. Whoever is known here, or said no before, was left out as it came in, "
-    "and from the day that a list names nobody sees it."
+    "Households from a list that you may hold. Whoever is known here, or said no before, was left out as it came in. "
+    "From the day on which a list is to go, this page shows none of it, and the night removes it."
 )
 if not rows:
     elements.lead("There is no list now.")

@@ -15,7 +15,7 @@ from community.tables.verbs import Verb
 from community.wording import wording
 from dashboard import elements, page_address
 from dashboard.parts import file_download
-from dashboard.work_session import act, now, refuse
+from dashboard.work_session import act, now, refuse, refused, work_context
 
 _TO_PRINT = timedelta(minutes=10)
 
@@ -45,17 +45,34 @@ def _erasure(context: WorkContext, row: ComplaintRow) -> None:
     """Draw the way to have them erased: one asks, somebody else agrees, on a page without their details."""
     if row.erase_asked_at is None:
         elements.lead("Erasing takes two: you ask, and a trustee or another director agrees, without reading anything.")
-        st.button("Ask somebody else to agree", key=f"ask-erasure-{row.id}", on_click=act,
-                  args=(casework.ask_erasure, row.id), kwargs={"seen": row.status})  # fmt: skip
+        _ask(row, "Ask somebody else to agree")
         return
     elements.lead(f"{row.erase_asked_by} asked for a second person’s leave to erase.")
-    just_now = now() - moment(row.erase_asked_at) < _TO_PRINT
-    if casework.needs_code(context) and just_now:
-        elements.lead(
-            "Nobody else can agree here. Print this code now: it is gone in ten minutes, and you type it a day later."
-        )
-        elements.message(erasing.confirming_code(context.settings, row.id, row.erase_asked_at))
+    if casework.needs_code(context):
+        mine = st.session_state.get(f"asked-erasure-{row.id}") == row.erase_asked_at
+        if mine and now() - moment(row.erase_asked_at) < _TO_PRINT:
+            elements.lead(
+                "Nobody else can agree here. Print this code now: it is gone in ten minutes, and you type it a day "
+                "later."
+            )
+            elements.message(erasing.confirming_code(context.settings, row.id, row.erase_asked_at))
+        else:
+            elements.lead("The code was shown once, to whoever asked. If it was not printed, ask anew: the day begins "
+                          "again.")  # fmt: skip
+            _ask(row, "Ask anew, with a new code")
     page_address.link("keeping", "Keeping and erasing")
+
+
+def _ask(row: ComplaintRow, label: str) -> None:
+    st.button(label, key=f"ask-erasure-{row.id}", on_click=_asked, args=(row.id, row.status))
+
+
+def _asked(complaint_id: str, seen: str) -> None:
+    """Ask, and keep in this session alone that it did: nobody else who opens the page sees the code."""
+    act(casework.ask_erasure, complaint_id, seen=seen)
+    if not refused():
+        row = casework.see(work_context(), ComplaintRow, complaint_id)
+        st.session_state[f"asked-erasure-{complaint_id}"] = row.erase_asked_at
 
 
 def _extend(complaint_id: str, seen: str) -> None:

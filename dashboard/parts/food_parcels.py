@@ -17,13 +17,13 @@ from dashboard.work_session import act, work_context
 _HIDDEN = "Name and address are not with the volunteer yet: the resident has to know first who comes."
 
 
-def what_to_pack(parcels: Sequence[Parcel], day: date) -> None:
+def what_to_pack(to_come: Sequence[Parcel], day: date) -> None:
     """Draw the button for all that are not packed, where there are any."""
-    left = [each.match.id for each in parcels if each.is_to_come and not each.is_packed]
+    left = [each.match.id for each in to_come if not each.is_packed]
     if left:
         st.button(f"All packed ({len(left)})", key="pack-all", on_click=act, args=(casework.pack, left, day))
     else:
-        elements.marks(["All are packed."], "done")
+        elements.marks(["All that go out are packed." if to_come else "All have gone out."], "done")
 
 
 def door(number: int, parcel: Parcel, day: date) -> None:
@@ -43,7 +43,8 @@ def door(number: int, parcel: Parcel, day: date) -> None:
 def _buttons(parcel: Parcel, day: date) -> None:
     match = parcel.match
     if not parcel.is_to_come:
-        elements.lead(first_upper(status_words(VisitRow.TABLE, parcel.status)))
+        done = parcel.status == VisitStatus.DONE
+        elements.lead("Delivered" if done else first_upper(status_words(VisitRow.TABLE, parcel.status)))
         return
     elements.lead("Packed" if parcel.is_packed else "Not packed yet")
     with st.container(horizontal=True, key=f"steps-{match.id}"):

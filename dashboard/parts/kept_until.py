@@ -69,7 +69,7 @@ def retention(context: WorkContext, now: datetime) -> None:
             (first_upper(spelled(table)), str(counts[table]), str(parts[table])) for table in sorted(counts | parts)
         ])  # fmt: skip
     if past.sure is not None:
-        elements.marks(["The clock has leapt ahead: nothing is removed until `retention --clock-is-right`."], "alarm")
+        elements.marks(["The clock has leapt ahead: nothing goes until “retention --clock-is-right” is run."], "alarm")
     if past.forgotten:
         elements.lead(
             f"{counted(len(past.forgotten), 'help_requests')} with an open need nobody touched for two years stay:"
@@ -104,7 +104,7 @@ def backups_made(context: WorkContext, now: datetime) -> None:
     for each in found[-5:][::-1]:
         elements.line([each.path.name, display_words.when(each.made, now), f"{each.path.stat().st_size / 1e6:.1f} MB"])
     elements.lead(
-        "To bring one back: stop the program, then `python -m community restore FILE` into an empty folder. It "
+        "To bring one back: stop the program, then run “restore” with the backup’s name, into an empty folder. It "
         "compares the counts, and erases again whoever was erased since. Try it once a year."
     )
     page_address.link("sheet", "Whether last night’s backup went well")

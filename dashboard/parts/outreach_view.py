@@ -5,18 +5,22 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from community import casework
+from community import casework, forms
 from community.casework import OutreachResult, OutreachRound, WorkContext
-from community.tables.row_types import HouseholdRow, VolunteerRow
+from community.tables.flags import Flag
+from community.tables.ids import derive
+from community.tables.row_types import ColumnName, HouseholdRow, VolunteerRow
 from community.tables.statuses import HouseholdStatus, VolunteerStatus
 from community.tables.support_vocabulary import RoundWay
 from community.tables.verbs import Verb
-from community.wording import counted, status_words
-from dashboard import display_words, elements
+from community.wording import counted, spoken
+from dashboard import display_words, elements, page_address, take_call
 from dashboard.parts import show_more
-from dashboard.work_session import act
+from dashboard.shared_resources import house
+from dashboard.work_session import act, refused
 
 _MOST = 12
+_JUST_SAID = "outreach-said"
 _REACHED = {HouseholdStatus.REACHED, HouseholdStatus.JOINED}
 _BUTTONS = {
     OutreachResult.NO_ANSWER: "No answer",
@@ -67,8 +71,8 @@ def share(context: WorkContext, way: RoundWay, rows: Sequence[HouseholdRow]) -> 
     calls = way is RoundWay.CALL
     elements.heading("Share out calls" if calls else "Share out leaflets")
     elements.lead(
-        f"{counted(len(rows), 'household')} to {'ring' if calls else 'bring one'}. Whole streets go to one person, a "
-        "Street Champion’s to them."
+        f"{counted(len(rows), 'household')} {'to ring' if calls else 'without one'}. A street goes to one person as a "
+        "whole, and to its Street Champion if you choose them."
     )
     here = sorted({context.user.name, *(person.name for person in context.settings.people if person.role)})
     st.multiselect("Who works here", here, key=f"callers-{way}", placeholder="Choose")
@@ -90,6 +94,11 @@ def _share(way: RoundWay, ids: Sequence[str]) -> None:
     act(casework.share_out, way, ids, state.get(f"callers-{way}", []), state.get(f"volunteers-{way}", []))
 
 
+def round_id(one: OutreachRound) -> str:
+    """What names a round in the address: a code, and nobody's name."""
+    return derive("H", "round", one.way, one.who)
+
+
 def one_round(context: WorkContext, one: OutreachRound) -> None:
     """Draw a round door by door, to work from or to print; of leaflets no names and no numbers."""
     if one.way == RoundWay.LEAFLET:
@@ -104,24 +113,38 @@ def one_round(context: WorkContext, one: OutreachRound) -> None:
         "all right, and whether they need anything.” If they want no call, it never happens again. To print it, press "
         "Ctrl and P, and shred the sheet in the evening."
     )
-    for row in show_more.first("homes", one.homes, _MOST):
-        with st.container(key=f"card-{row.id}", gap="small"):
-            elements.person(row.name, unnamed="No name told", level=3)
-            tried = (
-                f"tried {counted(int(row.tried or 0), 'time')}" if row.tried else status_words(row.table, row.status)
-            )
-            elements.line([row.telephone or "", row.address or "", row.postcode or "", tried], row.telephone)
-            _results(row)
-    show_more.button("homes", len(one.homes), _MOST)
+    with st.container(key="screen-round"):
+        for row in show_more.first("homes", one.homes, _MOST):
+            with st.container(key=f"card-{row.id}", gap="small"):
+                elements.person(row.name, unnamed="No name told", level=3)
+                elements.line([*_reach(row), _tries(row)], row.telephone)
+                _results(context, row)
+        show_more.button("homes", len(one.homes), _MOST)
+    with st.container(key="printed-round"):
+        elements.table(
+            "Who is to be rung", ("What they say",),
+            [(" · ".join([row.name or "No name told", *_reach(row), _tries(row)]), "") for row in one.homes],
+        )  # fmt: skip
 
 
-def _results(row: HouseholdRow) -> None:
+def _reach(row: HouseholdRow) -> list[str]:
+    return [each for each in (row.telephone, row.address, row.postcode) if each]
+
+
+def _tries(row: HouseholdRow) -> str:
+    tried = int(row.tried or 0)
+    often = {1: "once", 2: "twice"}.get(tried) or spoken(tried, "time")
+    return f"rung {often}, no answer" if tried else "not rung yet"
+
+
+def _results(context: WorkContext, row: HouseholdRow) -> None:
     with st.container(horizontal=True, key=f"results-{row.id}"):
         for result, label in _BUTTONS.items():
             st.button(label, key=f"{result}-{row.id}", on_click=act, args=(casework.reached, row.id, result),
                       kwargs={"seen": row.status})  # fmt: skip
     with st.expander("They want help, or would volunteer"):
-        st.text_area("What they say", key=f"words-{row.id}", height=80)
+        words = st.text_area("What they say", key=f"words-{row.id}", height=80)
+        _danger(context, words, row.id)
         with st.container(horizontal=True, key=f"joins-{row.id}"):
             for result, label in _WITH_WORDS.items():
                 st.button(label, key=f"{result}-{row.id}", on_click=_joins, args=(row.id, result, row.status))
@@ -129,4 +152,19 @@ def _results(row: HouseholdRow) -> None:
 
 def _joins(household_id: str, result: OutreachResult, seen: str) -> None:
     words = st.session_state.get(f"words-{household_id}")
-    act(casework.reached, household_id, result, words=words, seen=seen)
+    flags = [Flag.CRISIS_WORDS] if forms.crisis_words.signs_in(words) else []
+    act(casework.reached, household_id, result, words=words, flags=flags, seen=seen)
+    if flags and not refused():
+        st.session_state[_JUST_SAID] = page_address.did(), words
+
+
+def just_said(context: WorkContext) -> None:
+    """Draw whom to ring for the household of the last call, if its words may mean danger: its card is gone by now."""
+    action, words = st.session_state.get(_JUST_SAID, (None, None))
+    if action and action == page_address.did():
+        _danger(context, words, "just-said")
+
+
+def _danger(context: WorkContext, words: str | None, key: str) -> None:
+    said = {ColumnName.DETAILS: [words or ""]}
+    take_call.danger(house().forms[take_call.HELP], said, context.settings.community, f"danger-{key}")

@@ -6,6 +6,7 @@ import pytest
 
 import community.casework as cw
 from community.casework.street_names import street_key, street_of
+from community.tables.flags import Flag
 from community.tables.support_vocabulary import RoundWay
 from community.tables.verbs import Verb
 from tests.casework.office import Office
@@ -87,3 +88,13 @@ def test_from_its_day_on_a_household_is_seen_by_nobody(office: Office) -> None:
 def test_another_hub_sees_none_of_it(office: Office) -> None:
     household(office)
     assert cw.households(office.neighbour) == []
+
+
+def test_words_that_may_mean_danger_come_first_on_today(office: Office) -> None:
+    one, other = household(office), household(office)
+    cw.reached(office.handler, one, cw.OutreachResult.HELP, words="A hand with the bins", seen="listed")
+    cw.reached(
+        office.handler, other, cw.OutreachResult.HELP, words="No way out", flags=[Flag.CRISIS_WORDS], seen="listed"
+    )
+    kinds = [line.kind for line in cw.list_of_today(office.director, office.clock()) if line.table == "help_requests"]
+    assert kinds == ["crisis", "new_request"]
