@@ -127,8 +127,8 @@ def _entry(each: RoleListing, settings: Settings, form: str | None) -> Iterator[
     yield "</dl>"
     about = f'<span class="visually-hidden">: {text(str(row.name))}</span>'
     if form is not None:
-        yield f'<p><a class="cc-button" href="{form}interested/?for={each.id.lower()}">I’m interested{about}</a> '
-        yield f"or ring us: {OUR_NUMBER}</p>"
+        yield f'<p><a class="cc-button" href="{form}interested/?for={each.id.lower()}">I’m interested{about}</a></p>'
+        yield f"<p>Or ring us: {OUR_NUMBER}</p>"
     else:
         yield f"<p>Interested? Ring us: {OUR_NUMBER}</p>"
     yield f'<p class="service__checked">{checked_words(each.checked_on, overdue=each.overdue)}</p>'

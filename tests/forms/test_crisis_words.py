@@ -54,6 +54,12 @@ def codes(text: str) -> list[str]:
         ("I've fallen and can't get up", "ill"),
         ("he is bleeding badly", "ill"),
         ("I'm scared to go home", "hurt"),
+        ("my ex keeps following me", "hurt"),
+        ("he waits outside my house every night", "hurt"),
+        ("my ex won’t leave me alone", "hurt"),
+        ("the voices tell me to do it", "life"),
+        ("the kids have no tea tonight", "hunger"),
+        ("I can't feed my children", "hunger"),
     ],
 )
 def test_words_that_may_mean_danger_are_seen_slips_of_the_pen_or_not(said: str, sign: str) -> None:
@@ -99,6 +105,10 @@ def test_words_that_may_mean_danger_are_seen_slips_of_the_pen_or_not(said: str, 
         "In the end my life was saved by the nurse",
         "I need somebody to hit the nail in, and to fill my own tank",
         "Somebody is fitting me a rail on Tuesday",
+        "The dog follows me to the shop",
+        "I like hearing friendly voices",
+        "I have no tea or coffee left, and no biscuits",
+        "Please wait outside my house",
     ],
 )
 def test_what_means_something_else_raises_no_alarm(said: str) -> None:
