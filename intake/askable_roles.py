@@ -19,7 +19,7 @@ async def choices(here: WorkContext) -> dict[str, FormChoice]:
 
 
 def _choice(role: OpenRole) -> FormChoice:
-    where = ", ".join(filter(None, [role.organisation, role.times, role.place]))
+    where = " · ".join(filter(None, [role.organisation, role.times, role.place]))
     line = (
         f'<li class="service"><h3><a href="?{CHOSEN}={role.id}">{escape(role.name)}</a></h3><p>{escape(where)}</p></li>'
     )

@@ -77,7 +77,9 @@ def page_html(
 
 
 def needed_words(form: Form) -> str:
-    """What has to be answered, said once for the whole form: everything else may be left out."""
+    """What has to be answered, said once for the whole form: everything else may be left out. Empty: nothing may."""
+    if all(q.required for q in form.questions.values()):
+        return ""
     parts = [
         f"a tick at “{q.name}”" if q.kind == "tick" else f"“{q.label}”" for q in form.questions.values() if q.required
     ]

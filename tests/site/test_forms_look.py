@@ -22,6 +22,11 @@ WHERE = {
     "volunteer": "volunteer/join",
     "organisation": "charter/sign",
     "service": "directory/tell-us",
+    "offer": "directory/share",
+    "opportunity": "volunteer/we-need-volunteers",
+    "enquiry": "volunteer/interested",
+    "newsletter": "newsletter",
+    "newsletter_stop": "newsletter/stop",
 }
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 
