@@ -245,20 +245,9 @@ WORDS: dict[str, str] = {
 }
 
 NO_PAGE = [
-    "alcohol",
-    "drug addiction",
-    "refugee",
-    "divorce",
-    "solicitor",
-    "pregnant",
-    "school uniform",
-    "gardening",
-    "furniture",
-    "washing machine",
-    "social worker",
-    "care home",
-    "donate",
-]
+    "alcohol", "drug addiction", "refugee", "divorce", "solicitor", "pregnant", "school uniform", "gardening",
+    "furniture", "washing machine", "social worker", "care home", "donate",
+]  # fmt: skip
 """No page helps with these: the nearest door is Get help, and a sentence says that there is none."""
 
 DANGER: dict[str, str] = {
@@ -294,18 +283,6 @@ DANGER: dict[str, str] = {
 """Words that may mean danger, and a number that has to stand above all pages."""
 
 NO_DANGER = [
-    "food bank",
-    "drug abuse leaflets",
-    "hospital",
-    "dog",
-    "charter",
-    "training",
-    "lift",
-    "kilt",
-    "food shop",
-    "hat",
-    "cup of tea",
-    "follow us on facebook",
-    "tai chi",
-    "sleeping in my car",
-]
+    "food bank", "drug abuse leaflets", "hospital", "dog", "charter", "training", "lift", "kilt", "food shop", "hat",
+    "cup of tea", "follow us on facebook", "tai chi", "sleeping in my car",
+]  # fmt: skip
