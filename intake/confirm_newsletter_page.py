@@ -27,4 +27,4 @@ def serve_confirmation(context: WorkContext, visit: LinkVisit) -> LinkPage | GoO
         f'<button class="cc-button" type="submit" name="{BUTTON}" value="{_YES}">Yes, send it to me</button>'
         f"</div></form>{ring}"
     )
-    return LinkPage("Do you want our newsletter?", html)
+    return LinkPage("Do you want our newsletter by email?", html)

@@ -6,7 +6,7 @@ Nothing here tells whether an address is on the list: the forms answer everybody
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from community.book import Action
+from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
 from community.casework.circulars import checked_words
 from community.casework.form_senders import is_spared, mailbox
@@ -49,26 +49,46 @@ def settle_newsletter(context: WorkContext) -> None:
 
     def work(unit: UnitOfWork) -> None:
         rows = unit.reader.rows(SubscriberRow)
-        boxes = {row.id: mailbox(to) for row in rows if (to := certain_email(row.email))}
+        boxes = _boxes(rows)
         for gone in [row for row in rows if row.status == SubscriberStatus.LEFT and row.left_at is None]:
             unit.set(gone, "left_at", gone.at)
             for row in rows:
                 same = row.id in boxes and boxes[row.id] == boxes.get(gone.id)
                 if same and unit.status(row) != SubscriberStatus.LEFT and row.at <= gone.at:
                     take_off(unit, row)
-        asked = {boxes[row.id]: row for row in rows if unit.status(row) == SubscriberStatus.ASKED and row.id in boxes}
-        for box, row in asked.items():
-            _ask(unit, row, [each.id for each in rows if boxes.get(each.id) == box])
+        still = [row for row in rows if unit.status(row) == SubscriberStatus.ASKED]
+        for row in _to_ask(unit.reader, unit.now, still, boxes):
+            queue(unit, MessageKind.CONFIRM, row.id, row.id, ReachBy.EMAIL, by_itself=True, at_once=True)
 
     do(machine, Verb.SETTLE_NEWSLETTER, work)
 
 
-def _ask(unit: UnitOfWork, row: SubscriberRow, same: list[str]) -> None:
-    """Send the link to confirm, unless it went already, lately to the same address, or nothing may go there."""
-    sent = unit.reader.rows(MessageRow, lambda c: [c.to_whom.in_(same), c.kind == MessageKind.CONFIRM])
-    lately = [each for each in sent if each.to_whom == row.id or each.at > instant(unit.now - _ONCE_IN)]
-    if not lately and not is_spared(unit.reader, ReachBy.EMAIL, str(certain_email(row.email))):
-        queue(unit, MessageKind.CONFIRM, row.id, row.id, ReachBy.EMAIL, by_itself=True, at_once=True)
+def newsletter_waits(context: WorkContext) -> bool:
+    """Whether a form was not seen to: as when the machine stopped between its receipt and the email."""
+    with context.book.reading() as reader:
+        if reader.count(SubscriberRow, lambda c: [c.status == SubscriberStatus.LEFT, c.left_at.is_(None)]):
+            return True
+        asked = reader.rows(SubscriberRow, lambda c: [c.status == SubscriberStatus.ASKED])
+        return bool(asked and _to_ask(reader, context.clock(), asked, _boxes(reader.rows(SubscriberRow))))
+
+
+def _boxes(rows: list[SubscriberRow]) -> dict[str, str]:
+    """By id, the mailbox of each that has one."""
+    return {row.id: mailbox(to) for row in rows if (to := certain_email(row.email))}
+
+
+def _to_ask(reader: Reader, now: datetime, asked: list[SubscriberRow], boxes: dict[str, str]) -> list[SubscriberRow]:
+    """Whom to send the link to: each mailbox once, unless it went already or nothing may go there."""
+    last = {boxes[row.id]: row for row in asked if row.id in boxes}
+    same = {box: [one for one, its in boxes.items() if its == box] for box in last}
+    return [row for box, row in last.items() if _may_be_asked(reader, now, row, same[box])]
+
+
+def _may_be_asked(reader: Reader, now: datetime, row: SubscriberRow, same: list[str]) -> bool:
+    """Whether no link went to this one yet, nor lately to the same mailbox, and something may go there."""
+    sent = reader.rows(MessageRow, lambda c: [c.to_whom.in_(same), c.kind == MessageKind.CONFIRM])
+    lately = [each for each in sent if each.to_whom == row.id or each.at > instant(now - _ONCE_IN)]
+    return not lately and not is_spared(reader, ReachBy.EMAIL, str(certain_email(row.email)))
 
 
 def see_confirmation(context: WorkContext, message_id: str) -> bool:

@@ -24,7 +24,7 @@ from community.runtime.error_codes import (
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
 from community.tables.canonical import LONDON
-from community.tables.job_kinds import BOARD, LISTS, JobKind
+from community.tables.job_kinds import BOARD, LISTS, NEWSLETTER, JobKind
 
 _AFTER_STANDING_STILL = timedelta(minutes=1)
 
@@ -42,6 +42,7 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
         handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
         handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)
+        handlers[JobKind.SETTLE_NEWSLETTER] = partial(_settle, book, settings, clock)
         recurring[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
         recurring[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
         # Done also where no mailbox is named any more, so that a look that failed before is not shown for ever.
@@ -85,6 +86,7 @@ class Watch:
         if token != self._filled:
             self._filled = token
             yield from self._places()
+            yield from self._newsletter()
         yield from self._duty(token)
         # With a new day a service may be overdue, though nothing in the book has changed.
         listed = (token, self._clock().astimezone(LONDON).date())
@@ -101,6 +103,16 @@ class Watch:
         with self._book.reading() as reader:
             found = to_fill(reader)
         yield from (Job(JobKind.FILL_PLACES, session) for session in found)
+
+    def _newsletter(self) -> Iterator[Job]:
+        """Whoever asked for the newsletter or left it by a form after which the intake stopped."""
+        from community.casework import User, WorkContext
+        from community.casework.newsletter import newsletter_waits
+
+        if self._settings.can_email_links and not self._settings.demo:
+            here = WorkContext(self._book, self._settings, User("", None), clock=self._clock)
+            if newsletter_waits(here):
+                yield Job(JobKind.SETTLE_NEWSLETTER, NEWSLETTER)
 
 
 def back_up(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:
@@ -130,6 +142,13 @@ def _fill(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
     from community.casework import User, WorkContext, fill_places
 
     fill_places(WorkContext(book, settings, User("", None), clock=clock), job.key)
+
+
+def _settle(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> None:
+    from community.casework import User, WorkContext
+    from community.casework.newsletter import settle_newsletter
+
+    settle_newsletter(WorkContext(book, settings, User("", None), clock=clock))
 
 
 def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:

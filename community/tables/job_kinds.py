@@ -10,6 +10,8 @@ class JobKind(StrEnum):
     SEND_MESSAGE = "send_message"
     FILL_PLACES = "fill_places"
     """Gives free places at a session to those who wait, and tells them."""
+    SETTLE_NEWSLETTER = "settle_newsletter"
+    """Asks those who want the newsletter whether it was them, where the form that asked was not seen to."""
     PUBLISH_LISTS = "publish_lists"
     BACK_UP = "back_up"
     REMOVE_OLD = "remove_old"
@@ -19,8 +21,8 @@ class JobKind(StrEnum):
     """Looks in the mailbox to which emails return that could not be delivered."""
 
 
-BOARD, LISTS = "board", "lists"
-"""The keys of jobs that are about the whole board and all lists."""
+BOARD, LISTS, NEWSLETTER = "board", "lists", "newsletter"
+"""The keys of jobs that are about the whole board, all lists and all readers."""
 
 
 class JobState(StrEnum):

@@ -58,6 +58,17 @@ def test_whoever_asks_gets_one_link_a_day_and_is_no_reader_before_they_press(
     assert (row.status, row.confirmed_at is not None) == ("confirmed", True)
 
 
+def test_the_link_goes_too_where_the_machine_stopped_right_after_the_form(office: Office, server: MailServer) -> None:
+    reader(office, "nell@example.org", "asked")
+    for _ in range(2):
+        work()
+    assert server.tried == ["nell@example.org"]
+    reader(office, "nell@example.org", "left")
+    work()
+    assert {row.status for row in office.book.rows(SubscriberRow)} == {"left"}
+    assert all(row.left_at for row in office.book.rows(SubscriberRow))
+
+
 def test_each_reader_gets_one_with_their_name_and_a_link_to_stop(office: Office, server: MailServer) -> None:
     reader(office, "nell@example.org", name="Nell Nibs")
     reader(office, "nell@example.org")
