@@ -81,11 +81,14 @@ def _typed(number: PhoneNumber) -> re.Pattern[str]:
 def line(parts: Iterable[str], number: str | None = None) -> None:
     """Draw facts in one line below a name; each stays whole where the line goes on in a second one.
 
-    `number`, of somebody who may be rung, is a link that does so: in its place, or last where no part is it.
+    `number`, of somebody who may be rung, is a link that does so: in its place, or last where no part is it. Without any
+    fact nothing is drawn.
     """
     shown = list(parts)
     shown += [number] if number and number not in shown else []
     told = [dialled(part) if part == number else str(escape(part)) for part in shown]
+    if not told:
+        return
     dots = [_DOT] * (len(told) - 1) + [""]
     parts = " ".join(f'<span class="part">{part}{dot}</span>' for part, dot in zip(told, dots, strict=True))
     st.html(f'<p class="lead">{parts}</p>')

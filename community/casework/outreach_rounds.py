@@ -28,6 +28,8 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ForWhom, Urgency, YesNo
 
 TO_CALL = (HouseholdStatus.LISTED, HouseholdStatus.TRIED)
+GONE = frozenset({HouseholdStatus.JOINED, HouseholdStatus.MOVED})
+"""They came to us, or moved away: nobody goes there as to a stranger."""
 MOST_TRIES = 3
 """After so many calls without an answer nobody is rung again; a leaflet may still go there."""
 
@@ -88,7 +90,10 @@ def rounds_of(rows: Sequence[HouseholdRow]) -> list[OutreachRound]:
 def unshared(rows: Sequence[HouseholdRow], way: RoundWay) -> list[HouseholdRow]:
     """Those that nobody has on a round and that this way can still reach."""
     if way is RoundWay.LEAFLET:
-        return [row for row in rows if row.round_way is None and row.leaflet_on is None and row.address]
+        return [
+            row for row in rows
+            if row.round_way is None and row.status not in GONE and row.leaflet_on is None and row.address
+        ]  # fmt: skip
     return [
         row for row in rows
         if row.round_way is None and row.status in TO_CALL and row.telephone and int(row.tried or 0) < MOST_TRIES
@@ -163,7 +168,7 @@ def reached(
 
     def work(unit: UnitOfWork) -> None:
         row = _taken(unit, household_id, seen)
-        if row.status in {HouseholdStatus.JOINED, HouseholdStatus.MOVED}:
+        if row.status in GONE:
             raise NotNow("This household is off the list already.")
         unit.set(row, "tried", int(row.tried or 0) + 1)
         unit.set(row, "tried_at", unit.now)

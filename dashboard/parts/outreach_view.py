@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from community import casework, forms
-from community.casework import OutreachResult, OutreachRound, WorkContext
+from community.casework import OutreachResult, OutreachRound, User, WorkContext
+from community.casework.permissions import user_can
 from community.tables.flags import Flag
 from community.tables.ids import derive
 from community.tables.row_types import ColumnName, HouseholdRow, VolunteerRow
@@ -74,7 +75,8 @@ def share(context: WorkContext, way: RoundWay, rows: Sequence[HouseholdRow]) -> 
         f"{counted(len(rows), 'household')} {'to ring' if calls else 'without one'}. A street goes to one person as a "
         "whole, and to its Street Champion if you choose them."
     )
-    here = sorted({context.user.name, *(person.name for person in context.settings.people if person.role)})
+    people = [User(person.name, person.role, person.hub) for person in context.settings.people]
+    here = sorted({context.user.name, *(one.name for one in people if user_can(one, Verb.OUTREACH))})
     st.multiselect("Who works here", here, key=f"callers-{way}", placeholder="Choose")
     near = {(row.postcode or "").replace(" ", "").upper()[:-2] for row in rows}
     ready = casework.see_all(
@@ -102,7 +104,7 @@ def round_id(one: OutreachRound) -> str:
 def one_round(context: WorkContext, one: OutreachRound) -> None:
     """Draw a round door by door, to work from or to print; of leaflets no names and no numbers."""
     if one.way == RoundWay.LEAFLET:
-        elements.lead("Streets and doors alone: who lives there is nobody’s business. To print it, press Ctrl and P.")
+        elements.lead("Streets and doors alone: a leaflet needs no names. To print it, press Ctrl and P.")
         for row in one.homes:
             elements.line([row.address or "", row.postcode or ""])
         st.button("All have a leaflet", type="primary", key="leaflets-done", on_click=act,
@@ -116,7 +118,7 @@ def one_round(context: WorkContext, one: OutreachRound) -> None:
     with st.container(key="screen-round"):
         for row in show_more.first("homes", one.homes, _MOST):
             with st.container(key=f"card-{row.id}", gap="small"):
-                elements.person(row.name, unnamed="No name told", level=3)
+                elements.person(row.name, unnamed="No name told", level=2)
                 elements.line([*_reach(row), _tries(row)], row.telephone)
                 _results(context, row)
         show_more.button("homes", len(one.homes), _MOST)

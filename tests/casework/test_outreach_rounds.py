@@ -52,6 +52,7 @@ def test_what_came_of_a_call_follows(office: Office) -> None:
     assert office.book.rows("volunteers")[-1]["status"] == "applied"
     statuses = [office.row("households", one)["status"] for one in (helped, joins, moved, fine)]
     assert statuses == ["joined", "joined", "moved", "reached"]
+    assert [row.id for row in cw.unshared(cw.households(office.director), RoundWay.LEAFLET)] == [fine]
 
 
 def test_after_three_calls_without_an_answer_nobody_rings_again(office: Office) -> None:

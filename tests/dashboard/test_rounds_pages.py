@@ -1,7 +1,10 @@
 """The pages Outreach, Food round, and Keeping and erasing: a round stays open, danger is seen, a code is seen once."""
 
+import pytest
+
 import community.casework as cw
 from community.tables.support_vocabulary import RoundWay
+from dashboard import elements
 from dashboard.parts.outreach_view import round_id
 from tests.casework.office import Office
 from tests.casework.rounds import erasure_wanted, household, parcel
@@ -55,3 +58,12 @@ def test_the_erasing_code_is_seen_in_the_session_that_asked_and_in_no_other(open
     assert anew != code
     assert not app.run().code
     assert "Ask anew, with a new code" in labels(app)
+
+
+def test_a_line_without_any_fact_is_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(elements.st, "html", drawn.append)
+    elements.line([])
+    assert drawn == []
+    elements.line(["One", "two"])
+    assert "One" in drawn[0]
