@@ -81,8 +81,8 @@ def _typed(number: PhoneNumber) -> re.Pattern[str]:
 def line(parts: Iterable[str], number: str | None = None) -> None:
     """Draw facts in one line below a name; each stays whole where the line goes on in a second one.
 
-    `number`, of somebody who may be rung, is a link that does so: in its place, or last where no part is it. Without any
-    fact nothing is drawn.
+    `number`, of somebody who may be rung, is a link that does so: in its place, or last where no part is it.
+    Nothing is drawn where there are no facts.
     """
     shown = list(parts)
     shown += [number] if number and number not in shown else []
