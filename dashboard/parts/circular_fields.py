@@ -147,8 +147,9 @@ def _write_newsletter(key: str) -> None:
     subject, words = _said()
     act(write_newsletter, subject=subject, words=words, key=key)
     if not refused():
-        for each in (_KEY, _SUBJECT, _WORDS):
-            st.session_state.pop(each, None)
+        st.session_state.pop(_KEY, None)
+        # Taken out, they would still stand in the browser: it is told of a new value only.
+        st.session_state[_SUBJECT] = st.session_state[_WORDS] = ""
 
 
 def _said() -> tuple[str, str]:
