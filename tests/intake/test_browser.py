@@ -17,7 +17,7 @@ from tests.browser.support import (
     assert_no_sideways_scroll,
     third_parties,
 )
-from tests.forms.answers import HELP, ORGANISATION, SERVICE, VOLUNTEER
+from tests.forms.answers import HELP, OPPORTUNITY, ORGANISATION, SERVICE, VOLUNTEER
 from tests.intake.conftest import Serve, Service
 
 pytestmark = pytest.mark.browser
@@ -30,6 +30,8 @@ FORMS = {
     "organisations": ("/charter/sign/", ORGANISATION),
     "services": ("/directory/tell-us/", SERVICE),
 }
+LATER = {"opportunities": ("/volunteer/we-need-volunteers/", OPPORTUNITY)}
+"""Drawn of the same parts, so only their states are looked at."""
 
 
 @pytest.fixture
@@ -75,11 +77,11 @@ def test_a_form_is_filled_in_on_a_telephone_without_javascript(site: Service, op
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("table", FORMS)
+@pytest.mark.parametrize("table", FORMS | LATER)
 def test_every_state_of_a_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
     site: Service, open_page: OpenPage, table: str
 ) -> None:
-    address, answers = FORMS[table]
+    address, answers = (FORMS | LATER)[table]
     page = open_page(site.url + address)
     looked: list[str] = []
 
