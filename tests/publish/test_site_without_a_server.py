@@ -15,10 +15,14 @@ from community.settings import GoogleForm, Settings
 from tests.publish.test_publish import NOW
 from tests.site.pages import read_pages
 
-AT_GOOGLE = {"help_request", "volunteer", "organisation", "service"}
+AT_GOOGLE = {"help_request", "volunteer", "organisation", "service", "offer", "opportunity"}
 INSTEAD = {
     "booking": "We book for you",
     "complaint": "Say that you want to complain",
+    "complaint_director": "Ask for the chair of the trustees",
+    "enquiry": "You can still ask for a role",
+    "newsletter": "You can still ask us for news",
+    "newsletter_stop": "You can still tell us that you want no more",
     "referral": "ask us to ring you",
     "concern_adult": "Ask for the safeguarding lead",
     "concern_child": "Ask for the safeguarding lead",
