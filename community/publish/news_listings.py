@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -80,27 +79,37 @@ def _list(found: Sequence[NewsItem]) -> str:
     return "\n".join(['<ul class="helplines">', *lines, "</ul>"]) + "\n"
 
 
+class _Feed(Atom1Feed):  # type: ignore[misc]
+    def latest_post_date(self) -> datetime:
+        """Return the newest page's day; the library's own, without a page, is the moment of writing."""
+        return super().latest_post_date() if self.items else datetime(2020, 1, 1, tzinfo=UTC)
+
+
 def _feed(found: Sequence[NewsItem], settings: Settings) -> str:
-    """The feed. It is of the newest page's day: nothing in it changes with the day on which it is written."""
-    name, site = settings.community.name, f"{settings.public_url}/" if settings.public_url else ""
+    """The feed, whose links begin at the site. It is of the newest page's day, not of the one when it is written."""
+    name = settings.community.name
 
     def own(of: str) -> str:
         return f"urn:uuid:{uuid5(OURS, json.dumps([name, of]))}"
 
-    feed = Atom1Feed(
-        title=f"{name}: news", link=f"{site}good-news/", feed_url=f"{site}{FEED}", feed_guid=own(FEED),
+    feed = _Feed(
+        title=f"{name}: news", link="good-news/", feed_url=FEED, feed_guid=own(FEED),
         language="en-GB",
         description=f"What is new in {settings.community.place}", author_name=settings.community.run_by,
     )  # fmt: skip
     for each in found:
         noon = datetime.combine(each.day, time(12), UTC)
-        feed.add_item(
-            each.title, f"{site}{each.address}", each.lead, unique_id=own(each.file), pubdate=noon, updateddate=noon
-        )
+        feed.add_item(each.title, each.address, each.lead, unique_id=own(each.file), pubdate=noon, updateddate=noon)
     return f"{feed.writeString('utf-8')}\n"
 
 
-def write(site: Path, source: Path) -> None:
-    """Put the feed into the built site, from what publishing wrote."""
+def write(site: Path, source: Path, public_url: str | None) -> None:
+    """Put the feed into the built site, from what publishing wrote: readers of it want links with our address.
+
+    What publishing wrote is the same wherever the site stands, as is all that is kept with the pages.
+    """
     if source.is_file():
-        shutil.copyfile(source, site / FEED)
+        feed = source.read_text(encoding="utf-8")
+        (site / FEED).write_text(
+            feed.replace('<link href="', f'<link href="{public_url}/') if public_url else feed, "utf-8"
+        )

@@ -71,7 +71,7 @@ def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs"
     search.write(folder, settings.community)
     written = root / "site" / "_generated"
     open_referral.write(folder, written / open_referral.FILE)
-    news_listings.write(folder, written / news_listings.FEED)
+    news_listings.write(folder, written / news_listings.FEED, settings.public_url)
     role_pages.write(folder, written / role_pages.FILE)
     session_listings.write_calendars(folder, written / session_listings.CALENDARS)
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from community.book import Book
+from community.publish import news_listings
 from community.publish.news_listings import NewsUnreadable
 from community.publish.publish_site import prepare_lists
 from community.settings import Settings
@@ -42,11 +43,17 @@ def test_news_are_listed_the_newest_first_and_those_of_a_later_day_from_that_day
     assert "Third" in prepare_lists(book, here, NOW + timedelta(days=1))["news.md"]
 
 
-def test_the_feed_has_all_that_atom_asks_for_and_changes_with_the_news_alone(book: Book, here: Settings) -> None:
+def test_the_feed_has_all_that_atom_asks_for_and_changes_with_the_news_alone(
+    book: Book, here: Settings, tmp_path: Path
+) -> None:
     write(here, "one", "2026-11-01")
     write(here, "two", "2026-11-20", "Second")
-    told = prepare_lists(book, here, NOW)["news.xml"]
-    assert prepare_lists(book, here, NOW + timedelta(days=9))["news.xml"] == told
+    written = prepare_lists(book, here, NOW)["news.xml"]
+    assert prepare_lists(book, here, NOW + timedelta(days=9))["news.xml"] == written
+    assert "help.example.org" not in written  # what is kept with the pages is the same wherever the site stands
+    (tmp_path / "written.xml").write_text(written, encoding="utf-8")
+    news_listings.write(tmp_path, tmp_path / "written.xml", "https://help.example.org")
+    told = (tmp_path / "news.xml").read_text("utf-8")
     feed = ElementTree.fromstring(told.encode())  # noqa: S314 (our own)
     assert feed.tag == f"{ATOM}feed"
     for each in (feed, *feed.findall(f"{ATOM}entry")):  # RFC 4287, 4.1.1 and 4.1.2
