@@ -65,5 +65,5 @@ def test_no_template_names_a_file_of_an_engine_or_asks_what_only_one_knows() -> 
     for path in sorted((ROOT / "site" / "overrides").rglob("*.*ml")):
         template = path.read_text(encoding="utf-8")
         assert not re.search(r"javascripts/|stylesheets/|search_index|bundle\.|\.[0-9a-f]{8}\.", template), path.name
-        only_mkdocs = r"\.(is_homepage|parent\b|items\(|startswith\(|endswith\(|get\(|keys\(|values\(|strftime\(|abs_url|file\.)"
+        only_mkdocs = r"\.(is_homepage|parent\b|abs_url|file\.|(items|startswith|endswith|get|keys|values|strftime)\()"
         assert not re.search(only_mkdocs, template), path.name
