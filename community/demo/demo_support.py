@@ -39,7 +39,7 @@ LOANS = (LoanStatus.BACK, LoanStatus.LOST, *[LoanStatus.OUT] * 4)
 REFERRALS = (*[ReferralStatus.CLOSED] * 4, *[ReferralStatus.ACKNOWLEDGED] * 3, *[ReferralStatus.SENT] * 3)
 _AGREED = "They themselves: On the telephone. May be told: the name and what for, no more"
 HOUSEHOLDS = (
-    *[HouseholdStatus.LISTED] * 8, *[HouseholdStatus.TRIED] * 4, *[HouseholdStatus.REACHED] * 3,
+    *[HouseholdStatus.LISTED] * 8, *[HouseholdStatus.TRIED] * 3, HouseholdStatus.MOVED, *[HouseholdStatus.REACHED] * 3,
     *[HouseholdStatus.REFUSED] * 3, *[HouseholdStatus.JOINED] * 2,
 )  # fmt: skip
 

@@ -42,9 +42,9 @@ class NewsItem:
         return f"{FOLDER}/{self.file}/"
 
 
-def news_items(settings: Settings, today: date) -> list[NewsItem]:
+def news_items(site: Path, today: date) -> list[NewsItem]:
     """What there is up to this day, the newest first. Raises NewsUnreadable."""
-    found = [_read(path) for path in sorted((settings.site / "site" / FOLDER).glob("*.md"))]
+    found = [_read(path) for path in sorted((site / FOLDER).glob("*.md"))]
     return sorted((each for each in found if each.day <= today), key=lambda each: (each.day, each.file), reverse=True)
 
 
@@ -63,12 +63,8 @@ def _read(path: Path) -> NewsItem:
     return NewsItem(path.stem, str(title), day, str(lead))
 
 
-def news_pages(found: Sequence[NewsItem], settings: Settings) -> dict[str, str]:
-    """By file name, the list for the page, and the feed."""
-    return {"news.md": _list(found), FEED: _feed(found, settings)}
-
-
-def _list(found: Sequence[NewsItem]) -> str:
+def news_list(found: Sequence[NewsItem]) -> str:
+    """The list for the page, as Markdown."""
     if not found:
         return "There is no news just now. Do you have some? Ring us on [%telephone%](tel:%dial%).\n"
     lines = [
@@ -86,30 +82,28 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
 
 
 def _feed(found: Sequence[NewsItem], settings: Settings) -> str:
-    """The feed, whose links begin at the site. It is of the newest page's day, not of the one when it is written."""
-    name = settings.community.name
+    """The feed. It is of the newest page's day: nothing in it changes with the day on which it is written."""
+    name, site = settings.community.name, f"{settings.public_url}/" if settings.public_url else ""
 
     def own(of: str) -> str:
         return f"urn:uuid:{uuid5(OURS, json.dumps([name, of]))}"
 
     feed = _Feed(
-        title=f"{name}: news", link="good-news/", feed_url=FEED, feed_guid=own(FEED),
+        title=f"{name}: news", link=f"{site}good-news/", feed_url=f"{site}{FEED}", feed_guid=own(FEED),
         language="en-GB",
         description=f"What is new in {settings.community.place}", author_name=settings.community.run_by,
     )  # fmt: skip
     for each in found:
         noon = datetime.combine(each.day, time(12), UTC)
-        feed.add_item(each.title, each.address, each.lead, unique_id=own(each.file), pubdate=noon, updateddate=noon)
+        feed.add_item(
+            each.title, f"{site}{each.address}", each.lead, unique_id=own(each.file), pubdate=noon, updateddate=noon
+        )
     return f"{feed.writeString('utf-8')}\n"
 
 
-def write(site: Path, source: Path, public_url: str | None) -> None:
-    """Put the feed into the built site, from what publishing wrote: readers of it want links with our address.
+def write(built: Path, site: Path, settings: Settings, today: date) -> None:
+    """Put the feed into the built site, from the pages of news below its sources. Raises NewsUnreadable.
 
-    What publishing wrote is the same wherever the site stands, as is all that is kept with the pages.
+    It tells our name and our address, which nothing does that is kept with the pages.
     """
-    if source.is_file():
-        feed = source.read_text(encoding="utf-8")
-        (site / FEED).write_text(
-            feed.replace('<link href="', f'<link href="{public_url}/') if public_url else feed, "utf-8"
-        )
+    (built / FEED).write_text(_feed(news_items(site, today), settings), encoding="utf-8")

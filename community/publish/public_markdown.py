@@ -6,14 +6,13 @@ from datetime import date
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
-from community.publish import earlier_figures, open_referral
+from community.publish import earlier_figures, news_listings, open_referral
 from community.publish.earlier_figures import Printed
 from community.publish.further_pages import head_of, way_on
 from community.publish.helpline_markdown import helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.induction_video import induction_video
 from community.publish.markdown_escaping import anchor, text
-from community.publish.news_listings import news_items, news_pages
 from community.publish.public_figures import (
     MET,
     NOT_HELPED,
@@ -82,7 +81,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         **directory_pages(services, settings),
         **session_pages(session_listings(reader, settings, today), settings),
         **role_pages(role_listings(reader, settings, today), settings),
-        **news_pages(news_items(settings, today), settings),
+        "news.md": news_listings.news_list(news_listings.news_items(settings.site / "site", today)),
         **induction_video(settings),
         "social.md": social(settings),
         open_referral.FILE: open_referral.services_json(services, settings),
@@ -107,8 +106,8 @@ def processors(settings: Settings) -> str:
 def social(settings: Settings) -> str:
     """Where else people find us and can talk with us, from the settings; empty where nothing is set."""
     community = settings.community
-    named = [f"we are **{text(community.social)}**"] if community.social else []
-    named += [f"we use **{text(community.hashtag)}**"] if community.hashtag else []
+    named = ["we are **%social%**"] if community.social else []
+    named += ["we use **%hashtag%**"] if community.hashtag else []
     told = [f"On social media {joined(named)}."] if named else []
     told += [f"- {anchor(name, address)}" for name, address in community.elsewhere.items()]
     return _lines(told[:1] + [""] * bool(named) + told[1:] if told else [])

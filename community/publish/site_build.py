@@ -9,10 +9,12 @@ import tempfile
 from pathlib import Path
 
 from community import search
+from community.book import utc_now
 from community.errors import UserFacingError
 from community.publish import news_listings, open_referral, role_pages, session_listings
 from community.settings import Settings
 from community.settings.public_words import public_words
+from community.tables.canonical import LONDON
 
 SECONDS = 300
 
@@ -71,7 +73,7 @@ def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs"
     search.write(folder, settings.community)
     written = root / "site" / "_generated"
     open_referral.write(folder, written / open_referral.FILE)
-    news_listings.write(folder, written / news_listings.FEED, settings.public_url)
+    news_listings.write(folder, root / "site", settings, utc_now().astimezone(LONDON).date())
     role_pages.write(folder, written / role_pages.FILE)
     session_listings.write_calendars(folder, written / session_listings.CALENDARS)
 

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from community import casework
+from community.casework.permissions import user_can
 from community.tables.statuses import HouseholdStatus
 from community.tables.support_vocabulary import RoundWay
+from community.tables.verbs import Verb
 from community.wording import counted, wording
 from dashboard import elements, page_address
 from dashboard.parts import outreach_view
@@ -34,7 +36,8 @@ elements.lead(
 )
 if not rows:
     elements.lead("There is no list now.")
-    page_address.link("bring_in", "Bring in a list of households")
+    if user_can(here.user, Verb.BRING_IN):
+        page_address.link("bring_in", "Bring in a list of households")
     st.stop()
 outreach_view.coverage(here, rows)
 left, right = st.columns(2, gap="large")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import community.casework as cw
+from community.casework import newsletter
 from community.tables.row_types import BookingValues
 from tests.casework.office import TODAY, Office
 
@@ -15,7 +16,19 @@ def steps_beside_help(
     """By verb, the steps about a service and an organisation, about a session, and about words on a match."""
     entry = steps_of_an_entry(office.director, service, organisation)
     roles = {verb: partial(prepare(office), office.director) for verb, prepare in ATTEMPTS_AT_ROLES.items()}
-    return entry | roles | steps_of_a_session(office.director, volunteer) | steps_of_words(office, match)
+    beside = entry | roles | steps_of_a_session(office.director, volunteer) | steps_of_words(office, match)
+    return beside | steps_of_the_newsletter(office)
+
+
+def steps_of_the_newsletter(office: Office) -> dict[str, Callable[[], object]]:
+    """By verb, the steps of somebody who asks for the newsletter."""
+    one = office.book.append("subscribers", {"email": "nell@example.org", "status": "asked"}, by="web").id
+
+    def confirm() -> None:
+        (link,) = office.book.rows("messages", lambda c: [c.to_whom == one])
+        newsletter.confirm_newsletter(office.director, link["id"])
+
+    return {"settle_newsletter": lambda: newsletter.settle_newsletter(office.director), "confirm_newsletter": confirm}
 
 
 def steps_of_an_entry(director: cw.WorkContext, service: str, organisation: str) -> dict[str, Callable[[], object]]:

@@ -9,7 +9,8 @@ from tests.casework.asking import message, switch_on, volunteer_of, worker
 from tests.casework.coming import known, resident_of, to_tell
 from tests.casework.office import TODAY, Office
 
-OTHERS = cw.ABOUT_BOOKINGS | {MessageKind.RECEIPT, MessageKind.REFERRAL, MessageKind.CIRCULAR}
+TO_READERS = {kind for kind in MessageKind if cw.MESSAGE_RULES[kind].to_reader}
+OTHERS = cw.ABOUT_BOOKINGS | TO_READERS | {MessageKind.RECEIPT, MessageKind.REFERRAL, MessageKind.CIRCULAR}
 """Kinds that are about no match; and of one day's visit there is one only once it is off."""
 OF_A_MATCH = frozenset(MessageKind) - OTHERS - {kind for kind in MessageKind if cw.MESSAGE_RULES[kind].of_one_day}
 

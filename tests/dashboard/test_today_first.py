@@ -41,12 +41,14 @@ def test_what_has_no_room_is_named_with_its_number_and_stands_there_after_one_pr
     assert "Say hello to Nell New" not in page
     assert "Ring the volunteer · 1 person" in page
     assert not [label for label in pressed if label.endswith(": ring the volunteer")], "a line alone is shown"
-    assert {"Show 4 more: new requests", "Show 40 of 43: new volunteers"} <= set(pressed)
+    # Which of two lists of lines that press equally has the room left is nobody's promise.
+    (rest,) = {"Show 4 more: new requests", "Show 9: new requests"} & set(pressed)
+    assert "Show 40 of 43: new volunteers" in pressed
     press(app, "Show 40 of 43: new volunteers")
     assert shown(app).count("Say hello to Nell New") == 40
     press(app, "Show 3 more: new volunteers")
     assert shown(app).count("Say hello to Nell New") == 43
-    press(app, "Show 4 more: new requests")
+    press(app, rest)
     assert all(f"Rita Reed {number}" in shown(app) for number in range(9))
 
 

@@ -187,7 +187,7 @@ def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_c
     for name in prepare(book, settings, NOW):
         assert (ROOT / place(name)).is_file()
         whole = is_written(place(name).relative_to("site")) and place(name).parent.name != PIECES
-        program = name in {"news.xml", "roles.json", "services.json", "sessions.json", "published.json"}
+        program = name in {"roles.json", "services.json", "sessions.json", "published.json"}
         assert whole or f'--8<-- "_generated/{name}"' in pages or program
 
 
