@@ -1,13 +1,12 @@
 """Who the user is: the holder of this start's secret, or a person on the list who has logged in. Nobody else."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Literal
 
 import streamlit as st
 
 from community.book import utc_now
-from community.casework import User
+from community.casework import User, listed_user, with_more
 from community.settings import ListedPerson, Settings
 from community.tables.roles import Duty, Role
 from dashboard import login_settings
@@ -40,8 +39,7 @@ def who(settings: Settings, *, invented: bool) -> User:
     user = _from_login(settings) if login_settings.configured() else _on_this_machine(settings)
     if invented and (role := st.session_state.get(LOOK_AS)):
         user = roles(settings).get(role, user)
-    more = settings.roles.get(user.role) if user.role else None
-    return replace(user, more=frozenset(more.grants)) if more else user
+    return with_more(settings, user)
 
 
 def roles(settings: Settings) -> dict[str, User]:
@@ -87,7 +85,7 @@ def _from_login(settings: Settings) -> User:
         raise Shut("list_unread", settings.people_mistakes)
     for person in settings.people:
         if _is(person, st.user.to_dict()):
-            return User(person.name, person.role, person.hub, person.safeguarding)
+            return listed_user(settings, person)
     raise Shut("not_on_the_list")
 
 

@@ -1,14 +1,14 @@
 """Codes, answers and times in the words that the pages show."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from community.book import Row
-from community.forms import Form, Question, sections
+from community.forms import Form, Question, answer_in_words, sections
 from community.settings import Settings
 from community.tables import TABLES
-from community.tables.canonical import moment, split
+from community.tables.canonical import LONDON, moment, split
 from community.tables.row_types import ColumnName
 from community.tables.status_machines import MACHINES
 from community.wording import day_words, first_upper, spelled, status_words, when_words
@@ -46,10 +46,11 @@ def when(at: str | datetime | None, now: datetime) -> str:
 
 
 def day(iso: str | None, now: datetime) -> str:
-    """A date as people say it."""
+    """A date as people say it; of a moment, the day it was here."""
     if not iso:
         return ""
-    return day_words(datetime.fromisoformat(iso), now)
+    told = datetime.fromisoformat(iso)
+    return day_words(told.astimezone(LONDON) if told.tzinfo else told, now)
 
 
 _REACH = frozenset({"telephone", "text_only", "email", "address", "postcode", "reach_by"})
@@ -69,8 +70,9 @@ def _ours(question: Question) -> str:
     return label
 
 
-def told(form: Form, row: Row) -> list[tuple[str, str]]:
-    """All answers of a row: each question's short name and the answer in words, in the form's order."""
+def told(forms: Mapping[str, Form], name: str, row: Row) -> list[tuple[str, str]]:
+    """All answers of a row: each question's short name and the answer in words, in the order of the form so called."""
+    form = forms[name]
     answers = {column: list(_answers(form, row, column)) for column in form.questions}
     found = sections(form, {column: given for column, given in answers.items() if given})
     rows = [(question, words) for section in found for question, words in section.answered]
@@ -78,14 +80,27 @@ def told(form: Form, row: Row) -> list[tuple[str, str]]:
     # Next comes the referrer with their own number, because one of the two is rung first.
     rows.sort(key=lambda row: (row[0].column not in _REACH, row[0].column not in _ASKER))
     shown = [(_ours(question), words) for question, words in rows if question.column != "name"]
-    return [*shown, *_beside(form, row)]
+    return [*shown, *further(forms, row, besides=form.questions)]
 
 
-def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
-    """Answers to questions that the form does not ask, or no longer asks. No other page shows them."""
+def further(forms: Mapping[str, Form], row: Row, *, besides: Collection[str] = ()) -> list[tuple[str, str]]:
+    """The answers that stand in `extra`, under the names of their questions; `besides`: those shown elsewhere.
+
+    Where no form asks it any more, or none ever did, the name under which it is kept stands there.
+    """
+    asked: dict[str, tuple[Form, Question]] = {}
+    for form in sorted(forms.values(), key=lambda form: form.table == row.table):  # the table's own go before
+        asked |= {column: (form, question) for column, question in form.questions.items()}
+    found = []
     for name, answer in json.loads(row.get(ColumnName.EXTRA) or "{}").items():
-        if f"extra.{name}" not in form.questions:
-            yield first_upper(spelled(name)), answer
+        if (column := f"{ColumnName.EXTRA}.{name}") in besides:
+            continue
+        if column in asked:
+            form, question = asked[column]
+            found.append((_ours(question), answer_in_words(question, {column: list(_answers(form, row, column))})))
+        else:
+            found.append((first_upper(spelled(name)), answer))
+    return found
 
 
 def _answers(form: Form, row: Row, column: str) -> Iterable[str]:
@@ -93,7 +108,7 @@ def _answers(form: Form, row: Row, column: str) -> Iterable[str]:
     if value is None:
         return ()
     kind = TABLES[form.table].by_name.get(column)
-    if kind is not None and kind.kind in {"codes", "refs"}:
+    if (kind.kind in {"codes", "refs"}) if kind else form.questions[column].kind in {"many", "slots"}:
         return split(str(value))
     number = float(value) if isinstance(value, float) else value
     return (str(int(number)) if isinstance(number, float) and number.is_integer() else str(number),)

@@ -35,6 +35,11 @@ def label(name: str | None, otherwise: str) -> str:
     return name if name and _NAME.fullmatch(name) else otherwise
 
 
+def as_typed(words: str) -> str:
+    """The words of a setting as they may stand on a label, which is drawn as Markdown: each sign means itself."""
+    return re.sub(r"([\\`*_\[\]<$~#]|:(?=\w)|\.(?=\w))", r"\\\1", words)
+
+
 def plain(name: str | None, otherwise: str) -> str:
     """The name as it may stand on a link, which is drawn as Markdown: signs that are no part of a name are left out."""
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in " '’-.\u200c\u200d" else " " for c in name or "")

@@ -1,5 +1,7 @@
 """The frame of every page: the login, the menu, the logo, the user, and what was done or refused last."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -180,6 +182,13 @@ def _allowed() -> list[str]:
 
 
 def _page(name: str, *, first: bool, listed: bool) -> "st.Page":
+    """A page of the menu for this run: Streamlit marks the one that it opens."""
+    return copy(_as_found(name, first=first, listed=listed))
+
+
+@cache
+def _as_found(name: str, *, first: bool, listed: bool) -> "st.Page":
+    """The same, never opened. Made anew for each run, two dozen pages would each look for their file on the disk."""
     return st.Page(
         page_address.page(name),
         title=PAGES[name],

@@ -11,12 +11,12 @@ from community.book import among
 from community.casework import (
     WorkContext,
     WorklistItem,
-    aged,
     list_of_today,
     looking,
     need_stage,
     possible_doubles,
     see_all,
+    urgency_by_now,
     who_is_it,
 )
 from community.casework.absences import away, is_covered_for
@@ -115,7 +115,9 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     A need is in two lists where one place is agreed and another is not. A place whose volunteer is away is listed by
     its cover. It is worked out anew after each write, and each minute, in which what waits may come due.
     """
-    return _needs(context, context.user.role, context.user.hub, context.book.position(), instant(context.clock())[:16])
+    settings = context.settings.model_dump_json(exclude={"people"})
+    moment = context.book.position(), instant(context.clock())[:16]
+    return _needs(context, context.user.role, context.user.hub, settings, *moment)
 
 
 @st.cache_data(show_spinner=False, max_entries=16)
@@ -171,7 +173,7 @@ def _lists_of(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> I
 
 def _urgency(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> int:
     """The urgency by now; as it was said where somebody helps or has helped, because their waiting is over."""
-    by_now = aged(context.settings.response_days, need.urgency, need.asked_at or need.at, context.clock())
+    by_now = urgency_by_now(context.settings.response_days, need.urgency, need.asked_at or need.at, context.clock())
     helped = any(m.status in LIVE or m.status == MatchStatus.COMPLETED for m in matches)
     return URGENCIES.index(by_now.said if helped else by_now.counts_as)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from community import forms
 from community.book import Book
 from community.book.demo_flag import is_invented
-from community.casework import WorkContext, board_made_within, make_ready_to_find
+from community.casework import WorkContext, ahead_made_within, board_made_within, make_ready_to_find
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.forms import Form
 from community.matching import warm
@@ -53,11 +53,12 @@ def warm_matching() -> None:
 
 
 def begin_boards(context: WorkContext) -> None:
-    """Work out the boards and read everybody while the first page is read, so that nobody waits later; once for all."""
+    """Work out the boards and the weeks ahead, and read everybody, while the first page is read; once for all."""
     if _boards.acquire(blocking=False):
         make_ready_to_find(context)
         for keep_seen in (False, True):
             board_made_within(context, 0, keep_seen=keep_seen)
+        ahead_made_within(context, 0)
 
 
 def _which(address: str) -> tuple[int, int]:

@@ -61,7 +61,7 @@ def take(form: Form, key: str) -> None:
     """
     posted = on_screen.read(form, key)
     submission = forms.validate(form, posted, places=house().places)
-    wrong = [forms.words_of(form, error) for error in submission.errors]
+    wrong = [forms.error_words(form, error) for error in submission.errors]
     if not wrong:
         wrong = _write(form, key, submission, posted)
     st.session_state[_WRONG] = wrong
@@ -71,7 +71,7 @@ def take_for(form: Form, key: str, resident_id: str) -> None:
     """Accept what a resident we know asks for, with the answers in the fields, for `on_click`."""
     posted = on_screen.read(form, key)
     submission = forms.validate(form, posted, places=house().places)
-    wrong = [forms.words_of(form, error) for error in submission.errors if error[0] == ColumnName.TASKS]
+    wrong = [forms.error_words(form, error) for error in submission.errors if error[0] == ColumnName.TASKS]
     st.session_state[_WRONG] = wrong
     if not wrong:
         flags = [flag for flag in submission.flags if not flag.startswith("postcode")]

@@ -24,7 +24,7 @@ from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import ReachBy
 from community.wording import counted, first_lower, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address, shortcuts
 from dashboard.elements import lead
 from dashboard.parts import dialogs
 from dashboard.work_session import act, now, refused
@@ -58,7 +58,7 @@ def bar(context: WorkContext) -> None:
     """
     action = page_address.did()
     done = casework.done_by(context, action) if action else None
-    if done is None or not casework.still_holds(context, done.action):
+    if done is None or not casework.action_still_stands(context, done.action):
         return
     place = contextlib.nullcontext() if _is_shown(context, done) else st.bottom
     with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
@@ -91,18 +91,18 @@ def is_known(context: WorkContext, action: str) -> bool:
 
 def ask(action: str) -> None:
     """Open the question before an undo, for `on_click`, because somebody was told of the action."""
-    shortcuts.open_dialog(action, _ASKED)
+    open_dialog.open_dialog(action, _ASKED)
 
 
 def question(context: WorkContext) -> None:
     """Draw the question before an undo, with who was told and must hear of it; nothing where nobody pressed undo."""
-    action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    action, name = st.session_state.get(open_dialog.DIALOG, ("", ""))
     if name != _ASKED:
         return
     back = casework.would_take_back(context, action)
     heard = bool(back.told or back.read)
     if not heard and len(back.steps) == 1:
-        shortcuts.close_dialog()
+        open_dialog.close_dialog()
         return
     dialogs.show(
         "What was told can’t be untold" if heard else "More was built upon it",
@@ -224,6 +224,8 @@ def _undo(context: WorkContext, action: str) -> None:
     act(casework.undo, action)
     shown = st.query_params.get(page_address.ID, "")
     if not refused():
-        touched = next((done.records for done in casework.latest(context, 3) if done.action == page_address.did()), ())
+        touched = next(
+            (done.records for done in casework.latest_actions(context, 3) if done.action == page_address.did()), ()
+        )
         again = shown if shown in touched else next((one for one in touched if one[:1] == shown[:1]), None)
         page_address.went(**({page_address.ID: again} if again else {}))

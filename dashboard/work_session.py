@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from community.book import Action, Stale, utc_now
 from community.casework import Triaged, WorkContext, overtaken, propose
 from community.casework.actions import changes_board
 from community.errors import UserFacingError
+from community.tables.canonical import LONDON
 from community.tables.verbs import Verb, verb_of
 from dashboard import page_address, sync_banner
 from dashboard.auth import Shut, who
@@ -34,6 +35,11 @@ def work_context() -> WorkContext:
 def now() -> datetime:
     """The time now."""
     return utc_now()
+
+
+def today() -> date:
+    """The day it is here: for an hour of each summer night another than in the times that are kept."""
+    return now().astimezone(LONDON).date()
 
 
 def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | None = None, **kwargs: Any) -> None:

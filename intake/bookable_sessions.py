@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from html import escape
 
-from community import casework
-from community.casework import OpenSession, SessionFacts, WorkContext
+from community.casework import WorkContext, training
+from community.casework.training import OpenSession, SessionFacts
 from community.tables.statuses import BookingStatus
 from community.wording import first_upper, moment_words, spoken
 from intake.form_choices import CHOSEN, FormChoice
@@ -18,10 +18,10 @@ GONE = "That session can’t be booked any more."
 
 async def choices(here: WorkContext) -> dict[str, FormChoice]:
     """By id, the sessions that may be booked now, the next one first. Raises BookUnavailable."""
-    return {each.facts.id: _choice(each) for each in await asyncio.to_thread(casework.open_sessions, here)}
+    return {each.facts.id: _choice(each) for each in await asyncio.to_thread(training.open_sessions, here)}
 
 
-def facts_of(session: SessionFacts) -> Iterator[tuple[str, str]]:
+def session_facts(session: SessionFacts) -> Iterator[tuple[str, str]]:
     """What is told of a session, line by line."""
     yield "What", session.name
     if session.starts_at:
@@ -45,7 +45,7 @@ def _choice(session: OpenSession) -> FormChoice:
         f'<li class="service"><h3><a href="?{CHOSEN}={escape(facts.id)}">{escape(facts.name)}</a></h3>'
         f"<p>{escape(_when(facts))}. <strong>{escape(places(session.left))}</strong></p></li>"
     )
-    above = f'<div class="cc-note">{facts_html(facts_of(facts))}{wait}</div>'
+    above = f'<div class="cc-note">{facts_html(session_facts(facts))}{wait}</div>'
     return FormChoice(line, above, {"session_id": facts.id, "hub": session.hub})
 
 
@@ -66,7 +66,7 @@ async def stands_html(here: WorkContext, reference: str) -> tuple[str, str] | No
 
     It says nothing about who booked, nor how to join: whoever comes to the page later may be somebody else.
     """
-    seen = await asyncio.to_thread(casework.see_reference, here, reference)
+    seen = await asyncio.to_thread(training.see_reference, here, reference)
     if seen is None:
         return None
     if seen.status == BookingStatus.BOOKED:
@@ -75,4 +75,4 @@ async def stands_html(here: WorkContext, reference: str) -> tuple[str, str] | No
         title = f"You are number {seen.in_line} on the waiting list"
     else:
         title = "Thank you. We have your booking"
-    return title, facts_html(facts_of(seen.session))
+    return title, facts_html(session_facts(seen.session))

@@ -4,10 +4,10 @@ from html import escape
 
 import structlog
 
-from community import casework
-from community.casework import BookingSeen, WorkContext
+from community.casework import WorkContext, training
+from community.casework.training import BookingSeen
 from community.tables.statuses import BookingStatus
-from intake.bookable_sessions import facts_of
+from intake.bookable_sessions import session_facts
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     BUTTON,
@@ -28,17 +28,17 @@ _NOTES = {_GONE: "Thank you for telling us. Somebody else can have your place no
 
 def serve_booking(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     """The page of a booking, or the way on after it was given up."""
-    seen = casework.see_booking(context, visit.message_id)
+    seen = training.see_booking(context, visit.message_id)
     coming = seen.status in {BookingStatus.BOOKED, BookingStatus.WAITING} and not seen.over
     if visit.posted is not None and visit.sent(BUTTON) == _NO:
         if coming and not visit.ticked(TICK):
             return _sure(seen, unsure=True)
-        casework.cancel_by_link(context, visit.message_id)
+        training.cancel_by_link(context, visit.message_id)
         _log.info("place_given_up", message=visit.message_id)
         return GoOn(_GONE)
     if visit.asked == _NO and coming:
         return _sure(seen, unsure=False)
-    facts = list(facts_of(seen.session))
+    facts = list(session_facts(seen.session))
     join = ""
     if seen.joining and coming:
         join = (
@@ -72,5 +72,5 @@ def heading(seen: BookingSeen) -> str:
 def _sure(seen: BookingSeen, *, unsure: bool) -> LinkPage:
     words = f"Tick this box, {IT_IS_YOU}. We then give your place to somebody else."
     error = summary_html(TICK, f"Tick the box, {IT_IS_YOU}") if unsure else ""
-    inside = f"{facts_html(facts_of(seen.session))}<p>{words}</p>" + box_html("I can’t come", unsure=unsure)
+    inside = f"{facts_html(session_facts(seen.session))}<p>{words}</p>" + box_html("I can’t come", unsure=unsure)
     return LinkPage("You can’t come?", error + answer_form(inside, _NO, "Give up my place"), error=unsure)

@@ -9,7 +9,7 @@ from html import escape
 
 import structlog
 
-from community import concerns
+from community import casework, concerns
 from community.book import Book
 from community.forms import Form
 from community.settings import Settings
@@ -17,7 +17,8 @@ from community.settings.response_promise import is_open
 from community.tables.canonical import Value
 from community.tables.row_types import ColumnName
 from community.tables.vocabulary import ConcernRoute, YesNo
-from community.wording import moment_words
+from community.wording import moment_words, spoken
+from intake.form_page import number_html
 
 _log = structlog.get_logger(__name__)
 ABOUT_DIRECTOR = "complaint_director"
@@ -26,7 +27,7 @@ ROUTES = {
     "concern_child": ConcernRoute.CHILDREN,
     ABOUT_DIRECTOR: ConcernRoute.ADULTS,
 }
-ADDED: dict[str, dict[str, Value]] = {ABOUT_DIRECTOR: {ColumnName.HARM_BY: "runs_it"}}
+ADDED: dict[str, dict[str, Value]] = {ABOUT_DIRECTOR: {ColumnName.HARM_BY: concerns.DIRECTOR}}
 """By form, the answers that it does not ask for, because they are always so."""
 ADULT = "/safeguarding/adult/"
 """Where the form about an adult is."""
@@ -67,7 +68,7 @@ def above(settings: Settings, form: Form) -> str:
 def off(settings: Settings, form: Form) -> str:
     """The HTML in place of the form if nobody receives what it takes."""
     if form.form == ABOUT_DIRECTOR:
-        ring = escape(settings.community.telephone)
+        ring = number_html(settings.community)
         return f"<p>We can’t take this by a form here. Ring us on {ring} and ask for the chair of the trustees.</p>"
     words = "<p>We can’t take this by a form here. Please ring, and you will be heard.</p>"
     return _LEAVE + words + _numbers(settings, ROUTES[form.form], "Whom to ring")
@@ -78,31 +79,53 @@ def done(
 ) -> str:
     """The last page: the number, when a person replies by, and whom to ring if nobody does.
 
+    A complaint about the director is answered by the complaints' own clock, and by nobody but the chair.
+
     `worker` says whether one is there, to tell those on duty.
     """
     told = {name: str(value) for name, value in values.items() if value}
     named = concerns.named_in(told)
-    due = concerns.reply_promised(settings, named, came, by_duty=worker)
     heard = worker and concerns.told_now(settings, named, came)
     shut = "" if is_open(settings.community, came) else f"<p>{_HEARD if heard else _SHUT} Don’t wait for us.</p>"
-    may_ring = values.get(ColumnName.SAFE_TO_RING) == YesNo.YES
-    ring = "" if may_ring else "<p>We will not ring you: you did not say that it is safe.</p>"
+    may_ring, has_number = told.get(ColumnName.SAFE_TO_RING) == YesNo.YES, ColumnName.REPORTER_TELEPHONE in told
+    reached = ColumnName.REPORTER_EMAIL in told or (has_number and may_ring)
+    ring = "" if may_ring or not has_number else _not_rung(settings, told)
     alone = (
         ""
         if concerns.somebody_may_open(settings, named)
         else "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
         "Please ring the council too.</p>"
     )
-    numbers = _numbers(settings, ROUTES[form.form], "Nobody has replied by then, or it gets worse? Ring")
-    way_out = _LEAVE
+    worse = "Nobody has replied by then, or it gets worse? Ring" if reached else "It gets worse? Ring"
+    numbers = _numbers(settings, ROUTES[form.form], worse)
+    unheard = "We will not ring you" if has_number else "You left no way to answer you"
+    way_out, following = _LEAVE, list(form.done.next)
     if form.form == ABOUT_DIRECTOR:
         shut = numbers = way_out = ""
-    following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
+        heading = f"The chair reads this. {unheard}"
+        if reached:
+            heading = f"You hear by {moment_words(casework.told_we_have_it(settings, came))} that the chair has it"
+            days = spoken(settings.complaints.answer_days, "working_day")
+            following.append(f"The chair aims to answer within {days} of that.")
+    else:
+        by = moment_words(concerns.reply_promised(settings, named, came, by_duty=worker))
+        heading = f"We aim to reply by {by}" if reached else f"We aim to read this by {by}. {unheard}"
+    points = "".join(f"<li>{escape(words)}</li>" for words in following)
     return (
-        f'{way_out}<div class="cc-confirmation"><h2>We aim to reply by {escape(moment_words(due))}</h2>'
+        f'{way_out}<div class="cc-confirmation"><h2>{escape(heading)}</h2>'
         f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p>{shut}</div>{alone}{ring}'
-        f"{numbers}<h2>What happens next</h2><ol>{following}</ol>"
+        f"{numbers}<h2>What happens next</h2><ol>{points}</ol>"
         "<p>This page can’t be opened again. On a computer that others use, close it and clear what it remembers.</p>"
+    )
+
+
+def _not_rung(settings: Settings, told: Mapping[str, str]) -> str:
+    """What is said to somebody whose number we have without their word that it is safe, and how to give it."""
+    ours = told.get(ColumnName.HARM_BY) not in (None, YesNo.NO) or ColumnName.HARM_BY_NAME in told
+    whom = "the chair of the trustees" if ours else "the safeguarding lead"
+    return (
+        "<p>We have your telephone number, but you did not say that it is safe to ring you. So we will not ring it. If "
+        f"it is safe, ring us on {number_html(settings.community)} and ask for {whom}.</p>"
     )
 
 

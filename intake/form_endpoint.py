@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from html import escape
 from urllib.parse import quote
 
 import structlog
@@ -15,10 +14,10 @@ from starlette.responses import Response
 
 from community import casework
 from community.book import Book, BookUnavailable, Erased, Fault
-from community.casework import User, WorkContext
+from community.casework import User, WorkContext, training
 from community.casework.newsletter import settle_newsletter
 from community.concerns import Seal
-from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
+from community.forms import Form, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community, Settings
 from community.settings.duty_hours import somebody_hears
@@ -27,13 +26,15 @@ from community.tables.canonical import Value
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.row_types import ComplaintRow, SubscriberRow
-from community.wording import spoken
+from community.wording import language_here, say, written_in
 from intake import askable_roles, bookable_sessions, concern_pages, duty_word, receipt_copy
-from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
+from intake.confirmation_page import FIELD, LastPages
+from intake.equality_page import invitation_html
 from intake.form_body import BodyRefused, read
 from intake.form_choices import CHOSEN, FormChoice, choose_html
 from intake.form_flow import Send, Show, first, step
 from intake.form_page import Drawer
+from intake.form_refusals import not_sent, refused_html
 from intake.form_state import FormState, Sealer
 from intake.health_answer import Readiness
 from intake.rate_limits import Callers
@@ -41,38 +42,6 @@ from intake.security_headers import NO_STORE
 from intake.submissions import send
 
 _log = structlog.get_logger(__name__)
-_REFUSED = {
-    403: (
-        "Please fill in the form on our own page",
-        "This came to us from another website, so we have not kept it.",
-    ),
-    408: (
-        "That took too long to arrive",
-        "Nothing was kept. Go back, and your answers are still there. Try again, or ring us.",
-    ),
-    410: (
-        "This page is no longer shown",
-        f"It is there for {spoken(SHOWN_FOR.days, 'day')} after you send a form. Did you see a reference? Then we have "
-        "what you sent. Ring us, and say your reference if you have it.",
-    ),
-    413: (
-        "That is too long for this form",
-        "Nothing was kept. Go back, and your answers are still there. Shorten the longest, or ring us.",
-    ),
-    415: (
-        "We can’t read that",
-        "Nothing was kept. Please use the form on this page, or ring us.",
-    ),
-    429: (
-        "Please ring us",
-        "Very many forms come from your connection just now, so this page has stopped taking them.",
-    ),
-    503: (
-        "No copy is sent yet",
-        "We have your form. But we can’t send a copy at this moment. Go back, and try again in a minute.",
-    ),
-}
-
 _ABOUT = {each.FORM: each for each in (bookable_sessions, askable_roles)}
 """By form, where the records stand that it may be about; one of them has to be chosen before it is filled in."""
 
@@ -120,7 +89,8 @@ class FormEndpoint:
         if sealed:
             return await self._copy(request, form, shell, sealed, told)
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
-        flags = [Flag.TOO_MANY] if told.get("to") != ["send"] and self._many(request, state, form) else []
+        too_many = told.get("to") != ["send"] and self._many(request, state, form)
+        flags = [Flag.TOO_MANY] * too_many + [written_in(spoken.code) for spoken in [language_here()] if spoken]
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
         if form.form in _ABOUT:
             return await self._about(request, form, shell, shown)
@@ -153,7 +123,7 @@ class FormEndpoint:
         answer = await self._send(request, form, shell, shown.state, about=about.columns, above=about.above)
         if form.form == bookable_sessions.FORM:
             with suppress(BookUnavailable):  # it is on disk; the worker gives the place where this could not
-                await asyncio.to_thread(casework.fill_places, self._here(), str(shown.state.about))
+                await asyncio.to_thread(training.fill_places, self._here(), str(shown.state.about))
         return answer
 
     def _others(self, form: Form, found: Mapping[str, FormChoice], *, gone: bool) -> str:
@@ -185,27 +155,15 @@ class FormEndpoint:
         except BookUnavailable:
             _log.error("book_unavailable", form=form.form)
             self.readiness.refused()
-            problem = Problem(
-                "This is not sent yet",
-                "We can’t save anything at this moment. Your answers are still here. "
-                f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
-            )
+            problem = not_sent(503, self.community)
             return self._show(request, form, shell, Show(state, None, problem=problem), 503, above)
         except Fault as fault:
             _log.error("not_kept", form=form.form, kind=str(fault))
-            problem = Problem(
-                "This is not sent yet",
-                "Something in these answers can’t be saved, and that is our fault. Nothing was kept. "
-                f"Please ring us: {self.community.telephone}. Your answers are still here, to read out.",
-            )
+            problem = not_sent(500, self.community)
             return self._show(request, form, shell, Show(state, None, problem=problem), 500, above)
         except Erased:
             _log.info("erased_before", form=form.form)
-            problem = Problem(
-                "This is not sent yet",
-                "These answers were sent to us before, and then erased from our records. To send them again, press "
-                f"“Try again”. Or ring us: {self.community.telephone}.",
-            )
+            problem = not_sent(409, self.community)
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409, above)
         self.readiness.kept()
         if form.table == SubscriberRow.TABLE:
@@ -231,6 +189,7 @@ class FormEndpoint:
         due = casework.told_we_have_it(self.settings, sent.came) if form.table == ComplaintRow.TABLE else None
         html = done_html(form, sent, community=self.community, now=now, on_duty=told, due=due)
         html += await receipt_copy.copy_html(self._here(), sent)
+        html += invitation_html(self.settings, form.form)
         title = form.done.given(sent.codes).title
         if form.form == bookable_sessions.FORM:
             with suppress(BookUnavailable):
@@ -261,7 +220,7 @@ class FormEndpoint:
     ) -> Response:
         sealed = self.sealer.seal(show.state)
         kept = not concern_pages.is_concern(form)  # in the browser, for its own Back
-        before_title = "Error: " if show.errors or show.problem else ""
+        before_title = _error() if show.errors or show.problem else ""
         draw = partial(shell.draw, request, before_title=before_title, on_the_way=kept)
         shown = [page.page for page in form.shown(show.state.answers)]
         above += above_html(form, show.page, show.state.answers, self.community, self.clock())
@@ -269,22 +228,25 @@ class FormEndpoint:
             above = concern_pages.above(self.settings, form) + above
         if show.page is None:
             html = above + check_html(form, show.state.answers, state=sealed, problem=show.problem)
-            return draw(html, status, heading="Check your answers", lead=form.title, back=True)
+            return draw(html, status, heading=say("Check your answers"), lead=form.title, back=True)
         asked = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
         html = above + asked
         status = 422 if show.errors else status
         if show.page.page == shown[0]:
             # The first part keeps the form's own heading and lead, so how many there are stands below them.
-            return draw((f"<p>Part 1 of {len(shown)}</p>" if len(shown) > 1 else "") + html, status)
+            parts = say("Part {number} of {all}", number=1, all=len(shown))
+            return draw((f"<p>{parts}</p>" if len(shown) > 1 else "") + html, status)
         number = shown.index(show.page.page) + 1 if show.page.page in shown else 1
-        heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
-        return draw(html, status, heading=heading, lead=lead, back=True)
+        lead = say("{form}: part {number} of {all}", form=form.title, number=number, all=len(shown))
+        return draw(html, status, heading=show.page.given(show.state.answers).title, lead=lead, back=True)
 
     def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
-        title, words = _REFUSED[status]
-        ring = f"<p>Ring <strong>{escape(self.community.telephone)}</strong>, {escape(self.community.opening)}.</p>"
-        html = f'<div class="cc-callout" role="alert"><p>{words}</p>{ring}</div><p><a href="./">Open the form</a></p>'
-        return shell.draw(request, html, status, heading=title, lead="", before_title="Error: ")
+        title, html = refused_html(status, self.community)
+        return shell.draw(request, html, status, heading=title, lead="", before_title=_error())
+
+
+def _error() -> str:
+    return f"{say('Error:')} "
 
 
 def _to_last_page(address: str) -> Response:

@@ -7,6 +7,7 @@ from datetime import datetime
 from community.forms import Answers, FieldError, Form, Page, Problem, page_errors, validate
 from community.places import Places
 from community.tables.flags import Flag
+from community.wording import later
 from intake.form_state import CHECK, Checked, FormState
 
 
@@ -23,8 +24,8 @@ FASTEST_SECONDS = 6
 HONEYPOT = "homepage"
 
 LOST = Problem(
-    "Please look at this page again",
-    "It was open while our website changed, so we can’t go on from where you were. What you see here is kept.",
+    later("Please look at this page again"),
+    later("It was open while our website changed, so we can’t go on from where you were. What you see here is kept."),
 )
 
 

@@ -6,11 +6,13 @@ from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Self
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from community.forms import Form
+from community.forms import Form, say_html
 from community.settings import Community
+from community.wording import language_here, later, say
 from intake.security_headers import FOR_BACK, NO_STORE, policy
 
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
@@ -19,17 +21,17 @@ MOST_FRAMES = 200
 
 # In place of the way to the page above: the part before, with every answer. The first button of a form is the one that
 # Enter in a field presses, so one that goes on stands before it; nobody sees it, and no keyboard stops at it.
-BACK = (
+_BACK = Markup(
     '<button class="visually-hidden" type="submit" form="answers" name="to" value="continue" tabindex="-1"'
-    ' aria-hidden="true">Continue</button>'
-    '<button class="cc-back" type="submit" form="answers" name="to" value="back">Previous part</button>'
+    ' aria-hidden="true">{}</button>'
+    '<button class="cc-back" type="submit" form="answers" name="to" value="back">{}</button>'
 )
 
 # Used when the site has not been built: still the same questions, in the same order.
 PLAIN = """<!doctype html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{community}</title></head>
-<body><header><p><strong>{community}</strong>. Ring us: <a href="tel:{dial}">{telephone}</a>, {opening}.</p></header>
+<body><header><p><strong>{community}</strong>. {ring}: <a href="tel:{dial}">{telephone}</a>, {opening}.</p></header>
 <main><p id="page-crumb"></p><h1 id="page-title">{title}</h1><p id="page-lead"></p>
 <div data-form="{form}"></div></main></body></html>
 """
@@ -67,23 +69,30 @@ class Shell:
         if marks is None or "form" not in marks.found:
             raise ValueError(f"the page has no place for the form {form}")
         self._html, self._at = html, marks.found
-        self._frames: dict[tuple[str | None, str | None, str, bool], Frame] = {}
+        self._frames: dict[tuple[str | None, str | None, str, bool, bool], Frame] = {}
 
     def frame(
-        self, *, heading: str | None = None, lead: str | None = None, before_title: str = "", back: bool = False
+        self,
+        *,
+        heading: str | None = None,
+        lead: str | None = None,
+        before_title: str = "",
+        back: bool = False,
+        switch: bool = True,
     ) -> Frame:
         """The page around the gap, with a different heading and lead, and words before its title.
 
-        With `back` the link above the heading leads to the part before.
+        With `back` the link above the heading leads to the part before. Without `switch` nothing leads to the page in
+        another language.
         """
-        wanted = (heading, lead, before_title, back)
+        wanted = (heading, lead, before_title, back, switch)
         if wanted not in self._frames:
             if len(self._frames) >= MOST_FRAMES:
                 self._frames.clear()
             self._frames[wanted] = self._framed(*wanted)
         return self._frames[wanted]
 
-    def _framed(self, heading: str | None, lead: str | None, before_title: str, back: bool) -> Frame:
+    def _framed(self, heading: str | None, lead: str | None, before_title: str, back: bool, switch: bool) -> Frame:
         start, end = self._at["form"]
         title = unescape(self._inside("title") or "")
         words = {
@@ -92,7 +101,8 @@ class Shell:
             "page-lead": lead,
         }
         html = {mark: escape(told, quote=False) for mark, told in words.items() if told is not None}
-        html |= {"page-crumb": BACK} if back else {}
+        html |= {"page-crumb": str(_BACK.format(say_html("Continue"), say_html("Previous part")))} if back else {}
+        html |= {} if switch else {"page-switch": ""}
         head, tail = self._html[:start], self._html[end:]
         for mark, each in sorted(html.items(), key=lambda item: self._at.get(item[0], (0, 0)), reverse=True):
             at = self._at.get(mark)
@@ -113,7 +123,7 @@ def _deflated(data: bytes, level: int, *, last: bool = False) -> bytes:
 
 
 class _Marks(HTMLParser):
-    """Where in the page the title, the way up, the heading, the lead and the form's place are: mark -> (start, end)."""
+    """Where title, switches, way up, heading, lead and the form's place are: mark -> (start, end)."""
 
     def __init__(self, html: str, form: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -148,15 +158,28 @@ class _Marks(HTMLParser):
             return
         _, mark, start = self._open[places[-1]]
         del self._open[places[-1] :]
-        if mark in ("title", "page-crumb", "page-title", "page-lead", "form") and mark not in self.found:
+        if mark in ("title", "page-switch", "page-crumb", "page-title", "page-lead", "form") and mark not in self.found:
             end = self._html.index(">", self._here()) + 1 if mark == "form" else self._here()
             self.found[mark] = (start, end)
 
 
+def number_html(community: Community) -> str:
+    """The community's number, to be rung by touching it."""
+    dial = escape(community.telephone.replace(" ", ""))
+    return f'<a href="tel:{dial}">{escape(community.telephone)}</a>'
+
+
 _DEMO = (
-    '<p class="cc-note"><strong>This is a trial with invented people.</strong> '
-    "Nobody reads what you send here. If you need help, ring {telephone}.</p>"
+    later("This is a trial with invented people."),
+    later("Nobody reads what you send here. If you need help, ring {telephone}."),
 )
+
+
+def trial_html(community: Community) -> str:
+    """That the people are invented and nobody reads what is sent, in the language that is spoken here."""
+    number = Markup(number_html(community))  # noqa: S704 - what it is made of is escaped there
+    trial, nobody = (say_html(words, telephone=number) for words in _DEMO)
+    return str(Markup('<p class="cc-note"><strong>{}</strong> {}</p>').format(trial, nobody))
 
 
 class Drawer:
@@ -177,7 +200,7 @@ class Drawer:
     @classmethod
     def of_form(cls, html: str | None, form: Form, community: Community, *, demo: bool = False) -> Self:
         """The form's built page; with None, a plain one. With `demo` it says that it is a trial."""
-        notice = _DEMO.format(telephone=escape(community.telephone)) if demo else ""
+        notice = trial_html(community) if demo else ""
         if html is None:
             return cls(_plain(form.form, form.title, community), form.form, notice=notice, own=(form.title, form.lead))
         # A built page has a lead of its own, written for it.
@@ -191,7 +214,7 @@ class Drawer:
     @classmethod
     def of_module(cls, html: str, module: str, community: Community, *, demo: bool = False) -> Self:
         """The built page of a module of training. Raises ValueError when it has no place for its questions."""
-        return cls(html, f"module-{module}", notice=_DEMO.format(telephone=escape(community.telephone)) if demo else "")
+        return cls(html, f"module-{module}", notice=trial_html(community) if demo else "")
 
     def draw(
         self,
@@ -212,6 +235,7 @@ class Drawer:
             lead=own_lead if lead is None else lead,
             before_title=before_title,
             back=back,
+            switch=heading is None and request.method != "POST",  # where nothing is answered yet
         )
         body = (self._notice + html).encode("utf-8", "replace")
         packed = "gzip" in request.headers.get("accept-encoding", "")
@@ -234,7 +258,9 @@ def _plain(place: str, title: str, community: Community) -> str:
         community=community.name,
         telephone=community.telephone,
         dial=community.telephone.replace(" ", ""),
-        opening=community.opening,
+        opening=say(community.opening),
+        ring=say("Ring us"),
+        lang=spoken.code if (spoken := language_here()) else "en-GB",
         title=title,
         form=place,
     )

@@ -1,4 +1,4 @@
-"""The parts that pages behind links are made of: the box to tick, the lines to touch, the error, whom to ring.
+"""The HTML of pages behind links: fields, lines to touch, the box to tick, what is wrong, and whom to ring.
 
 Nothing here is marked `required`, which would tell a program what to fill in (docs/adr/0014-answers-by-link.md).
 """
@@ -11,6 +11,7 @@ from html import escape
 from community import concerns
 from community.settings import Community, Settings
 from intake.concern_pages import ADULT
+from intake.form_page import number_html
 from intake.link_pages import LinkVisit
 
 BUTTON, TICK = "answer", "sure"
@@ -24,12 +25,6 @@ IT_IS_YOU = "so that we know it is you"
 def ring_html(community: Community) -> str:
     """The line that says whom to ring instead."""
     return f"<p>Rather talk to somebody? Ring us on {number_html(community)}, {escape(community.opening)}.</p>"
-
-
-def number_html(community: Community) -> str:
-    """The community's number, to be rung by touching it."""
-    dial = escape(community.telephone.replace(" ", ""))
-    return f'<a href="tel:{dial}">{escape(community.telephone)}</a>'
 
 
 def facts_html(told: Iterable[tuple[str, str]]) -> str:
@@ -103,13 +98,10 @@ def pick_html(
 
 def summary_html(name: str, words: str) -> str:
     """The summary of errors at the top: one thing is missing."""
-    return (
-        '<div class="cc-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">'
-        f'<h2 id="errors-title">One thing is missing</h2><ul><li><a href="#{name}">{words}</a></li></ul></div>'
-    )
+    return errors_html({name: words}, "One thing is missing")
 
 
-def errors_html(wrong: Mapping[str, str]) -> str:
+def errors_html(wrong: Mapping[str, str], title: str = "There is something to put right") -> str:
     """The summary of errors at the top, by field; those under no field's name lead nowhere. Nothing without errors."""
     lines = "".join(
         f'<li><a href="#{name}">{escape(words)}</a></li>' if name else f"<li>{escape(words)}</li>"
@@ -117,7 +109,7 @@ def errors_html(wrong: Mapping[str, str]) -> str:
     )
     return (
         '<div class="cc-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">'
-        f'<h2 id="errors-title">There is something to put right</h2><ul>{lines}</ul></div>'
+        f'<h2 id="errors-title">{title}</h2><ul>{lines}</ul></div>'
         if wrong
         else ""
     )

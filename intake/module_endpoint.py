@@ -9,12 +9,11 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from community import casework
 from community.book import Book, BookUnavailable
-from community.casework import User, WorkContext
-from community.forms.training_modules import TrainingModule, mark, training_modules, unanswered
+from community.casework import User, WorkContext, training
+from community.forms.training_modules import TrainingModule, mark, training_modules, unanswered_questions
 from community.identity import folded_words
-from community.links import make_code, read_code
+from community.links import make_code, read_certificate
 from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.tables.ids import mint_long
@@ -77,7 +76,7 @@ class ModuleEndpoint:
         if posted is None:
             return shell.draw(request, module_page.questions_html(module, {}, mint_long(), []))
         key = posted.get(KEY) or mint_long()
-        if missing := unanswered(module, posted):
+        if missing := unanswered_questions(module, posted):
             html = module_page.questions_html(module, posted, key, missing)
             return shell.draw(request, html, 422, before_title="Error: ")
         marked = mark(module, posted)
@@ -97,7 +96,7 @@ class ModuleEndpoint:
             return ""
         try:
             await asyncio.to_thread(
-                casework.record_module,
+                training.record_module,
                 self._here(),
                 name,
                 module.name,
@@ -123,11 +122,11 @@ class ModuleEndpoint:
         asked = {CODE: ("The code is missing", code), NAME: ("The name is missing", who)}
         if missing := {name: words for name, (words, given) in asked.items() if not given}:
             return shell.draw(request, module_page.check_form(code, who, missing=missing), 422, before_title="Error: ")
-        said = read_code(self.keys, code, " ".join(folded_words(who)))
+        said = read_certificate(self.keys, code, " ".join(folded_words(who)))
         module = next((each for each in training_modules().values() if said and each.letters == said[0]), None)
         found = module_page.unknown_html(self.settings.community)
         if said and module:
-            found = module_page.found_html(module, said[1])
+            found = module_page.certificate_found_html(module, said[1])
         return shell.draw(request, module_page.check_form(code, who, found))
 
     def _here(self) -> WorkContext:

@@ -109,7 +109,7 @@ def check_form(code: str, name: str, found: str = "", *, missing: Mapping[str, s
     )
 
 
-def found_html(module: TrainingModule, day: date) -> str:
+def certificate_found_html(module: TrainingModule, day: date) -> str:
     """What a code says that belongs to the name."""
     return (
         '<div class="cc-note" role="status"><p><strong>Yes, this is one of ours.</strong> Somebody of this name '

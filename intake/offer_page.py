@@ -15,6 +15,7 @@ from community.casework import OfferSeen, OfferState, WorkContext
 from community.settings import Settings
 from community.tables.message_codes import OfferAnswer
 from community.wording import first_upper, moment_words, spoken
+from intake.form_page import number_html
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     BUTTON,
@@ -26,7 +27,6 @@ from intake.link_parts import (
     hidden_html,
     is_touched,
     note_html,
-    number_html,
     pick_html,
     ring_html,
     summary_html,

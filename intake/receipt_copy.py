@@ -15,7 +15,7 @@ from community.casework import CopySeen, WorkContext
 from community.forms import Confirmation
 from community.settings import Settings
 from community.tables.vocabulary import ReachBy
-from community.wording import moment_words, wording
+from community.wording import joined, moment_words, say, wording
 
 _log = structlog.get_logger(__name__)
 ASKED = "copy"
@@ -49,7 +49,7 @@ def _may_be_on(settings: Settings) -> bool:
 
 def _html(seen: CopySeen) -> str:
     if seen.asked is not None:
-        return f"{_heading('Your copy')}<p>{_became(seen, seen.asked, seen.leaves)}</p>"
+        return f"{_heading(say('Your copy'))}<p>{_became(seen, seen.asked, seen.leaves)}</p>"
     if not seen.ways:
         return ""
     buttons = "".join(
@@ -57,10 +57,13 @@ def _html(seen: CopySeen) -> str:
         f"{wording().copy_by[way]}</button>"
         for way in seen.ways
     )
-    to = " or ".join(wording().copy_goes_to[way] for way in seen.ways)
+    to = joined([wording().copy_goes_to[way] for way in seen.ways], "or")
+    sends = say(
+        "We can send the reference, and by when we answer, to {to} that you gave us. Nothing that you wrote is in it.",
+        to=to,
+    )
     return (
-        f"{_heading('A copy for you')}<p>We can send the reference, and by when we answer, to {to} that you gave us. "
-        "Nothing that you wrote is in it.</p>"
+        f"{_heading(say('A copy for you'))}<p>{sends}</p>"
         f'<form class="cc-form" method="post" accept-charset="utf-8"><div class="cc-actions">{buttons}</div></form>'
     )
 
@@ -71,6 +74,6 @@ def _heading(words: str) -> str:
 
 def _became(seen: CopySeen, way: ReachBy, leaves: datetime | None) -> str:
     if seen.lost:
-        return "We could not send a copy. Please write down the reference, or print this page."
-    when = f" It leaves us on {moment_words(leaves)}." if leaves else ""
-    return f"If we can, we send a copy to {wording().copy_goes_to[way]} that you gave us.{when}"
+        return say("We could not send a copy. Please write down the reference, or print this page.")
+    when = f" {say('It leaves us on {when}.', when=moment_words(leaves))}" if leaves else ""
+    return say("If we can, we send a copy to {to} that you gave us.", to=wording().copy_goes_to[way]) + when

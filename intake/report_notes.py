@@ -8,7 +8,7 @@ from community.casework import WorkContext
 from community.settings.response_promise import is_open, opens
 from community.wording import moment_words
 from intake.concern_pages import ADULT
-from intake.link_parts import number_html
+from intake.form_page import number_html
 
 
 class ReportNote(StrEnum):

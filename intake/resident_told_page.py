@@ -17,6 +17,7 @@ from community.links import door_word
 from community.settings import Settings
 from community.tables.message_codes import ResidentAnswer
 from community.wording import first_upper, moment_words, weekday_words, wording
+from intake.form_page import number_html
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     BUTTON,
@@ -28,7 +29,6 @@ from intake.link_parts import (
     hidden_html,
     large_html,
     note_html,
-    number_html,
     ring_html,
     summary_html,
     worried_html,

@@ -15,13 +15,13 @@ from community.casework import Voice, VoiceAsked, WorkContext
 from community.settings import Settings
 from community.tables.message_codes import MayPublish
 from community.wording import first_upper, wording
+from intake.form_page import number_html
 from intake.link_pages import GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     choice_html,
     first_ring_html,
     large_html,
     note_html,
-    number_html,
     pick_html,
     ring_html,
     summary_html,
@@ -125,7 +125,7 @@ def _form(asked: VoiceAsked, settings: Settings, typed: _Typed, *, wrong: str = 
         f'<form class="cc-form" method="post" novalidate accept-charset="utf-8">{fields}<div class="cc-actions">'
         '<button class="cc-button" type="submit">Send</button></div></form>'
     )
-    missing = summary_html(WORDS if at_words else SCORE, escape(wrong)) if wrong else ""
+    missing = summary_html(WORDS if at_words else SCORE, wrong) if wrong else ""
     html = (
         f"{missing}{_TOO_FAST if too_fast else ''}{first_ring_html(settings.community)}"
         f"<p>{_helped(asked)} You need not answer everything.</p>"

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
-from community.search import ENTRIES, FILE, Index, found_html, searching_html
+from community.search import ENTRIES, FILE, MOST_LETTERS, Index, found_html, searching_html
 from intake.form_body import BodyRefused, read
 from intake.form_page import Drawer
 from intake.rate_limits import Callers
@@ -48,7 +48,7 @@ class SearchPage:
                 return self._drawer.draw(request, searching_html(""), refusal.status)
             except ClientDisconnect:
                 return Response(status_code=400)  # nobody is there to read it
-        asked = asked.strip()[:200]
+        asked = asked.strip()[:MOST_LETTERS]
         if not asked:
             return self._drawer.draw(request, searching_html(""))
         if self._callers.absurd(request):

@@ -5,13 +5,13 @@ import gzip
 import hashlib
 import mimetypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from intake.security_headers import Headers, policy
 
@@ -50,6 +50,7 @@ _TYPES = {
 DIRECTORY = "/open-referral/"
 FOR_OTHER_PROGRAMS = (DIRECTORY, "/volunteering-data/")
 """Below them stands what any page of anybody may read: the directory and the volunteering roles, each as a standard."""
+_ANY_PAGE = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 _RANGE = re.compile(r"bytes=(\d{0,12})-(\d{0,12})")
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
@@ -113,6 +114,9 @@ class Site:
             return found.response(request)
         if f"{path}/" in self.files:
             return RedirectResponse(f"{path}/", 308)
+        if path.startswith(FOR_OTHER_PROGRAMS):
+            # A program reads a page in words as a fault of ours; without the header a browser tells it nothing at all.
+            return JSONResponse({"error": "There is nothing here."}, 404, _ANY_PAGE)
         if missing := self.files.get("/404.html"):
             return missing.response(request, 404)
         return Response("There is no such page.", 404, media_type="text/plain")
@@ -131,10 +135,11 @@ def _of_the_standard(request: Request) -> str | None:
     return f"{path}.json"
 
 
-def load(folder: Path, notice: str = "") -> Site:
+def load(folder: Path, notices: Mapping[str, str] | None = None) -> Site:
     """Every file below the folder; an empty site where there is none.
 
-    A notice is put at the head of the main part of each page, but for those of forms, which carry one of their own.
+    A notice is put at the head of the main part of each page, but for those of forms, which carry one of their own:
+    that of the page's language, by the code that its address begins with, or the one that stands under no code.
     """
     files: dict[str, StaticFile] = {}
     pages: dict[str, str] = {}
@@ -148,8 +153,9 @@ def load(folder: Path, notice: str = "") -> Site:
         html = body.decode("utf-8", "replace") if path.suffix == ".html" else None
         if html and "data-form=" in html:
             pages[address] = html
-        elif html and notice:
-            html = _MAIN.sub(lambda found: found[0] + notice, html, count=1)
+        elif html and notices and (begin := _MAIN.search(html)):
+            notice = notices.get(address.split("/")[1], notices[""])
+            html = html[: begin.end()] + notice + html[begin.end() :]
             body = html.encode()
         files[address] = _file(path, body, html, for_all=address.startswith(FOR_OTHER_PROGRAMS))
     return Site(files, pages, stamp)
@@ -168,7 +174,7 @@ def _file(path: Path, body: bytes, html: str | None, *, for_all: bool = False) -
         (b"vary", b"accept-encoding"),
     ]
     if for_all:
-        headers += [(b"access-control-allow-origin", b"*"), (b"cross-origin-resource-policy", b"cross-origin")]
+        headers += [(name.encode(), value.encode()) for name, value in _ANY_PAGE.items()]
     if html:
         headers.append((b"content-security-policy", policy(html).encode()))
     return StaticFile(body, packed if packed and len(packed) < len(body) else None, tag, headers)
@@ -186,7 +192,7 @@ async def watch(
     replace: Callable[[Site], None],
     every: float = 2.0,
     *,
-    notice: str = "",
+    notices: Mapping[str, str] | None = None,
 ) -> None:
     """Take in a new build once nothing in it has changed for a while, so that a half-made one is never served."""
     before = current().stamp
@@ -195,7 +201,7 @@ async def watch(
         try:
             now = await asyncio.to_thread(stamp_of, folder)
             if now == before != current().stamp:
-                site = await asyncio.to_thread(load, folder, notice)
+                site = await asyncio.to_thread(load, folder, notices)
                 if site.stamp == now and "/404.html" in site.files:
                     replace(site)
                     _log.info("site_taken_in", files=len(site.files))

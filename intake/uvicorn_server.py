@@ -1,4 +1,4 @@
-"""Uvicorn's settings for the application: what it may log, and its limits."""
+"""Uvicorn's settings for the application: what it may log, its limits, and how many files may be open."""
 
 import sys
 from dataclasses import replace

@@ -8,7 +8,7 @@ from community.identity import phone_numbers
 from community.links import door_word
 from community.settings import Settings
 from community.wording import first_upper, wording
-from intake.link_parts import number_html
+from intake.form_page import number_html
 
 
 def details_html(settings: Settings, seen: VisitSeen, details: Details, next_visit: tuple[str, str]) -> str:

@@ -11,8 +11,9 @@ import structlog
 from community import casework
 from community.casework import VisitSeen, VisitState, WorkContext
 from community.wording import first_upper, moment_words, weekday_words, wording
+from intake.form_page import number_html
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
-from intake.link_parts import BUTTON, errors_html, facts_html, number_html, ring_html, typed_html
+from intake.link_parts import BUTTON, errors_html, facts_html, ring_html, typed_html
 from intake.proof_cookie import PROVED_FOR, is_proved, seal_proof
 from intake.report_notes import ReportNote, notes_html
 from intake.report_pages import ReportStep, off_html, report_page, send_report
@@ -51,7 +52,9 @@ def serve_visit(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
 
 def may_report(seen: VisitSeen) -> tuple[ReportStep, ...]:
     """What can be said of the visit as it stands now."""
-    steps = _CAN[seen.state] if seen.state is not VisitState.OVER or seen.may_tell else ()
+    # Whoever was on the way when the other one dropped out still reports what they saw.
+    steps = _CAN[VisitState.PROVE if seen.alone else seen.state]
+    steps = steps if seen.state is not VisitState.OVER or seen.may_tell else ()
     return steps if seen.in_person else tuple(step for step in steps if step is not ReportStep.NOBODY)
 
 
@@ -107,6 +110,10 @@ _CHANGED = (
     "<strong>When or where help is wanted has changed since we last told you.</strong> Below is how it is now. Please "
     "ring us before you go."
 )
+_ALONE = (
+    "<p><strong>Nobody goes alone on a first visit, and whoever was to go with you does not come now.</strong> We ring "
+    "you, or write to you, when somebody else goes with you. Until then this page does not show where it is.</p>"
+)
 _OVER = (
     "<p>This help is complete, or it was called off. So this page no longer shows whom it was for. If you wrote down a "
     "name, a number or an address, please destroy it.</p>"
@@ -114,6 +121,8 @@ _OVER = (
 
 
 def _not_yet(context: WorkContext, seen: VisitSeen) -> LinkPage:
+    if seen.alone:
+        return LinkPage("Please don’t go yet", f"{_ALONE}{_what(seen)}{_foot(context, seen)}")
     when = (
         f"They can still tell us until <strong>{moment_words(seen.opens_at)}</strong> that it does not suit them. Open "
         f"this page again after that. It then asks for {_KNOWN_BY}, and shows how to reach them."
@@ -158,7 +167,7 @@ def _details_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Li
     except casework.NotNow:
         return _prove_page(context, seen)  # the proof was taken back
     _log.info("details_shown", message=visit.message_id)
-    shown = details_html(context.settings, seen, details, (next_label(seen), next_visit(seen)))
+    shown = details_html(context.settings, seen, details, (next_label(seen), next_visit_words(seen)))
     return LinkPage(_heading(seen), changed_html(seen) + shown + _foot(context, seen))
 
 
@@ -174,7 +183,7 @@ def _ring(context: WorkContext, seen: VisitSeen) -> LinkPage:
 
 def _what(seen: VisitSeen) -> str:
     told = [("What", f"{first_upper(seen.task)}{seen.near}"), ("When", first_upper(seen.when))]
-    told += [(next_label(seen), next_visit(seen))] if seen.next_on else []
+    told += [(next_label(seen), next_visit_words(seen))] if seen.next_on else []
     told += [("Good to know", seen.details)] if seen.details else []
     return changed_html(seen) + facts_html(told)
 
@@ -189,7 +198,7 @@ def next_label(seen: VisitSeen) -> str:
     return "First day" if seen.next_is_first else "Next time"
 
 
-def next_visit(seen: VisitSeen) -> str:
+def next_visit_words(seen: VisitSeen) -> str:
     """The day of the next visit in words, with the part of the day; empty where none was agreed."""
     if seen.next_on is None:
         return ""

@@ -1,8 +1,8 @@
-"""The web application: which address gives which answer."""
+"""The web application: which address gives which answer, and the look-out for a newly built site."""
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from html import escape
@@ -23,10 +23,13 @@ from community.links import link_keys
 from community.places import Places
 from community.runtime.secret_keys import secret_key
 from community.settings import Settings
+from community.wording import Language, in_language
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
+from intake.equality_page import ADDRESS as ABOUT_YOU
+from intake.equality_page import EqualityPage
 from intake.form_endpoint import FormEndpoint
-from intake.form_page import Drawer
+from intake.form_page import Drawer, trial_html
 from intake.form_state import Sealer
 from intake.health_answer import Readiness
 from intake.link_endpoint import PLACE, PURPOSES, LinkEndpoint, are_on
@@ -63,13 +66,6 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-_INVENTED = (
-    '<div class="wrap"><p class="cc-note"><strong>This is a trial with invented people.</strong> '
-    "Nobody reads what you send here.</p></div>"
-)
-"""On every page over the invented town: somebody may come to it by a link, and take it for a place to get help."""
-
-
 class Intake:
     """The service over one book and one built site."""
 
@@ -90,6 +86,11 @@ class Intake:
         self._settings, self._book, self._built = settings, book, built or settings.site / "build" / "site"
         self._demo = settings.demo or is_invented(book)
         self._forms = forms.load(settings) | forms.load(settings, forms.APART)
+        self._abroad: dict[str, tuple[Language, dict[str, Form]]] = {}
+        for code, spoken in settings.languages_on.items():
+            with in_language(spoken):
+                told = forms.load(settings)
+            self._abroad[code] = spoken, {name: told[name] for name in forms.WAYS_IN}
         self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
         secret = secret_key(settings)
         self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
@@ -99,10 +100,11 @@ class Intake:
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         links_on = are_on(settings)
+        self._equality = EqualityPage(settings, book, callers, clock)
         self._modules = ModuleEndpoint(settings, book, link_keys(settings), callers, clock)
         self._links = LinkEndpoint(settings, book, places, link_keys(settings), callers, clock) if links_on else None
-        self._notice = _INVENTED if self._demo else ""
-        self._take_in(static_site.load(self._built, self._notice))
+        self._notices = {"": self._notice(None)} | {code: self._notice(told[0]) for code, told in self._abroad.items()}
+        self._take_in(static_site.load(self._built, self._notices))
 
     def app(self) -> Guard:
         """The application for a server."""
@@ -124,21 +126,41 @@ class Intake:
         starlette = Starlette(routes=routes, lifespan=self._watching, exception_handlers=faults)
         return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())
 
+    def _notice(self, spoken: Language | None) -> str:
+        """On every page over the invented town: somebody may come by a link, and take it for a place to get help."""
+        with in_language(spoken):
+            return f'<div class="wrap">{trial_html(self._settings.community)}</div>' if self._demo else ""
+
     def _take_in(self, built: static_site.Site) -> None:
-        drawers: dict[str, tuple[Form, Drawer]] = {}
-        for address, html in built.pages.items():
-            for form in self._forms.values():
-                with suppress(ValueError):
-                    drawers[address] = (form, self._drawer(html, form))
-        there = {form.form for form, _ in drawers.values()}
-        for name, form in self._forms.items():
-            if name not in there and name in ADDRESSES:
-                drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
-        self._site, self._drawers = built, drawers
+        self._site, self._drawers = built, self._drawn(built, self._forms)
+        for code, (spoken, asked) in self._abroad.items():
+            with in_language(spoken):
+                self._drawers |= self._drawn(built, asked, f"/{code}")
         self._module_at, self._module_shells = self._modules_in(built)
         frame = next((html for html in built.pages.values() if f'data-form="{PLACE}"' in html), None)
-        self._link_page = Drawer.of_links(frame, PLACE, self._settings.community, notice=self._notice)
-        self._search = SearchPage.of(built, self._callers, self._notice)
+        self._link_page = Drawer.of_links(frame, PLACE, self._settings.community, notice=self._notices[""])
+        self._search = SearchPage.of(built, self._callers, self._notices[""])
+
+    def _drawn(
+        self, built: static_site.Site, asked: Mapping[str, Form], below: str = ""
+    ) -> dict[str, tuple[Form, Drawer]]:
+        """By address, each form of one language with its page: built, or a plain one."""
+        drawers: dict[str, tuple[Form, Drawer]] = {}
+        for address, html in built.pages.items():
+            if self._code_of(address) == below[1:]:
+                for form in asked.values():
+                    with suppress(ValueError):
+                        drawers[address] = (form, self._drawer(html, form))
+        there = {form.form for form, _ in drawers.values()}
+        for name, form in asked.items():
+            if name not in there and name in ADDRESSES:
+                drawers[below + ADDRESSES[name]] = (form, self._drawer(None, form))
+        return drawers
+
+    def _code_of(self, address: str) -> str:
+        """The code of the language of this address; empty for English."""
+        code = address.split("/")[1] if address.startswith("/") else ""
+        return code if code in self._abroad else ""
 
     def _modules_in(self, built: static_site.Site) -> tuple[dict[str, str], dict[str, Drawer]]:
         """By address, the module of training, or the form that checks a certificate; and by that, its page."""
@@ -155,6 +177,11 @@ class Intake:
         return Drawer.of_form(html, form, self._settings.community, demo=self._demo)
 
     async def _any(self, request: Request) -> Response:
+        abroad = self._abroad.get(self._code_of(request.scope["path"]))
+        with in_language(abroad[0] if abroad else None):
+            return await self._answer(request)
+
+    async def _answer(self, request: Request) -> Response:
         path = request.scope["path"]
         if found := self._drawers.get(path):
             if forms.is_off(found[0], self._settings):
@@ -168,6 +195,8 @@ class Intake:
             return await self._desk.serve(request, *found)
         if module := self._module_at.get(path):
             return await self._modules.serve(request, module, self._module_shells)
+        if path == ABOUT_YOU and self._settings.impact.ask_equality:
+            return await self._equality.serve(request, self._link_page)
         if self._links and (link := _LINK.fullmatch(path)):
             return await self._links.serve(request, self._link_page, PURPOSES[link[1]], link[2])
         if self._search and f"{path.rstrip('/')}/" == SEARCH:
@@ -191,7 +220,7 @@ class Intake:
     @asynccontextmanager
     async def _watching(self, _: Starlette) -> AsyncIterator[None]:
         watcher = asyncio.create_task(
-            static_site.watch(self._built, lambda: self._site, self._take_in, notice=self._notice)
+            static_site.watch(self._built, lambda: self._site, self._take_in, notices=self._notices)
         )
         try:
             yield

@@ -16,7 +16,7 @@ from community.runtime import error_boundary, service_log
 from community.runtime.book_opening import NoBook, open_book
 from community.settings import Settings, load
 from community.tables.canonical import instant
-from sheets_sync import live_trial, provision, status, sync_memory, sync_report
+from sheets_sync import provision, status, sync_memory, sync_report, trials
 from sheets_sync import spreadsheet_check as checking
 from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheets_service import Service
@@ -265,7 +265,7 @@ def _looked(*, live_: bool) -> Iterator[checking.SheetFinding]:
         findings = list(checking.check(service, load_forms(settings).values()))
         yield from findings
         if live_ and not any(each.what in ("spreadsheet", "version") and each.state == "wrong" for each in findings):
-            yield from live_trial.trial(service)
+            yield from trials.trial(service)
 
 
 def _book(settings: Settings) -> Iterator[checking.SheetFinding]:

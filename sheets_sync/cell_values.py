@@ -5,14 +5,24 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from community.book import canonical_field as canonical
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables import canonical as canon
 from community.tables.canonical import LONDON, NotCanonical, Value
-from sheets_sync.mistyped_cells import is_error, is_no_text, with_nought
+from community.tables.ids import check
+from sheets_sync.mistyped_cells import as_number, is_error, is_no_text, is_shortened, with_nought
 from sheets_sync.sheet_layout import MOST_IN_A_CELL
 
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 (a serial has no zone: it is what a clock on the wall says)
 _MORE = " … (the whole text is in the book)"
+_UNSEEN = str.maketrans(
+    {"\u00a0": " "} | dict.fromkeys([0x200B, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+)
+"""What comes along when a text is copied from a page or a telephone, and nobody sees."""
+_YES_NO = dict.fromkeys(("yes", "y", "true", "1", "✓", "✔", "☑", "✅"), "yes") | dict.fromkeys(
+    ("no", "n", "false", "0", "✗", "✘", "☐", "❌"), "no"
+)
+_LARGEST = 2**31 - 1
+"""Of a whole number, as a server's column holds it."""
 
 
 def kind_of(table: str, field: str) -> str:
@@ -43,16 +53,38 @@ def typed(table: str, field: str, raw: Any) -> str:
 
 def value(table: str, field: str, raw: Any) -> Value:
     """The book's value of the cell. Raises NotCanonical where it can't be one, as a number can't be a name."""
-    text = typed(table, field, raw)
-    if is_error(raw):
+    kind, text = kind_of(table, field), typed(table, field, raw)
+    if is_error(raw) or is_shortened(field, raw):
         raise NotCanonical(f"{field} shows an error")
-    if is_no_text(kind_of(table, field), raw):
-        text = with_nought(field, raw) or ""
+    figures = as_number(field, raw)
+    if is_no_text(kind, figures):
+        text = with_nought(field, figures) or (text if isinstance(raw, str) else "")
         if not text:
             raise NotCanonical(f"{field} holds a number")
-    if kind_of(table, field) == "yes_no":
-        text = {"y": "yes", "n": "no"}.get(text.strip().casefold(), text.strip().casefold())
-    return canonical(table, field, text)
+    if kind != "long_text":  # what somebody tells at length is kept as it came
+        text = text.translate(_UNSEEN).strip()
+    found = canonical(table, field, _as_meant(kind, text))
+    if kind == "ref" and found is not None:
+        found = check(str(found))
+        if found is None or table_of(found) != TABLES[table].by_name[field].refers_to:
+            raise NotCanonical(f"{field} is no number of a record")
+    if isinstance(found, int) and abs(found) > _LARGEST:
+        raise NotCanonical(f"{field} is too large")
+    return found
+
+
+def _as_meant(kind: str, text: str) -> str:
+    """The text as the book wants it: a tick as yes, a day in figures that can be read in one way only."""
+    if kind == "date" and (day := canon.typed_day(text)) is not None:
+        swapped = "/" in text and day.day <= 12 and day.day != day.month  # in America it is another day
+        return text if swapped else day.isoformat()
+    if kind in ("integer", "number"):
+        return canon.typed_number(text) or text
+    if kind == "yes_no" and text:
+        if (said := _YES_NO.get(text.rstrip(".!").casefold())) is None:
+            raise NotCanonical("neither yes nor no")
+        return said
+    return text
 
 
 def shown(known: Value) -> str:
@@ -93,6 +125,8 @@ def why_unreadable(table: str, name: str, raw: Any) -> str:
     kind = kind_of(table, name)
     if is_error(raw):
         return "it shows an error. Put the formula right, or type the words"
+    if is_shortened(name, raw):
+        return "a spreadsheet has shortened the number, and figures are lost. Type the whole number"
     if is_no_text(kind, raw):
         return (
             "to Google Sheets it is a number, a day or a tick, and no text. Choose Format, Number, Plain text for the "
@@ -100,8 +134,10 @@ def why_unreadable(table: str, name: str, raw: Any) -> str:
         )
     words: Mapping[str, str] = {
         "integer": "a whole number is wanted",
-        "number": "a number is wanted",
-        "date": "a date is wanted, as 2026-11-21",
+        "number": "a number is wanted, in figures, with a point: 2.5",
+        "date": "a date is wanted, as 2026-11-21 or 21 November 2026",
+        "yes_no": "yes or no is wanted",
+        "ref": "the number of a record is wanted, as it stands at the beginning of its row",
         "time": "a time is wanted, as 2026-11-21T10:00:00Z",
     }
     return words.get(kind, "this is not what the column holds")

@@ -25,6 +25,8 @@ _TEXTS = frozenset({"text", "long_text", "code", "codes", "ref", "refs"})
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 (a serial has no zone: it is what a clock on the wall says)
 _DAYS = ("%d/%m/%Y", "%d/%m/%y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
 _HOURS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I %p")
+_SHORTENED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
+_FIGURES = re.compile(r"[1-9]\d{8,9}|44\d{9,10}|\d(\.\d+)?E\+?\d{1,2}", re.ASCII | re.IGNORECASE)
 _NEAR = 1e-6
 _LONGEST_AT_HOME = 10
 """Digits of a number of the United Kingdom, without the nought."""
@@ -38,6 +40,22 @@ def is_error(raw: Any) -> bool:
 def is_no_text(kind: str, raw: Any) -> bool:
     """Whether a number or a tick stands where the column (of this kind) holds text."""
     return kind in _TEXTS and isinstance(raw, bool | int | float)
+
+
+def is_unticked(kind: str, raw: Any) -> bool:
+    """Whether it is an empty check box. Who puts boxes down a column has not said no for everybody in it."""
+    return kind == "yes_no" and (raw is False or raw == "FALSE")
+
+
+def as_number(field: str, raw: Any) -> Any:
+    """The raw value; as a number where another program's export has made a telephone number into one, as a text."""
+    figures = raw.replace(" ", "") if field.endswith("telephone") and isinstance(raw, str) else ""
+    return float(figures) if _FIGURES.fullmatch(figures) else raw
+
+
+def is_shortened(field: str, raw: Any) -> bool:
+    """Whether a spreadsheet has shortened this telephone number, so that figures are lost: `1.63296E+09`."""
+    return field.endswith("telephone") and isinstance(raw, str) and _SHORTENED.fullmatch(raw.strip()) is not None
 
 
 def was_made_of(raw: Any, text: str) -> bool:

@@ -11,6 +11,8 @@ from community.tables import canonical as canon
 from community.tables.canonical import Value
 from sheets_sync.cell_values import excerpt, fits
 
+BEGINS = '{"i":"'
+"""How the cell of a row begins, before its id."""
 _SEAL = "s"
 _SHORT = 1_000
 """Characters; shorter values are never cut."""

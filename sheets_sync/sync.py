@@ -145,7 +145,11 @@ class _Sync:
             return work
         answers = work.known.memory.get(sync_memory.ANSWER, {})
         self.book.remember(lambda connection: held_changes.begin(connection, judged, answers))
+        waiting = [
+            each for each in work.plan.aside if each.tab in judged.held and each.id in work.slipped.get(each.tab, ())
+        ]
         work = self._planned(sheet, self._forget(judged.forget))
+        work.plan.aside += waiting
         work.problems += [f"{each.words} It stands still until somebody answers." for each in judged.held.values()]
         return work
 

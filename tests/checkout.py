@@ -6,6 +6,8 @@ from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -28,6 +30,11 @@ def copy_of_the_site(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "site", folder / "site")
     return folder
+
+
+def leave_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker in this process find the site current: it would write what a test says into the checkout."""
+    monkeypatch.setattr("community.runtime.job_handlers.lists_are_behind", lambda *_: False)
 
 
 @cache

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.matching": {"community.tables", "community.wording"},
     "community.forecast": set(),
     "community.exports": set(),
-    "community.casework": {f"community.{room}" for room in CASEWORK},
+    "community.casework": {f"community.{room}" for room in CASEWORK | {"forms"}},
     "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.importing": {f"community.{room}" for room in AFTER_CASEWORK | {"forms", "exports"}},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK | {"links", "jobs"}},
@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         for room in ("tables", "wording", "book", "places", "identity", "forms", "search", "settings")
     },
     "community.impact": {
-        f"community.{room}" for room in ("tables", "wording", "book", "settings", "casework", "publish")
+        f"community.{room}" for room in ("tables", "wording", "book", "settings", "casework", "publish", "forms")
     },
     "community.runtime": {f"community.{room}" for room in RUN_BY_ITSELF | {"tables", "book", "settings"}},
     "community.demo": {"community"},
@@ -60,12 +60,14 @@ MAY_IMPORT_THE_COMMAND_LINE = {COMMAND_LINE, "community.commands.generated_docs"
 # The book's SQL tables stand at its door for these alone, each with a question that `Reader` does not answer.
 ASK_THE_BOOK_IN_SQL = {
     "community.casework.board_news",  # whom rows named that changed, also those that were taken back
-    "community.casework.everybody",  # what changed since the last look, without reading fifty thousand people
+    "community.casework.people_lookup",  # what changed since the last look, without reading fifty thousand people
+    "community.casework.person_mentions",  # words about one person, in every copy of them
+    "community.casework.possible_people",  # who may be the same person, as it came and as it is
     "community.casework.noted_reads",  # the columns of a condition, to note which rows pass it
     "community.commands",  # every copy of what is about one person; whether the book is whole
     "community.concerns.move_words",  # words that were typed into another record, out of all copies of it
     "community.jobs",  # its own working table, which no `Reader` knows
-    "community.demo.demo_loading",  # a whole town at one stroke
+    "community.demo.demo_ledger",  # a whole town at one stroke
     "sheets_sync",  # what it has read and remembers stands in the book's file, and changes in the same transaction
 }
 

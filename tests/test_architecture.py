@@ -199,7 +199,7 @@ def test_a_room_is_entered_by_its_door() -> None:
         ("intake.form_flow", "def late():\n    from community.forms.validation import FieldError"),
         ("dashboard.take_call", "from community.casework.request_triage import USUAL_URGENCY"),
         ("dashboard.pages.sheet_page", "from sheets_sync.status import _told"),
-        ("sheets_sync.sync", "from sheets_sync.planning.missed import settle"),
+        ("sheets_sync.sync", "from sheets_sync.planning.misplaced_writes import settle"),
     ],
 )
 def test_a_back_door_is_seen(module: str, source: str) -> None:

@@ -58,13 +58,20 @@ def test_every_example_of_the_matching_is_published() -> None:
 
 def test_every_module_stands_in_the_index_once_with_what_it_is() -> None:
     page = read(ROOT / "docs/modules.md")
-    rows = re.findall(r"^\| \[[^]]+\]\(\.\./(.+?)\) \| (.*) \|$", page, re.MULTILINE)
+    rows = re.findall(r"^\| \[[^]]+\]\(\.\./(.+?)\) \| (.*) \| .*\|$", page, re.MULTILINE)
     headed = re.findall(r"^## (\w+(?:/\w+)*)\n\n([^|\n].*)$", page, re.MULTILINE)
     lines = [*rows, *((f"{room}/__init__.py", says) for room, says in headed)]
     assert [module for module, says in lines if len(says) < 10] == [], "a docstring says what the module is"
     modules = [path for path in files("*.py") if not name(path).startswith("tests/")]
     listed = sorted(module for module, _ in lines if not module.startswith("tests/"))
     assert listed == [name(path) for path in modules]
+
+
+def test_the_index_names_what_each_module_offers() -> None:
+    page = read(ROOT / "docs/modules.md")
+    for module in ("community/book/undo.py", "community/matching/hard_rules.py", "intake/form_state.py"):
+        (offers,) = re.findall(rf"\(\.\./{module}\) \| .* \| `(.+)` \|$", page, re.MULTILINE)
+        assert offers.split(", ") == re.findall(r"^(?:def|class) ([a-zA-Z]\w+)", read(ROOT / module), re.MULTILINE)
 
 
 def test_the_index_has_the_rooms_in_the_order_of_the_path() -> None:
@@ -193,7 +200,7 @@ def test_every_link_between_our_pages_leads_somewhere() -> None:
     assert not dead, "\n".join(dead)
 
 
-TO_BE_MADE = {"dashboard/pages/training_page.py", "community/wording/welsh.toml"}
+TO_BE_MADE = {"dashboard/pages/checks_page.py", "community/wording/welsh.toml"}
 """Files that a recipe tells the reader to make."""
 
 
@@ -211,6 +218,7 @@ def test_every_file_and_test_that_a_recipe_names_is_there() -> None:
     dead += tests - named
     assert len(whole) > 20
     assert sorted(set(dead) - TO_BE_MADE) == []
+    assert [each for each in TO_BE_MADE if (ROOT / each).exists()] == [], "a recipe would overwrite these"
 
 
 def test_every_page_of_docs_is_found_from_its_index() -> None:

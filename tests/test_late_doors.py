@@ -7,13 +7,14 @@ from types import ModuleType
 import pytest
 
 from community import casework, matching
+from community.casework import training
 from tests.checkout import ROOT, name
 from tests.import_graph import door
 
 HEAVY = {"numba", "numpy", "ortools", "pandas", "plotly", "pyarrow", "scipy", "streamlit"}
 PROGRAMS = ("intake.__main__", "sheets_sync.__main__", "community.__main__")
 COMMANDS = ("community.commands.run", "community.commands.init", "community.commands.show")
-LATE = pytest.mark.parametrize("package", [casework, matching])
+LATE = pytest.mark.parametrize("package", [casework, training, matching])
 
 
 def test_the_programs_start_without_the_libraries_that_only_matching_needs() -> None:

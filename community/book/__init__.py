@@ -60,7 +60,8 @@ __all__ = [
     "NewerBook", "NoSuchRecord", "NoSuchTable", "NowLine", "Planned", "Position", "Reader", "Receipt", "Received",
     "ReceivedLine", "Record", "Row", "SheetReadLine", "Stale", "TakenIn", "Where", "act", "add_row", "among",
     "asked_among", "asked_jobs", "backup_archive", "belonging", "blankings", "by_ids", "canonical_field", "clock_jumps",
-    "compact", "concern_register", "connect", "demo_flag", "encrypted_backup", "erasure", "is_field", "lines",
-    "merged_from", "merged_into", "migrate", "open_matters", "person_data", "read_answer_key", "read_field", "read_log",
-    "replay_row", "restore_archive", "retention_rules", "reversal", "sheet_pulse", "utc_now", "words_id",
+    "compact", "concern_register", "connect", "demo_flag", "encrypted_backup", "equality_answers", "erasure",
+    "is_field", "lines", "merged_from", "merged_into", "migrate", "open_matters", "person_data", "read_answer_key",
+    "read_field", "read_log", "replay_row", "restore_archive", "retention_rules", "reversal", "sheet_pulse", "utc_now",
+    "words_id",
 ]  # fmt: skip

@@ -19,9 +19,10 @@ from community.errors import UserFacingError
 
 MANIFEST = "manifest.json"
 KIND = "compassionate-community-book"
-LEFT_OUT = {"alembic_version", "written", "touched", "kept_apart"}
+LEFT_OUT = {"alembic_version", "written", "touched", "kept_apart", "equality_waiting"}
 """The version is in the manifest; the word that every write changes and the list of rows it touched belong to one
-database; whom open concerns name is made again from the concerns, which are sealed."""
+database; whom open concerns name is made again from the concerns, which are sealed. Answers about
+equality that wait would tell in two backups who gave which."""
 _AT_ONCE = 1_000
 
 Source = Path | BinaryIO

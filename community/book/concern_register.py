@@ -27,7 +27,7 @@ class SpeakToTheLead(UserFacingError):
 
 def keep_apart(connection: sa.Connection, concern_id: str, records: Iterable[Record]) -> None:
     """Note that the concern names these records; those that it names already stay as they are."""
-    there = set(named_by(connection, concern_id))
+    there = set(named_by_concern(connection, concern_id))
     new = [record for record in dict.fromkeys(records) if record not in there]
     if new:
         connection.execute(
@@ -40,7 +40,7 @@ def let_go(connection: sa.Connection, concern_id: str) -> None:
     connection.execute(KEPT_APART.delete().where(KEPT_APART.c.concern_id == concern_id))
 
 
-def named_by(connection: sa.Connection, concern_id: str) -> list[Record]:
+def named_by_concern(connection: sa.Connection, concern_id: str) -> list[Record]:
     """The records that this concern names."""
     query = sa.select(KEPT_APART.c.table, KEPT_APART.c.record_id).where(KEPT_APART.c.concern_id == concern_id)
     return [Record(*row) for row in connection.execute(query)]

@@ -23,8 +23,9 @@ Where = Callable[[Any], Iterable[Any]]
 _Table = type[TableRow[Any, Any]] | str
 """A table by the class of its rows; by its name where only the name is known."""
 _VOID = "void"
-_AT_ONCE = 5_000
 """The column that a current row leaves empty: nobody is told of it."""
+_AT_ONCE = 5_000
+"""So many lines are fetched from the database together."""
 
 
 class Reads(ABC):

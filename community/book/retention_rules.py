@@ -23,8 +23,12 @@ A person still waits for help with an open need, so its request and resident are
 While a safeguarding concern, an accident or a complaint is open, the records it names and whatever belongs to them are
 never due. Closed concerns have a period of their own: see `community.concerns`.
 
+What was said in a call or letter goes no later than what it was about, or whom it was with, keeps its own words: an
+enquiry, a referral, a volunteer.
+
 A record that no longer belongs to another counts from its own last change. A value whose time is up is blanked, and a
-row with nothing left in it is removed. Both happen in the received copy, in the current one and in the changes.
+row with nothing left in it is removed. Both happen in the received copy, in the current one and in the changes: also
+where a decision took the value out of the current one long before.
 """
 
 from calendar import monthrange
@@ -34,6 +38,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
+from community.book.emptied_values import said_once
 from community.book.erasure import Erasure, blank, remember, remove
 from community.book.open_matters import held
 from community.book.reader import Reader
@@ -58,6 +63,14 @@ from community.tables.statuses import GOING_ON, HouseholdStatus
 R = TypeVar("R", bound=TableRow[Any, Any])
 
 
+_OWN_KEEP = {
+    t.name: min(own, key=lambda keep: keep.months or 0)
+    for t in TABLES.values()
+    if (own := [c.keep for c in t.columns if c.keep is not None and c.keep.of == t.name])
+}
+"""By table, how long it keeps what it says, counted from what befalls its own rows."""
+
+
 class Due(NamedTuple):
     """Values of one record whose time is up. `whole` means that the record holds nothing else."""
 
@@ -74,13 +87,16 @@ def due(reader: Reader, now: datetime) -> list[Due]:
     stays = held(reader.connection)
     found: list[Due] = []
     for table in TABLES.values():
+        once = said_once(reader, table)
         for row in reader.all_rows(table.name):
             if Record(table.name, row.id) in stays:
                 continue
-            filled = [c for c in table.columns if row[c.name] is not None]
-            late = [c for c in filled if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]
+            filled = [c for c in table.columns if row[c.name] is not None or (row.id, c.name) in once]
+            late = {
+                c: ended for c in filled if c.keep is not None and (ended := ends.over(c.keep, table.name, row, now))
+            }
             if late:
-                ended = max(str(ends.of(c.keep, table.name, row)) for c in late if c.keep is not None)
+                ended = max(late.values())
                 names = tuple(c.name for c in late)
                 found.append(Due(table.name, row.id, names, ended, whole=len(late) == len(filled)))
     return found
@@ -133,6 +149,16 @@ class Ends:
             "residents": {p.id: _resident_end(touched[p.id], needs.get(p.id, [])) for p in rows["residents"]},
         }
 
+    def over(self, keep: Keep, table: str, row: Row, now: datetime) -> str | None:
+        """The time of the event, if what is kept after it has been kept for long enough; None where it has not."""
+        waits = [(self.of(keep, table, row), keep)]
+        if isinstance(row, ContactRow):
+            for one in filter(None, (row.about, row.with_whom)):
+                whose = table_of(one) or ""
+                if whose in _OWN_KEEP and one in self._ends.get(whose, {}):
+                    waits.append((self._ends[whose][one], _OWN_KEEP[whose]))
+        return next((ended for ended, each in waits if _is_over(ended, each, now)), None)
+
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
         """The time of the event; None when it has not happened."""
         if keep == keeps.AFTER_CONCERN:
@@ -144,7 +170,8 @@ class Ends:
         column = TABLES[table].kept_with(keep)
         own = str(row.changed_at)
         if column != "id" and TABLES[table][column].refers_to == ANY_TABLE:
-            return self._ends["residents"].get(row[column], self._ends["volunteers"].get(row[column], own))
+            whose = next(filter(None, (row[name] for name in TABLES[table].about)), "")
+            return self._ends["residents"].get(whose, self._ends["volunteers"].get(whose, own))
         return self._ends.get(keep.of, {}).get(row[column], own)
 
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:

@@ -100,6 +100,20 @@ class ReadLine(SqlLine):
     by: Filled
 
 
+class EqualityLine(SqlLine):
+    """One answer about equality."""
+
+    month: Filled
+    question: Filled
+    answer: Filled
+
+
+class EqualityWaitingLine(EqualityLine):
+    """One that is not written down yet."""
+
+    key: Key
+
+
 class WrittenLine(SqlLine):
     """The word of the last transaction."""
 
@@ -178,6 +192,7 @@ _SOUGHT = (
     "to_whom",
     "with_whom",
     "session_id",
+    "joined_as",
 )
 for _name, _table in TABLES.items():
     RECEIVED[_name] = sql_table(_name, metadata, ReceivedLine, *map(_sql, _table.columns))
@@ -213,14 +228,12 @@ CONCERN_READS = sql_table("concern_reads", metadata, ConcernReadLine, sa.Index("
 READS = sql_table("reads", metadata, ReadLine, sa.Index("reads_record", "record_id"))
 """To whom what was shown of which record, and when: who was told a name and an address, and by which message."""
 
-EQUALITY = sa.Table(
-    "equality",
-    metadata,
-    _text("month", nullable=False),
-    _text("question", nullable=False),
-    _text("answer", nullable=False),
-)
+EQUALITY = sql_table("equality", metadata, EqualityLine)
 """Answers about equality, each alone: nothing joins one to a person, to a day or to another answer."""
+
+EQUALITY_WAITING = sql_table("equality_waiting", metadata, EqualityWaitingLine)
+"""The same before they are written down together. Kept in the order of its keys, which are drawn by lot."""
+EQUALITY_WAITING.dialect_options["sqlite"]["with_rowid"] = False
 
 WRITTEN = sql_table("written", metadata, WrittenLine)
 """One row: a word that every transaction changes, which tells a page that the book has to be read again."""

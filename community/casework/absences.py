@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from community.book import Reader, among
-from community.casework.people_to_tell import NO_MORE, WORDS
+from community.casework.calls_to_make import NO_MORE, WORDS
 from community.tables.canonical import instant
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import AGREED, MatchStatus, VolunteerStatus
@@ -99,6 +99,11 @@ def once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
         return set()
     changes = reader.changes(
         table="matches",
-        where=lambda c: [c.field == "status", c.now == MatchStatus.ACCEPTED, among(c.record_id, match_ids)],
+        where=lambda c: [
+            c.field == "status",
+            c.now == MatchStatus.ACCEPTED,
+            c.conflict.is_(None),
+            among(c.record_id, match_ids),
+        ],
     )
     return {change.record_id for change in changes}

@@ -12,7 +12,6 @@ from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
 from community.casework.whole_board import whole_board
 from community.matching import MatchingError, Substitution, dearer, instead
-from community.tables.canonical import split
 from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, MatchStatus, NeedStatus
 from community.wording import every_slot, joined, spoken
@@ -141,28 +140,38 @@ def _at(need: NeedRow) -> str:
 
 
 def same_half_day(context: WorkContext, match_id: str) -> tuple[str, ...]:
-    """A sentence for each other need of this match's volunteer that asks for the same half-day, and for no other.
+    """A sentence for each other need of this match's volunteer that they could meet in the same half-day, and no other.
 
-    Empty where this need could be met at more than one time. Two needs may well fit into one half-day, so no rule
-    forbids it.
+    Empty where this need could be met by them at more than one time. Two needs may well fit into one half-day, so no
+    rule forbids it.
     """
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
         need = visible.get(NeedRow, match.need_id)
-        if len(split(need.slots)) != 1:
+        volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
+        free = slots(volunteer.slots) if volunteer else 0
+        when = _half_days(need, free)
+        if when.bit_count() != 1:
             return ()
         theirs = visible.reader.rows(
             MatchRow, lambda c: [c.volunteer_id == match.volunteer_id, c.status.in_(GOING_ON), c.need_id != need.id]
         )
         statuses = {each.need_id: each.status for each in theirs}
         others = visible.reader.rows(
-            NeedRow, lambda c: [c.id.in_(list(statuses)), c.status == NeedStatus.OPEN, c.slots == need.slots]
+            NeedRow, lambda c: [c.id.in_(list(statuses)), c.status == NeedStatus.OPEN, c.slots.is_not(None)]
         )
         return tuple(
             f"{_SO_FAR[statuses[other.id] == MatchStatus.PROPOSED]} for {whose_need(context, visible, other.id)}, the "
             "same half-day: ask whether they can do both."
             for other in others
+            if _half_days(other, free) == when
         )
+
+
+def _half_days(need: NeedRow, free: int) -> int:
+    """When the need could be met by somebody with these half-days; where none fits, when it is asked for."""
+    asked = slots(need.slots)
+    return asked & free or asked
 
 
 _SO_FAR = {True: "Also proposed", False: "Also chosen"}

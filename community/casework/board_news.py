@@ -51,7 +51,7 @@ def concerned(
     found = Concerned()
     for table in ("needs", "volunteers", "residents", "kept_apart"):
         found.add(changed.rows.get(table, ()))
-    named = named_by(reader, changed, _POINT, but=_only_proposed(changed, keep_seen=keep_seen))
+    named = ids_named_in(reader, changed, _POINT, but=_only_proposed(changed, keep_seen=keep_seen))
     if named is None:
         return None
     found.add(named)
@@ -77,7 +77,7 @@ def _only_proposed(changed: Changed, *, keep_seen: bool) -> Callable[[str, Any],
     return only_proposed
 
 
-def named_by(
+def ids_named_in(
     reader: Reader,
     changed: Changed,
     point: Mapping[str, Collection[str]],

@@ -6,7 +6,7 @@ from typing import Any
 
 from community.casework.board_cache import QUARTER
 from community.casework.board_facts import Standing
-from community.casework.urgency_ageing import AgedUrgency, aged
+from community.casework.urgency_ageing import AgedUrgency, urgency_by_now
 from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
 from community.matching import PlainFrame
 from community.settings import Settings
@@ -109,7 +109,9 @@ def need_rows(
     for row in needs:
         if not by_volunteers(row, settings):
             continue
-        by_now = aged(settings.response_days, row.urgency, row.asked_at or row.at, now, standing.helped.get(row.id))
+        by_now = urgency_by_now(
+            settings.response_days, row.urgency, row.asked_at or row.at, now, standing.helped.get(row.id)
+        )
         task, resident = settings.task_types[row.task_type], residents.get(row.resident_id)
         rows.append(
             (

@@ -26,7 +26,8 @@ def way_to(context: WorkContext, row: VolunteerRow) -> CircularReader | LeftOut:
     Whoever asked that nobody else learns who we are gets no text: its words stand on the screen for all to see.
     """
     ways = [each for each in ways_of(context, row) if not (each.way == ReachBy.TEXT and row.say_instead)]
-    certain = {ReachBy.EMAIL: certain_email(row.email), ReachBy.TEXT: certain_number_for_texts(row.telephone)}
+    email, number = certain_email(row.email, row.name), certain_number_for_texts(row.telephone, row.name)
+    certain = {ReachBy.EMAIL: email, ReachBy.TEXT: number}
     for each in ways:
         if each.by_itself and certain.get(each.way):
             return CircularReader(row, each.way, by_itself=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from community.book import Action
+from community.casework.board_cache import remembered
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.circular_readers import CircularReader, way_to
 from community.casework.circular_rules import left_out
@@ -76,9 +77,18 @@ class CircularStands:
 
 
 def readers_of_circular(context: WorkContext, volunteer_ids: Collection[str]) -> CircularReaders:
-    """Who of these volunteers would be written to now. Who is out of sight is in neither part."""
-    with looking(context) as visible:
-        return _readers(context, visible, volunteer_ids, context.clock())
+    """Who of these volunteers would be written to now. Who is out of sight is in neither part.
+
+    While the same list is open and nobody writes to the book it is not read again: the page asks at each letter typed.
+    """
+    user, now, ids = context.user, context.clock(), tuple(volunteer_ids)
+    last: dict[tuple[str, ...], CircularReaders] = remembered(context, f"readers of a circular: {user}", dict)
+    if (found := last.get(ids)) is None:
+        with looking(context) as visible:
+            found = _readers(context, visible, ids, now)
+        last.clear()
+        last[ids] = found
+    return found
 
 
 def write_to_many(
@@ -196,7 +206,7 @@ def _check_new_to_them(unit: UnitOfWork, told: CircularValues, whom: Collection[
 def _read(c: type[VolunteerRow]) -> tuple[object, ...]:
     """What says whether and how somebody is written to: the whole rows of a county take a second more."""
     who = (c.id, c.at, c.name, c.hub, c.status, c.died_on, c.consent, c.hold_until, c.email, c.telephone)
-    return (*who, c.reach_by, c.stopped, c.unreached, c.not_safe, c.say_instead)
+    return (*who, c.reach_by, c.stopped, c.unreached, c.not_safe, c.say_instead, c.safe_when)
 
 
 def _not_withdrawn(circular_id: str) -> Callable[[type[MessageRow]], list[object]]:

@@ -15,7 +15,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
 from community.identity import folded_words
 from community.settings import Settings
-from community.tables.canonical import LONDON, codes
+from community.tables.canonical import LONDON, codes, moment
 from community.tables.ids import derive
 from community.tables.roles import Duty
 from community.tables.row_types import ColumnName, ComplaintRow, ComplaintValues
@@ -90,7 +90,7 @@ def acknowledge_complaint(
         unit.set(row, "acknowledged_on", unit.now.astimezone(LONDON).date())
         if came_on is not None:
             check_day(came_on, unit.now)
-            if came_on.isoformat() > row.at[:10]:
+            if came_on > moment(row.at).astimezone(LONDON).date():
                 raise NotNow("It came before it was written down here.")
         unit.set(row, "answer_by", answer_day(context.settings, row, unit.now, came_on))
 

@@ -1,12 +1,15 @@
 """The log of calls, letters and messages: what was said, and what somebody must come back to."""
 
-from community.book import Action
+from collections.abc import Collection
+
+from community.book import Action, among
 from community.casework.actions import check_state_allows
+from community.casework.calls_to_make import ours_in
 from community.casework.casework_errors import NotNow
 from community.casework.records_seen import see_all
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import row_type_of
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES
 from community.tables.row_types import ContactRow, ContactValues
 from community.tables.statuses import ContactStatus
@@ -54,6 +57,24 @@ def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = Cont
     return do(context, Verb.DEAL_WITH_CONTACT, work)[0]
 
 
-def tries(context: WorkContext, match_id: str) -> int:
+def unanswered_calls(context: WorkContext, match_id: str) -> int:
     """How often we rang the volunteer of this match and got no answer."""
     return len(see_all(context, ContactRow, lambda c: [c.about == match_id, c.outcome == ContactOutcome.NO_ANSWER]))
+
+
+def said_in(context: WorkContext, contact_id: str) -> str | None:
+    """What was said, or is to be said, in a call or message, as far as this user may read it. Raises NotFound."""
+    with looking(context) as visible:
+        return _said(visible, visible.get(ContactRow, contact_id))
+
+
+def said_in_each(context: WorkContext, contact_ids: Collection[str]) -> dict[str, str | None]:
+    """As `said_in` says, for all of these calls and messages in one look; those out of sight are left out."""
+    with looking(context) as visible:
+        rows = visible.rows(ContactRow, lambda c: [among(c.id, contact_ids)], order=None) if contact_ids else []
+        return {row.id: _said(visible, row) for row in rows}
+
+
+def _said(visible: Visibility, row: ContactRow) -> str | None:
+    said: str | None = row.words
+    return ours_in(visible, row) or said

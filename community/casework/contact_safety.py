@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from community.book import Row, among
+from community.book import Reader, Row, among
 from community.casework.resident_identity import same_resident
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.identity import phone_numbers
 from community.tables.canonical import split
 from community.tables.message_codes import SafeWay
 from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
@@ -48,6 +49,26 @@ class SafeContact:
     def number(self, telephone: str | None) -> str | None:
         """The number for a list, or, where it is not safe to ring it, that it is not."""
         return wording().phrase["not_safe_to_ring"] if telephone and SafeWay.RING in self.unsafe else telephone
+
+
+def unsafe_to_ring(reader: Reader) -> set[str]:
+    """The ids of residents and volunteers whom it is not safe to ring, and their numbers in one form."""
+    found: set[str] = set()
+    residents = reader.rows(ResidentRow, lambda c: [c.not_safe.is_not(None)], order=None)
+    volunteers = reader.rows(VolunteerRow, lambda c: [c.not_safe.is_not(None)], order=None)
+    everybody: list[Person] = [*residents, *volunteers]
+    for row in everybody:
+        if SafeWay.RING in safe_contact(row).unsafe:
+            found |= {row.id, *(each.form for each in phone_numbers(row.telephone))}
+    return found
+
+
+def numbers_to_show(context: WorkContext, told: Iterable[str | None]) -> dict[str | None, str | None]:
+    """By each of these numbers, the same; or, on whichever record it stands, that it is not safe to ring it."""
+    with context.book.reading() as reader:
+        unsafe = unsafe_to_ring(reader)
+    said = wording().phrase["not_safe_to_ring"]
+    return {each: said if any(n.form in unsafe for n in phone_numbers(each)) else each for each in told}
 
 
 def safe_contact(person: Person) -> SafeContact:

@@ -1,6 +1,6 @@
 """What was put right in the spreadsheet after a volunteer had heard of it: nobody decided it here, so nobody was rung.
 
-A correction in the dashboard puts its call on Today itself (`to_tell`). One that arrives from the spreadsheet passes
+A correction in the dashboard puts its call on Today itself (`calls_after`). One from the spreadsheet passes
 through no action of ours: whether somebody must hear of it is read from the history, on whichever machine looks.
 """
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from community.book import Reader, among
+from community.casework.calls_after_actions import HOW_TO_REACH
 from community.casework.changed_times import ASKED_WITH, asks_for_what_was, last_heard
 from community.casework.failed_messages import is_soon
-from community.casework.to_tell import HOW_TO_REACH
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.canonical import instant

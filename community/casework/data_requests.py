@@ -13,13 +13,13 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.complaint_times import months_later
 from community.casework.permissions import check_user_can
-from community.casework.person_letter import letter
+from community.casework.person_letter import letter_about_person
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking, row_type_of
-from community.identity import given_name
+from community.identity import folded_words, given_name, personal_name
 from community.tables import TABLES, table_of
-from community.tables.canonical import instant
+from community.tables.canonical import LONDON, instant
 from community.tables.message_codes import DATA_REQUESTS
 from community.tables.row_types import ColumnName, ComplaintRow, OrganisationRow, ResidentRow, VolunteerRow
 from community.tables.statuses import ComplaintStatus
@@ -28,7 +28,7 @@ from community.wording import day_words
 
 _MOST_MONTHS = 2
 _SOMEBODY = "(somebody else)"
-_SHORTEST = 3
+_APART = re.compile(r"[\s,;()\-‐‑–—]+")
 LEFT_OUT = (
     "Names, numbers and addresses of other people, such as whoever asked for you, and names of others in what was "
     f"written about you, where we found them: {_SOMEBODY} stands there. They have a right to that as you have.",
@@ -73,7 +73,7 @@ def data_file(context: WorkContext, complaint_id: str) -> DataFile:
     told["records"] = [_without_others(record, others) for record in told["records"]]
     told["changes"] = [_hidden(change, others) for change in told["changes"] if not _is_others(change)]
     told["left_out"] = list(LEFT_OUT)
-    text = letter(told, context.settings.community)
+    text = letter_about_person(told, context.settings)
     return DataFile(person.id, len(told["records"]), json.dumps(told, ensure_ascii=False, indent=1) + "\n", text)
 
 
@@ -88,7 +88,7 @@ def extend_data_request(
         if not is_data_request(row) or row.answer_by is None:
             raise NotNow("Only a request about somebody’s own data has this time.")
         first = date.fromisoformat(row.answer_by)
-        if unit.now.date() > first:
+        if unit.now.astimezone(LONDON).date() > first:
             raise NotNow("The month is over, and they would have had to hear within it. Answer now.")
         if _EXTENDED in (row.answer or ""):
             raise NotNow("It was extended already, and that is possible once.")
@@ -112,19 +112,40 @@ def _parts_of_others(table: str) -> frozenset[str]:
 
 
 def _others(reader: Reader, records: Sequence[HeldRecord], person: str) -> Iterator[str]:
-    """The names of other people in these records, and of those whom they refer to, each whole and as it is called."""
+    """The names of other people in these records, and of those whom they refer to: each whole, and each word of it.
+
+    Capitals leave unsure which word is the first name, so none is left. Words of the name of whoever asks stay.
+    """
     own = {str(each["now"].get(ColumnName.NAME)) for each in records if each["now"].get(ColumnName.ID) == person}
-    mine = {word for name in own for word in (name, given_name(name)) if word}
+    mine = {word.casefold() for name in own for word in (name, given_name(name))}
+    family = mine | {word.casefold() for name in own for word in _words_of(name)}
     for record in records:
         now, table = record["now"], TABLES[record["table"]]
         names = [now.get(part.name) for part in table.people[1:]]
+        organisations = []
         for column in table.columns:
             one = now.get(column.name)
             if column.kind == "ref" and one and one != person and table_of(one) in person_data.PEOPLE:
                 row = reader.get(row_type_of(one), one)
-                names += [row.name] if isinstance(row, ResidentRow | VolunteerRow | OrganisationRow) else []
-        for name in filter(None, names):
-            yield from (word for word in {name, given_name(name)} - mine if len(word) >= _SHORTEST)
+                names += [row.name] if isinstance(row, ResidentRow | VolunteerRow) else []
+                organisations += [row.name] if isinstance(row, OrganisationRow) else []
+        for name in filter(None, names + organisations):
+            yield from (word for word in (name, given_name(name)) if _tells(word, name) and word.casefold() not in mine)
+        for name in filter(None, names):  # the words of an organisation's name are anybody's
+            yield from (word for word in _words_of(name) if word.casefold() not in family)
+
+
+def _words_of(name: str) -> Iterator[str]:
+    """The words of this name, without titles and without what tells nobody."""
+    proper = set(getattr(personal_name(name), "folded", ()))
+    for word in _APART.split(name):
+        if _tells(word, name) and proper.issuperset(folded_words(word)):
+            yield word
+
+
+def _tells(word: str, name: str) -> bool:
+    """Whether this word of the name tells who it is: no initial, and no `of` or `de`."""
+    return len("".join(folded_words(word))) > 1 and (not word.islower() or name.islower())
 
 
 def _without_others(record: HeldRecord, others: Sequence[str]) -> HeldRecord:
@@ -144,9 +165,14 @@ def _hidden(values: Mapping[str, Any], others: Sequence[str]) -> dict[str, Any]:
     """The same, with the names of others taken out of what was written; ids and codes stay."""
     if not others:
         return dict(values)
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, others))})\b")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, others))})(?!\w)", re.IGNORECASE)
+
+    def said(found: re.Match[str]) -> str:
+        """It, where in small letters it is a word like any other: `will`, `rose`."""
+        return found[0] if found[0].islower() and found[0] not in others else _SOMEBODY
+
     keep = {ColumnName.ID, ColumnName.BY}
     return {
-        name: pattern.sub(_SOMEBODY, value) if isinstance(value, str) and name not in keep else value
+        name: pattern.sub(said, value) if isinstance(value, str) and name not in keep else value
         for name, value in values.items()
     }

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.contact_safety import safe_contact
+from community.casework.first_visits import WAITS, goes_alone
 from community.casework.identity_leaks import in_words, people_on
 from community.casework.message_queue import messages_of
 from community.casework.quiet_hours import after_waking
@@ -114,6 +115,8 @@ def check_may_be_told(reader: Reader, settings: Settings, now: datetime, match: 
     if opens > now:
         until = moment_words(opens)
         raise NotNow(f"The resident may still object until {until}. Ring them if it can't wait, and write that down.")
+    if goes_alone(reader, settings, now, match):
+        raise NotNow(f"Two go on a first visit. {WAITS}")
 
 
 def objection_ends(settings: Settings, told: datetime, way: str) -> datetime:

@@ -1,6 +1,7 @@
 """The local directory: actions by which the director decides what is printed of it, and notes that it is still so."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import TypeVar, cast
 
 from community.book import Action, Stale
@@ -13,7 +14,7 @@ from community.tables import TABLES
 from community.tables.canonical import LONDON, codes
 from community.tables.row_types import ColumnName, OpportunityRow, ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, UNTIL, ServiceKind
 from community.tables.verbs import Verb
 
 Entry = ServiceRow | OpportunityRow
@@ -67,6 +68,18 @@ def change_helps_with(context: WorkContext, service_id: str, *, seen: Collection
         if codes(seen) != row[HELPS_WITH]:
             raise Stale(row.table, row.id, HELPS_WITH, row[HELPS_WITH])
         unit.set_by_name(row, HELPS_WITH, _known(context, now))
+
+    return do(context, Verb.CORRECT, work)[0]
+
+
+def change_until(context: WorkContext, service_id: str, *, seen: str | None, now: date | None) -> Action:
+    """Put right the last day of what a member offers; the words that the form kept, where they are no day, go."""
+
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take(ServiceRow, service_id)
+        if row[UNTIL] != seen:
+            raise Stale(row.table, row.id, UNTIL, row[UNTIL])
+        unit.set_by_name(row, UNTIL, now and now.isoformat())
 
     return do(context, Verb.CORRECT, work)[0]
 

@@ -6,7 +6,7 @@ from community.casework.casework_errors import NotFound
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES
-from community.tables.row_types import ColumnName
+from community.tables.row_types import ColumnName, PaymentRow, ShiftRow
 
 
 def named(visible: Visibility, record_id: str | None) -> str | None:
@@ -18,6 +18,8 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
     except NotFound:
         return None
     table = TABLES[row.table]
+    if isinstance(row, PaymentRow | ShiftRow):  # it mentions whose it is, and stays when they are erased
+        return named(visible, row.volunteer_id)
     if not table.about:
         name: str | None = row.get(ColumnName.NAME) or row.get(ColumnName.REFERRER_NAME)
         return name

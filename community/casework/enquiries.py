@@ -1,15 +1,15 @@
 """Who would like a volunteering role: asked, introduced to the organisation with their leave, placed there, or over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import SPEAK_FIRST, is_cautioned
 from community.casework.contact_safety import SafeContact, safe_contact
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, may_help
-from community.casework.listing_days import is_open_role
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.listing_days import is_open_role
 from community.tables.row_types import (
     ContactRow,
     ContactValues,
@@ -65,7 +65,7 @@ def _introduced(happening: Happening) -> None:
     enquiry, unit = happening.unit.read(EnquiryRow, happening.row.id), happening.unit
     if _has_not_said(enquiry) and not happening.told.said("agreed"):
         raise NotNow("Write down how they agreed. Nobody is introduced without that.")
-    words = _introduction(happening)
+    _, told = _introduction(happening)
     unit.move(enquiry, EnquiryStatus.INTRODUCED)
     unit.set(enquiry, "introduced_on", happening.today)
     unit.set(enquiry, "consent", YesNo.YES)
@@ -75,14 +75,18 @@ def _introduced(happening: Happening) -> None:
         "way": ContactWay(happening.told.said("way") or ContactWay.TELEPHONE),
         "direction": Direction.OUT,
         "outcome": ContactOutcome.TOLD,
-        "words": f"{words}\n\nThey agreed: {happening.told.said('agreed') or 'on the form'}",
+        "words": f"Passed on: {'; '.join(told)}. They agreed: {happening.told.said('agreed') or 'on the form'}",
         "status": ContactStatus.DEALT_WITH,
     }
     unit.add(ContactRow, log)
 
 
-def _introduction(happening: Happening) -> str:
-    """What the organisation is told of them, word for word: the name, and what they agreed to besides."""
+def _says(happening: Happening) -> str:
+    return _introduction(happening)[0]
+
+
+def _introduction(happening: Happening) -> tuple[str, list[str]]:
+    """What the organisation is told of them, word for word; and what that is, to be kept: their record has the rest."""
     unit, told, community = happening.unit, happening.told, happening.unit.context.settings.community
     enquiry = unit.read(EnquiryRow, happening.row.id)
     role = unit.reader.get(OpportunityRow, enquiry.opportunity_id or "")
@@ -96,28 +100,27 @@ def _introduction(happening: Happening) -> str:
     who: EnquiryRow | VolunteerRow = volunteer or enquiry
     asked = _has_not_said(enquiry)
     may = told.codes("may_tell") if asked else list(_MAY_TELL)
-    tells = told.yes("tell_words") or not asked
-    return "\n".join(
-        [
-            f"This is {community.name}. With their agreement we introduce somebody to you for the role “{role.name}”.",
-            f"Name: {who.name or 'not told'}",
-            *_reach(who, may),
-            *([f"They say: {enquiry.words}"] if tells and enquiry.words else []),
-            f"Please get in touch with them, and tell us whether they begin: {community.telephone}.",
-        ]
-    )
-
-
-def _reach(who: EnquiryRow | VolunteerRow, may: list[str]) -> Iterator[str]:
-    """How to reach them, as far as it may be told, with how that is safe."""
+    says = enquiry.words if told.yes("tell_words") or not asked else None
     known = {MayTell.TELEPHONE: who.telephone, MayTell.EMAIL: who.email}
-    shown = [f"{wording().may_tell[way]}: {reach}" for way, reach in known.items() if way in may and reach]
-    yield from shown
-    if not shown:
+    reach = {wording().may_tell[way]: each for way, each in known.items() if way in may and each}
+    lines = [
+        f"This is {community.name}. With their agreement we introduce somebody to you for the role “{role.name}”.",
+        f"Name: {who.name or 'not told'}",
+        *_reach(who, reach),
+        *([f"They say: {says}"] if says else []),
+        f"Please get in touch with them, and tell us whether they begin: {community.telephone}.",
+    ]
+    return "\n".join(lines), ["Name", *reach, *(["What they wrote"] if says else [])]
+
+
+def _reach(who: EnquiryRow | VolunteerRow, reach: Mapping[str, str]) -> Iterator[str]:
+    """How to reach them, as far as it may be told, with how that is safe."""
+    if not reach:
         yield "Tell us when you could see them: we pass it on."
     elif isinstance(who, VolunteerRow):
         heed = safe_contact(who)
         yield from SafeContact(heed.unsafe, heed.when, heed.say_instead).words
+    yield from (f"{way}: {each}" for way, each in reach.items())
 
 
 def _placed(happening: Happening) -> None:
@@ -203,7 +206,7 @@ EVENTS = (
                     labels="way"),
         ),
         lambda enquiry: enquiry.status == EnquiryStatus.ENQUIRED,
-        says=_introduction,
+        says=_says,
     ),
     LifeEvent(
         Verb.PLACED,

@@ -16,10 +16,10 @@ from community.book import Reader, merged_into
 from community.casework.board_cache import remembered
 from community.casework.display_names import named
 from community.casework.hub_tables import OF_NO_HUB, PEOPLE
-from community.casework.one_look import OneLook, OneView
 from community.casework.people_lookup import best_found
 from community.casework.permissions import granted
 from community.casework.protected_addresses import protected_among
+from community.casework.remembering_reads import OneLook, OneView
 from community.casework.user import WorkContext
 from community.identity import FOUND, Answer, Query, Whose, query, terms_of
 from community.tables import ids, table_of
@@ -154,7 +154,7 @@ def _within(context: WorkContext) -> Callable[[str, str | None], bool]:
         with _looking(context) as visible:
             return visible.guests()
 
-    beside = remembered(context.book, context.clock(), f"guests of {hub}", guests) if hub is not None else frozenset()
+    beside = remembered(context, f"guests of {hub}", guests) if hub is not None else frozenset()
 
     def within(record_id: str, its_hub: str | None) -> bool:
         if whole or table_of(record_id) in OF_NO_HUB:

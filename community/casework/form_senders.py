@@ -3,31 +3,33 @@
 Somebody who asks for another person is written to at their own address, never at that person's.
 """
 
-from typing import Any
-
-from community.book import Reader
+from community.book import Reader, Where
 from community.casework.visibility import row_type_of
 from community.identity import certain_email, certain_number_for_texts, email_addresses, phone_numbers
 from community.tables.canonical import split
 from community.tables.flags import Flag
-from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, MessageRow, ResidentRow, RowWithFlags, VolunteerRow
 from community.tables.statuses import RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Channel, ForWhom, ReachBy
+from community.wording import wording
 
 FormRow = HelpRequestRow | VolunteerRow
 _UNANSWERED = frozenset({RequestStatus.NEW, VolunteerStatus.APPLIED})
-_BY_A_PROGRAM = frozenset({Flag.HONEYPOT, Flag.TOO_FAST, Flag.TOO_MANY})
+BY_A_PROGRAM = frozenset({Flag.HONEYPOT, Flag.TOO_FAST, Flag.TOO_MANY})
 """Flags of forms that a program may have sent: nothing is written to addresses that it gave."""
 
 
-def unanswered(reader: Reader, reference: str) -> FormRow | None:
+def may_be_by_a_program(row: RowWithFlags) -> bool:
+    """Whether a program may have sent this form, so that nothing goes to an address in it until a person has looked."""
+    return row.by == Channel.WEB and not BY_A_PROGRAM.isdisjoint(split(row.flags))
+
+
+def unanswered_form(reader: Reader, reference: str) -> FormRow | None:
     """The form that came from our website under this reference; None once it is answered, or if a program sent it."""
     row = reader.get(row_type_of(reference), reference)
     if not isinstance(row, HelpRequestRow | VolunteerRow) or row.status not in _UNANSWERED:
         return None
-    if row.by != Channel.WEB or _BY_A_PROGRAM & set(split(row.flags)):
-        return None
-    return row
+    return row if row.by == Channel.WEB and not may_be_by_a_program(row) else None
 
 
 def address_given(reader: Reader, form: FormRow, way: ReachBy) -> str | None:
@@ -47,14 +49,43 @@ def address_given(reader: Reader, form: FormRow, way: ReachBy) -> str | None:
 
 
 def is_spared(reader: Reader, way: ReachBy, to: str) -> bool:
-    """Whether this is the address of somebody on record who stopped such messages, or for whom they are not safe."""
+    """Whether this is the address of somebody on record who stopped such messages, or for whom a program sends none."""
+    return _is_of(reader, to, lambda c: [c.stopped.contains(way) | c.unreached.contains(way)]) or is_a_persons_there(
+        reader, way, to
+    )
+
+
+def is_unsafe_there(reader: Reader, way: ReachBy, to: str) -> bool:
+    """Whether such messages to this address or number are not safe for somebody on record, whoever else has it.
+
+    Whoever helps and is helped stands in two records, and what is noted about their telephone may stand in one.
+    """
+    return _is_of(reader, to, lambda c: [c.not_safe.contains(way)])
+
+
+def is_a_persons_there(reader: Reader, way: ReachBy, to: str) -> bool:
+    """Whether no program sends such messages there: not safe for somebody on record, or safe at some times only."""
+    return _is_of(reader, to, lambda c: [c.not_safe.contains(way) | c.safe_when.is_not(None)])
+
+
+def why_unsafe_elsewhere(reader: Reader, message: MessageRow) -> str | None:
+    """Why nobody is to pass this message on so, in words: the address is not safe in another record, nor in theirs."""
+    person = reader.get(row_type_of(message.to_whom), message.to_whom)
+    to = None
+    if isinstance(person, VolunteerRow | ResidentRow) and message.way == ReachBy.EMAIL:
+        to = certain_email(person.email, person.name)
+    elif isinstance(person, VolunteerRow | ResidentRow) and message.way == ReachBy.TEXT:
+        to = certain_number_for_texts(person.telephone, person.name)
+    if to is None or not is_unsafe_there(reader, message.way, to):
+        return None
+    way = wording().way[message.way]
+    return f"It is not safe for them by {way} any more. Tell them in another way, and write that down."
+
+
+def _is_of(reader: Reader, to: str, where: Where) -> bool:
+    """Whether one of these residents or volunteers has this address or number."""
     at = mailbox(to)
-
-    def wants_none(c: Any) -> list[Any]:
-        return [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
-
-    residents, volunteers = reader.rows(ResidentRow, wants_none), reader.rows(VolunteerRow, wants_none)
-    everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
+    everybody: list[ResidentRow | VolunteerRow] = [*reader.rows(ResidentRow, where), *reader.rows(VolunteerRow, where)]
     return any(at in _reached_at(person) for person in everybody)
 
 

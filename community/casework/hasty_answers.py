@@ -6,7 +6,7 @@ message, or of an answer to another offer, leaves everything as it was, and a ca
 
 from datetime import timedelta
 
-from community.casework.people_to_tell import DOUBTED, WORDS, open_call
+from community.casework.calls_to_make import DOUBTED, WORDS, open_call
 from community.casework.unit_of_work import UnitOfWork
 from community.tables.canonical import instant, moment
 from community.tables.row_types import ContactRow, MessageRow

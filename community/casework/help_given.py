@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from community.book import Action
 from community.casework.actions import check_state_allows
+from community.casework.calls_to_make import UNOPENED, WORRIED, has_open_call, open_call
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
-from community.casework.people_to_tell import UNOPENED, WORRIED, has_open_call, open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.reported_visit import Visit
 from community.casework.request_answers import check_reason
@@ -120,7 +120,7 @@ def no_visit(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, sta
         raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
 
 
-def end(
+def end_match(
     context: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
 ) -> Action:
     """End a match: complete if help was given, else called off. The need stays open for another volunteer.

@@ -71,7 +71,7 @@ def known_pairs(context: WorkContext) -> tuple[KnownPair, ...]:
         return kept.known
 
 
-def unused(context: WorkContext, now: datetime) -> list[str]:
+def unused_volunteers(context: WorkContext, now: datetime) -> list[str]:
     """Ready volunteers without a match whom nobody has asked for a while, those who wait longest first."""
     with _brought_forward(context, now) as kept:
         return [one for _, one in sorted((since, one) for one, since in kept.unused.items())]

@@ -8,7 +8,7 @@ from community.casework.consequences import AtStake, match_at_stake
 from community.casework.display_names import named
 from community.casework.life_frame import ended
 from community.casework.people_lookup import alike
-from community.casework.record_history import words_of
+from community.casework.record_history import change_words
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
@@ -114,7 +114,7 @@ def _written(visible: Visibility, unit: UnitOfWork) -> Iterator[str]:
         was, now = (canon.of(column, value) for value in (change.was, change.now))
         if was != now and column.kind not in {"ref", "refs"}:
             row = {"table": change.table, "record_id": change.id, "field": change.field}
-            yield words_of(ChangeRow("changes", row | {"was": _text(was), "now": _text(now)}), shown=True)
+            yield change_words(ChangeRow("changes", row | {"was": _text(was), "now": _text(now)}), shown=True)
 
 
 def _text(value: object) -> str | None:

@@ -3,12 +3,13 @@
 (
     AWAY_TOLD, AWAY_OVER, ANIMALS, HOME_TODAY, HOME_NEXT_DAY, HOME_THIRD_DAY, NOT_SEEN, ACCIDENT, INTO_A_HOME, CARER,
     CARER_DOWN, LIMITS, WHOEVER_ANSWERED, GOODBYE, END_DAY, IS_ILL, NOT_HEARD, COVER, DRIVES_NOT, BUDDY, UNABLE, WAITS,
-    ROUND_SNOW, ROUND_HEAT, ROUND_POWER, PARTED, KEY_LOST, KEY_LOST_DIED, KEY_WITH_THEM, ACCIDENT_DIED,
+    ROUND_SNOW, ROUND_HEAT, ROUND_POWER, PARTED, KEY_LOST, KEY_LOST_DIED, KEY_WITH_THEM, ACCIDENT_DIED, BEREAVED,
+    LIVE_ELSEWHERE, CARER_GONE,
 ) = (
     "away_told", "away_over", "animals", "home_today", "home_next_day", "home_third_day", "not_seen", "accident",
     "into_a_home", "carer", "carer_down", "limits", "whoever_answered", "goodbye", "end_day", "is_ill", "not_heard",
     "cover", "drives_not", "buddy", "unable", "waits", "round_snow", "round_heat", "round_power", "parted",
-    "key_lost", "key_lost_died", "key_with_them", "accident_died",
+    "key_lost", "key_lost_died", "key_with_them", "accident_died", "bereaved", "live_elsewhere", "carer_gone",
 )  # fmt: skip
 LIFE_WORDS = {
     AWAY_TOLD: "Whom they help is away for a while, and nobody goes there meanwhile. Ring and tell them until when",
@@ -44,11 +45,16 @@ LIFE_WORDS = {
     KEY_LOST: "A key to their door is lost. Ring and tell them, say sorry, and ask whether the lock is to be changed",
     KEY_LOST_DIED: "A key to the door of somebody who has died is lost. Ring whoever they named, kindly, and tell them",
     KEY_WITH_THEM: "They help no more, and still have a key to somebody's door. Ring and ask for it back",
+    BEREAVED: "Somebody whom they lived with has died. Ring kindly, and ask how they are, who is with them, and what "
+    "they need",
+    LIVE_ELSEWHERE: "Somebody whom they lived with lives elsewhere now. Ring and ask how they are, and what they need",
+    CARER_GONE: "Whoever cared for them has died, or lives elsewhere now. Ring now: are they safe, who looks after "
+    "them, and what cannot wait",
     ACCIDENT_DIED: "There was an accident, and they have died. Speak kindly with whoever they named, and tell the "
     "insurer",
 }
 """By what happened, the words of the line on Today."""
 LIFE_PRESSING = frozenset(
-    LIFE_WORDS[each] for each in (NOT_SEEN, HOME_TODAY, CARER_DOWN, ROUND_SNOW, ROUND_HEAT, ROUND_POWER)
+    LIFE_WORDS[each] for each in (NOT_SEEN, HOME_TODAY, CARER_DOWN, CARER_GONE, ROUND_SNOW, ROUND_HEAT, ROUND_POWER)
 )
 """Words of the lines that can't wait."""

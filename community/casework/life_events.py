@@ -7,14 +7,15 @@ back whole, with all that it ended.
 from collections.abc import Iterator
 
 from community.book import Reader, among
+from community.casework.calls_to_make import ENDS, HELPER_DIED, LENT, RESIDENT_DIED, TO_TELL, open_call
 from community.casework.casework_errors import NotNow
-from community.casework.closing import ask_for_keys, close_need_whole, close_request_if_all_done, stop
+from community.casework.closing import ask_for_keys, close_need_whole, close_request_if_all_done, stop_match
 from community.casework.contact_safety import Person
+from community.casework.household_life import leaves_behind
 from community.casework.life_aftermath import is_gone
-from community.casework.life_calls import COVER, END_DAY, GOODBYE, LIFE_WORDS
+from community.casework.life_calls import BEREAVED, COVER, END_DAY, GOODBYE, LIFE_WORDS, LIVE_ELSEWHERE
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import withdraw
-from community.casework.people_to_tell import ENDS, HELPER_DIED, LENT, RESIDENT_DIED, TO_TELL, open_call
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
 from community.tables.row_types import (
@@ -60,6 +61,8 @@ def _ends(happening: Happening) -> None:
     _withdraw(unit, person)
     _tell_pairs(unit, verb, person, matches)
     died = verb is Verb.DIED
+    if isinstance(person, ResidentRow):
+        leaves_behind(happening, BEREAVED if died else LIVE_ELSEWHERE)
     if _lent(unit.reader, person.id) or _keys(unit.reader, person.id, in_hand=died):
         unit.appends.append(open_call(LENT, person.id, None))
     if not died:
@@ -96,13 +99,13 @@ def _leave(unit: UnitOfWork, person: Person, matches: list[MatchRow]) -> None:
         if person.status not in GONE:
             unit.move(person, VolunteerStatus.LEFT)
         for match in matches:
-            stop(unit, match, None)
+            stop_match(unit, match, None)
         return
     for need in unit.reader.rows(NeedRow, lambda c: [c.resident_id == person.id, c.status == NeedStatus.OPEN]):
         close_need_whole(unit, need, ClosedReason.NO_LONGER_HERE)
         close_request_if_all_done(unit, need)
     for match in matches:
-        stop(unit, match, None)
+        stop_match(unit, match, None)
 
 
 def _withdraw(unit: UnitOfWork, person: Person) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 
 from community.book import Append, Stale
 from community.casework.calls_taken import off_today_until
+from community.casework.calls_to_make import open_call
 from community.casework.casework_errors import NotNow
 from community.casework.life_calls import LIFE_WORDS
-from community.casework.people_to_tell import open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.user import WorkContext

@@ -3,7 +3,7 @@
 from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
-from community.casework.closing import matches_of, stop
+from community.casework.closing import matches_of, stop_match
 from community.casework.policies import check_can_be_matched, places_left, room_left
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -119,4 +119,4 @@ def _withdraw_what_is_too_many(
             (m for m in one if unit.status(m) == MatchStatus.PROPOSED), key=lambda m: (m.cost or 0, m.id)
         )
         for match in proposals[max(left - added, 0) :]:
-            stop(unit, match, None)
+            stop_match(unit, match, None)

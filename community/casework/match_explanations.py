@@ -16,7 +16,7 @@ from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import VolunteerStatus
 
 
-def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
+def why_matched(context: WorkContext, match_id: str) -> tuple[str, ...]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
     with looking(context) as visible:
         return split_sentences(visible.get(MatchRow, match_id).why)

@@ -71,7 +71,7 @@ def foresee(
     return [_foreseen(whole, solved, place) for place in places if place >= 0]
 
 
-def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
+def needs_made_by(context: WorkContext, action_id: str) -> list[Arrived]:
     """The needs within sight that this action made, as they stand now; empty for any other kind of action."""
     if verb_of(action_id) is not Verb.TRIAGE:
         return []

@@ -3,14 +3,14 @@
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent, is_here
-from community.casework.listing_days import SORT, is_lapsed, is_offer
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.settings import Settings
 from community.tables.canonical import split
+from community.tables.listing_days import is_offer, is_open_offer
 from community.tables.row_types import LoanRow, LoanValues, NeedRow, ResidentRow, ServiceRow
 from community.tables.statuses import ListingStatus, LoanStatus, NeedStatus
-from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, SORT, ServiceKind
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
 
@@ -25,7 +25,7 @@ def offers_now(context: WorkContext, today: str) -> list[ServiceRow]:
             lambda c: [c.kind == ServiceKind.MEMBER_OFFER, c.status == ListingStatus.APPROVED],
             order="name",
         )
-    return [row for row in found if not is_lapsed(row, today)]
+    return [row for row in found if is_open_offer(row, today)]
 
 
 def offers_for(context: WorkContext, need: NeedRow, today: str) -> list[ServiceRow]:
@@ -42,15 +42,13 @@ def _fits(settings: Settings, row: ServiceRow, need: NeedRow) -> bool:
 def loans_of_offer(context: WorkContext, offer_id: str) -> list[LoanRow]:
     """To whom this offer went, the latest first, as far as the user may see them."""
     with looking(context) as visible:
-        return visible.rows(LoanRow, lambda c: [c.what.contains(f"({offer_id})")], order="-at")
+        return visible.rows(LoanRow, lambda c: [c.service_id == offer_id], order="-at")
 
 
 def _lend(happening: Happening, offer_id: str, resident_id: str) -> None:
     unit, told = happening.unit, happening.told
     offer, resident = unit.read(ServiceRow, offer_id), unit.take(ResidentRow, resident_id)
-    if not (is_offer(offer) and offer.status == ListingStatus.APPROVED) or is_lapsed(
-        offer, happening.today.isoformat()
-    ):
+    if not is_open_offer(offer, happening.today.isoformat()):
         raise NotNow("This is not offered now: nobody has approved it, it was taken off, or its last day is over.")
     if not is_here(resident):
         raise NotNow("They have died or moved away.")
@@ -58,7 +56,8 @@ def _lend(happening: Happening, offer_id: str, resident_id: str) -> None:
     if since is not None and back_by is not None and back_by < since:
         raise NotNow("It can only be wanted back after it was lent.")
     values: LoanValues = {
-        "what": f"{offer.name} ({offer.id})",
+        "what": offer.name,
+        "service_id": offer.id,
         "lent_on": since,
         "back_by": back_by,
         "resident_id": resident.id,

@@ -12,7 +12,7 @@ from typing import Any
 from community.book import VOID, Change, Reader, Stale, merged_into
 from community.book import Action as BookAction
 from community.casework.casework_errors import NotAllowed, NotNow
-from community.casework.closing import matches_of, stop
+from community.casework.closing import matches_of, stop_match
 from community.casework.concern_caution import SPEAK_FIRST, is_cautioned
 from community.casework.merge_fields import WARNS, Choices, merged
 from community.casework.permissions import check_user_can, user_can_see_hub
@@ -178,7 +178,7 @@ def _check_volunteer(unit: UnitOfWork, whole: VolunteerRow, second_id: str) -> N
         for twin in (each for each in mine if each.need_id == match.need_id):
             proposed = next((m for m in (match, twin) if m.status == MatchStatus.PROPOSED), None)
             if proposed is not None:
-                stop(unit, proposed, None)
+                stop_match(unit, proposed, None)
             elif LIVE & {match.status, twin.status}:
                 raise NotNow("Both records have a place of the same need. Call one of the two off first.")
     live = sum(unit.status(match) in LIVE for match in (*mine, *theirs))

@@ -10,7 +10,7 @@ from community.casework.detail_release import opens_at
 from community.casework.identity_leaks import in_words, people_on
 from community.casework.message_queue import day_called_off
 from community.casework.message_rules import OF_ONE_DAY, TO_VOLUNTEER
-from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
+from community.casework.message_texts import first_name, how_often_words, near_words, soon_words, task_words
 from community.casework.offers import answer_until
 from community.casework.permissions import on_duty, user_can
 from community.casework.user import WorkContext
@@ -185,7 +185,7 @@ def _facts(
         say_instead=(person.say_instead or "") if person is not None else "",
         task=task_words(settings, need),
         near=near_words(settings, need) if to_volunteer else "",
-        when=when_words(need),
+        when=how_often_words(need),
         soon=soon_words(need),
         details=details_to_read(reader, need) if to_volunteer else "",
     )
@@ -243,5 +243,5 @@ def hazards_to_read(reader: Reader, need: NeedRow) -> str:
 
 def details_to_read(reader: Reader, need: NeedRow) -> str:
     """What the volunteer may read, looked at again: a name may have been written down since it was last checked."""
-    _, people = people_on(reader, need)
-    return "" if in_words(need.details or "", people) else (need.details or "").strip()
+    told = (need.details or "").strip()
+    return "" if told and in_words(told, people_on(reader, need)[1]) else told

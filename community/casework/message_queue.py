@@ -7,11 +7,11 @@ from community.book import Reader
 from community.casework.absences import is_away, went_away
 from community.casework.circular_rules import left_out
 from community.casework.concern_caution import gets_no_offers
-from community.casework.form_senders import address_given, is_spared, unanswered
+from community.casework.form_senders import address_given, is_spared, unanswered_form
 from community.casework.message_rules import ABOUT_BOOKINGS, MESSAGE_RULES, TO_READERS
 from community.casework.newsletter_readers import reader_goes_to
 from community.casework.quiet_hours import not_before
-from community.casework.referral_kept import why_not_passed_on
+from community.casework.referral_kept import why_referral_not_sent
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
 from community.settings import Settings
@@ -84,6 +84,11 @@ def queue(
     return own
 
 
+def person_chooses_when(person: VolunteerRow | ResidentRow) -> bool:
+    """Whether a person has to send what goes to them: it was noted when it is safe, in words that no program heeds."""
+    return bool((person.safe_when or "").strip())
+
+
 def opens_links(settings: Settings) -> bool:
     """Whether a message may hold a link: there is an address at which a server of ours opens it."""
     return settings.public_url is not None and not settings.kept_in_sheet
@@ -122,7 +127,7 @@ def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | No
         by_form = _booking_stands if message.kind in ABOUT_BOOKINGS else reader_goes_to
         return None if by_form(reader, message) else _SETTLED
     if message.kind == MessageKind.REFERRAL:
-        return why_not_passed_on(reader, message.about)
+        return why_referral_not_sent(reader, message.about)
     match = reader.get(MatchRow, message.about)
     rules = MESSAGE_RULES[message.kind]
     if rules.goes_while is not None and (match is None or match.status not in rules.goes_while):
@@ -208,7 +213,7 @@ def _booking_stands(reader: Reader, message: MessageRow) -> bool:
 
 def _may_confirm(reader: Reader, message: MessageRow) -> bool:
     """Whether the form that this copy of a receipt is about waits for an answer, and says where it may go."""
-    form = unanswered(reader, message.about)
+    form = unanswered_form(reader, message.about)
     to = address_given(reader, form, ReachBy(message.way)) if form is not None else None
     if form is None or to is None or is_spared(reader, ReachBy(message.way), to):
         return False

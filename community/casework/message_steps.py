@@ -4,9 +4,12 @@ Before it hands a message to a server, the program notes that nobody knows wheth
 twice: one that was interrupted at that moment waits for a person.
 """
 
-from community.book import Action
+from datetime import datetime
+
+from community.book import Action, Reader
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
+from community.casework.form_senders import why_unsafe_elsewhere
 from community.casework.message_queue import DELIVERED, is_too_late, may_go, why_it_stays
 from community.casework.message_rules import TO_READERS
 from community.casework.newsletter_readers import take_off
@@ -17,11 +20,11 @@ from community.casework.visibility import looking, row_type_of
 from community.tables.canonical import codes, split
 from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
 from community.tables.row_types import MessageRow, ResidentRow, SubscriberRow, VolunteerRow
-from community.tables.statuses import MessageStatus, SubscriberStatus
+from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 
 _OVER = "The day that it names is over. Tell them anew."
-_NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
+NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
 """Reasons for which nothing will ever arrive at this address or number."""
 
 
@@ -33,7 +36,7 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
         check_state_allows(Verb.PASS_ON, message)
         if is_too_late(unit.reader, message, unit.now):
             raise NotNow(_OVER)
-        if (why := why_it_stays(unit.reader, message, unit.now)) is not None:
+        if (why := _why_not(unit.reader, message, unit.now)) is not None:
             raise NotNow(why)
         unit.move(message, MessageStatus.SENT)
         unit.set(message, "sent_at", unit.at)
@@ -48,7 +51,11 @@ def why_not_passed_on(context: WorkContext, message_id: str) -> str | None:
         message = visible.get(MessageRow, message_id)
         if is_too_late(visible.reader, message, context.clock()):
             return _OVER
-        return why_it_stays(visible.reader, message, context.clock())
+        return _why_not(visible.reader, message, context.clock())
+
+
+def _why_not(reader: Reader, message: MessageRow, now: datetime) -> str | None:
+    return why_it_stays(reader, message, now) or why_unsafe_elsewhere(reader, message)
 
 
 def settle_message(
@@ -98,7 +105,7 @@ def note_delivery(context: WorkContext, message_id: str, outcome: SendOutcome, r
             news_arrived(unit, message)
         elif outcome == SendOutcome.REFUSED:
             unit.move(message, MessageStatus.BOUNCED)
-            if reason in _NOWHERE:
+            if reason in NOWHERE:
                 _unreached(unit, message)
         elif outcome == SendOutcome.TRY_LATER:
             unit.move(message, MessageStatus.QUEUED)
@@ -135,5 +142,5 @@ def _unreached(unit: UnitOfWork, message: MessageRow) -> None:
     person = unit.reader.get(row_type_of(message.to_whom), message.to_whom)
     if isinstance(person, VolunteerRow | ResidentRow):
         unit.set_by_name(person, "unreached", codes([*split(person.unreached), message.way]))
-    elif isinstance(person, SubscriberRow) and person.status != SubscriberStatus.LEFT:
+    elif isinstance(person, SubscriberRow):
         take_off(unit, person)

@@ -4,7 +4,7 @@ from datetime import date
 
 from community.casework.detail_release import Details
 from community.casework.visit_rules import rules_to_say
-from community.identity import given_name
+from community.identity import name_to_say
 from community.settings import Settings
 from community.tables.row_types import NeedRow, VolunteerRow
 from community.tables.vocabulary import Recurs, Urgency
@@ -13,11 +13,11 @@ from community.wording import any_of_slots, counted, day_words, first_lower, fir
 
 def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow, hazards: str = "") -> str:
     """The words that ask a volunteer: task, time, sector, what to beware of, nothing that tells whose home it is."""
-    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
+    hello = f"Hello {first_name(volunteer.name)}".rstrip() + ","
     parts = [
         f"{hello} this is {settings.community.name}.",
         f"A neighbour would be glad of help: {task_words(settings, need)}{near_words(settings, need)}.",
-        f"When: {when_words(need)}.",
+        f"When: {how_often_words(need)}.",
         *([_sentence(need.details)] if need.details else []),
         *([f"Beware: {_sentence(hazards)}"] if hazards else []),
         f"Could you? You may say no. Ring us on {settings.community.telephone}.",
@@ -28,7 +28,7 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow, haz
 def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
     """The words that tell a volunteer who said yes whom they help, and how to reach them (no address for calls)."""
     lines = [
-        f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
+        f"Thank you. {first_upper(task_words(settings, need))}, {how_often_words(need)}.",
         *(f"{about} {words}".lstrip() for about, words in released_lines(settings, need, details)),
         f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.",
     ]
@@ -37,8 +37,14 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
 
 def released_lines(settings: Settings, need: NeedRow, details: Details) -> list[tuple[str, str]]:
     """What is released line by line: what each is about, or nothing for a whole sentence, and what it says."""
+    whom = ("For:", details.name or "name not told")
+    return [whom, *lines_on_the_way(settings, need, details), *rules_to_say(settings, need, details)]
+
+
+def lines_on_the_way(settings: Settings, need: NeedRow, details: Details) -> list[tuple[str, str]]:
+    """Of what is released, how to be in touch and how to get there: without the name, and the rules of all visits."""
     task = settings.task_types.get(need.task_type)
-    lines = [("For:", details.name or "name not told"), *(("", words) for words in details.safely)]
+    lines = [("", words) for words in details.safely]
     if details.number_kept:
         lines.append(("Telephone:", wording().phrase["number_kept"]))
     elif details.telephone:
@@ -55,12 +61,12 @@ def released_lines(settings: Settings, need: NeedRow, details: Details) -> list[
         lines.append(("Beware:", details.hazards))
     if details.held_back:
         lines.append(("", wording().phrase["lead_tells_more"]))
-    return [*lines, *rules_to_say(settings, need, details)]
+    return lines
 
 
 def thanks_words(settings: Settings, volunteer: VolunteerRow, visits: int) -> str:
     """The words that thank a volunteer, to say or to copy: how often they helped, and nobody whom they helped."""
-    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
+    hello = f"Hello {first_name(volunteer.name)}".rstrip() + ","
     times = f"You have been there for a neighbour {counted(visits, 'time')} so far." if visits else "You said yes."
     return (
         f"{hello} this is {settings.community.name}. Thank you. {times} It matters more than you may see from there. "
@@ -86,7 +92,7 @@ def unable_words(settings: Settings, need: NeedRow, *, waits: date | None, servi
 
 def get_well_words(settings: Settings, volunteer: VolunteerRow) -> str:
     """Kind words for a volunteer who is ill, which ask nothing of them."""
-    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
+    hello = f"Hello {first_name(volunteer.name)}".rstrip() + ","
     return (
         f"{hello} this is {settings.community.name}. We heard that you are not well. There is nothing you need to do: "
         "we tell those who expect you, and look for somebody meanwhile. Get well, and come back when it suits you. If "
@@ -106,7 +112,7 @@ def without_article(words: str) -> str:
     return rest if rest and first.lower() in {"a", "an", "the"} else words
 
 
-def when_words(need: NeedRow) -> str:
+def how_often_words(need: NeedRow) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
     times = any_of_slots(need.slots)
     return f"{soon_words(need)}, {times}" if times else f"{soon_words(need)}, at any time"
@@ -121,7 +127,7 @@ def soon_words(need: NeedRow) -> str:
 
 def first_name(name: str | None) -> str:
     """The name by which we address somebody, and by which others hear of them: never a surname or a title."""
-    return given_name(name)
+    return name_to_say(name)
 
 
 def near_words(settings: Settings, need: NeedRow) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import is_hasty
 from community.casework.held_back import hold_back
-from community.casework.newsletter_readers import take_off
+from community.casework.newsletter_readers import still_on_the_list, take_off
 from community.casework.offer_answers import ask_nothing_until, say_no_to_all
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
@@ -14,7 +14,6 @@ from community.casework.visibility import row_type_of
 from community.tables.canonical import LONDON, codes, instant, moment, split
 from community.tables.roles import Role
 from community.tables.row_types import MessageRow, ResidentRow, SubscriberRow, VolunteerRow
-from community.tables.statuses import SubscriberStatus
 from community.tables.verbs import Verb
 
 LONGEST_PAUSE = timedelta(days=366)
@@ -40,7 +39,8 @@ def see_stop(context: WorkContext, message_id: str) -> StopSeen | None:
     if message is None or person is None:
         return None
     if isinstance(person, SubscriberRow):
-        gone = person.status == SubscriberStatus.LEFT
+        with context.book.reading() as reader:
+            gone = not still_on_the_list(reader, person)
         return StopSeen(message.way, gone, may_pause=False, asked_from=None, newsletter=True)
     until = person.hold_until if isinstance(person, VolunteerRow) else None
     later = until is not None and until > instant(context.clock())
@@ -64,8 +64,7 @@ def stop_messages(context: WorkContext, message_id: str) -> bool:
     def work(unit: UnitOfWork) -> None:
         now = unit.read(type(person), person.id)
         if isinstance(now, SubscriberRow):
-            if now.status != SubscriberStatus.LEFT:
-                take_off(unit, now)
+            take_off(unit, now)
             return
         if message.way not in split(now.stopped):
             unit.set_by_name(now, "stopped", codes([*split(now.stopped), message.way]))

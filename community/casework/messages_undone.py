@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from community.book import Append, CannotUndo, Change, Job, Reader, among
+from community.casework.calls_to_make import TURNED, open_call
 from community.casework.message_queue import DELIVERED
 from community.casework.message_rules import OF_ONE_DAY, VISIT_LINKS
-from community.casework.people_to_tell import TURNED, open_call
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow

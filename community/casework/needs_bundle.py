@@ -12,7 +12,7 @@ from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import Channel, ForWhom, Urgency
 
 
-def ask_for(
+def ask_for_needs(
     unit: UnitOfWork,
     resident: ResidentRow,
     needs: Sequence[NeedAsked],

@@ -9,16 +9,17 @@ from datetime import datetime, timedelta
 from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
 from community.casework.circulars import checked_words
-from community.casework.form_senders import is_spared, mailbox
+from community.casework.form_senders import BY_A_PROGRAM, is_spared, may_be_by_a_program
 from community.casework.message_queue import queue
-from community.casework.newsletter_readers import confirmed_readers, take_off
+from community.casework.message_steps import NOWHERE
+from community.casework.newsletter_readers import boxes_of, confirmed_readers, take_off
 from community.casework.offer_state import LinkClosed
 from community.casework.permissions import check_user_can
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import looking
 from community.identity import certain_email
-from community.tables.canonical import instant, moment
+from community.tables.canonical import instant, moment, split
 from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
 from community.tables.row_types import CircularRow, CircularValues, ColumnName, MessageRow, SubscriberRow
@@ -40,6 +41,8 @@ class NewsletterStands:
 
     confirmed: int
     asked: int
+    doubtful: list[SubscriberRow]
+    """Who asked by a form that a program may have sent: they get no link until somebody here has looked."""
     written: list[CircularRow]
 
 
@@ -49,15 +52,10 @@ def settle_newsletter(context: WorkContext) -> None:
 
     def work(unit: UnitOfWork) -> None:
         rows = unit.reader.rows(SubscriberRow)
-        boxes = _boxes(rows)
         for gone in [row for row in rows if row.status == SubscriberStatus.LEFT and row.left_at is None]:
             unit.set(gone, "left_at", gone.at)
-            for row in rows:
-                same = row.id in boxes and boxes[row.id] == boxes.get(gone.id)
-                if same and unit.status(row) != SubscriberStatus.LEFT and row.at <= gone.at:
-                    take_off(unit, row)
-        still = [row for row in rows if unit.status(row) == SubscriberStatus.ASKED]
-        for row in _to_ask(unit.reader, unit.now, still, boxes):
+            take_off(unit, gone, came_until=gone.at)
+        for row in _to_ask(unit.reader, unit.now, [row for row in rows if unit.status(row) == row.status]):
             queue(unit, MessageKind.CONFIRM, row.id, row.id, ReachBy.EMAIL, by_itself=True, at_once=True)
 
     do(machine, Verb.SETTLE_NEWSLETTER, work)
@@ -68,27 +66,32 @@ def newsletter_waits(context: WorkContext) -> bool:
     with context.book.reading() as reader:
         if reader.count(SubscriberRow, lambda c: [c.status == SubscriberStatus.LEFT, c.left_at.is_(None)]):
             return True
-        asked = reader.rows(SubscriberRow, lambda c: [c.status == SubscriberStatus.ASKED])
-        return bool(asked and _to_ask(reader, context.clock(), asked, _boxes(reader.rows(SubscriberRow))))
+        return bool(_to_ask(reader, context.clock(), reader.rows(SubscriberRow)))
 
 
-def _boxes(rows: list[SubscriberRow]) -> dict[str, str]:
-    """By id, the mailbox of each that has one."""
-    return {row.id: mailbox(to) for row in rows if (to := certain_email(row.email))}
-
-
-def _to_ask(reader: Reader, now: datetime, asked: list[SubscriberRow], boxes: dict[str, str]) -> list[SubscriberRow]:
-    """Whom to send the link to: each mailbox once, unless it went already or nothing may go there."""
+def _waiting(rows: list[SubscriberRow]) -> dict[str, SubscriberRow]:
+    """By mailbox, who asked for it last and has not confirmed. Whoever reads it already need not say so again."""
+    boxes = boxes_of(rows)
+    reads = {boxes.get(row.id) for row in rows if row.status == SubscriberStatus.CONFIRMED}
+    asked = [row for row in rows if row.status == SubscriberStatus.ASKED and not may_be_by_a_program(row)]
     last = {boxes[row.id]: row for row in asked if row.id in boxes}
+    return {box: row for box, row in last.items() if box not in reads}
+
+
+def _to_ask(reader: Reader, now: datetime, rows: list[SubscriberRow]) -> list[SubscriberRow]:
+    """Whom of these to send the link to: each mailbox once, unless it went already or nothing may go there."""
+    last, boxes = _waiting(rows), boxes_of(reader.rows(SubscriberRow))
     same = {box: [one for one, its in boxes.items() if its == box] for box in last}
     return [row for box, row in last.items() if _may_be_asked(reader, now, row, same[box])]
 
 
 def _may_be_asked(reader: Reader, now: datetime, row: SubscriberRow, same: list[str]) -> bool:
-    """Whether no link went to this one yet, nor lately to the same mailbox, and something may go there."""
-    sent = reader.rows(MessageRow, lambda c: [c.to_whom.in_(same), c.kind == MessageKind.CONFIRM])
-    lately = [each for each in sent if each.to_whom == row.id or each.at > instant(now - _ONCE_IN)]
-    return not lately and not is_spared(reader, ReachBy.EMAIL, str(certain_email(row.email)))
+    """Whether no link went to this one yet, nor lately to the same mailbox, and what goes there can arrive."""
+    for each in reader.rows(MessageRow, lambda c: [c.to_whom.in_(same)]):
+        lately = each.to_whom == row.id or each.at > instant(now - _ONCE_IN)
+        if each.problem in NOWHERE or (lately and each.kind == MessageKind.CONFIRM):
+            return False
+    return not is_spared(reader, ReachBy.EMAIL, str(certain_email(row.email)))
 
 
 def see_confirmation(context: WorkContext, message_id: str) -> bool:
@@ -129,9 +132,20 @@ def newsletter_stands(context: WorkContext) -> NewsletterStands:
     """How the newsletter stands. Raises NotAllowed."""
     check_user_can(context.user, Verb.WRITE_NEWSLETTER)
     with looking(context) as visible:
-        asked = visible.reader.count(SubscriberRow, lambda c: [c.status == SubscriberStatus.ASKED])
+        rows = visible.reader.rows(SubscriberRow)
+        doubtful = [row for row in rows if row.status == SubscriberStatus.ASKED and may_be_by_a_program(row)]
         written = visible.reader.rows(CircularRow, lambda c: [c.chosen == CHOSEN], order="-at")
-        return NewsletterStands(len(confirmed_readers(visible.reader)), asked, written)
+        return NewsletterStands(len(confirmed_readers(visible.reader)), len(_waiting(rows)), doubtful, written)
+
+
+def ask_all_the_same(context: WorkContext, reader_id: str) -> Action:
+    """Let the link go to somebody whose form a program may have sent: a person here has looked at it."""
+
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take(SubscriberRow, reader_id)
+        unit.set(row, "flags", set(split(row.flags)) - BY_A_PROGRAM)
+
+    return do(context, Verb.CLEAR_FLAG, work)[0]
 
 
 def write_newsletter(context: WorkContext, *, subject: str, words: str, key: str) -> Action:

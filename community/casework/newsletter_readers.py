@@ -1,5 +1,7 @@
 """Who reads the newsletter: those who asked for it, and said so once more by the link that went to their address."""
 
+from collections.abc import Iterable
+
 from community.book import Reader
 from community.casework.form_senders import is_spared, mailbox
 from community.casework.unit_of_work import UnitOfWork
@@ -21,14 +23,31 @@ def reader_goes_to(reader: Reader, message: MessageRow) -> str | None:
 def confirmed_readers(reader: Reader) -> list[SubscriberRow]:
     """Those who get the newsletter, each mailbox once, whoever confirmed first."""
     rows = reader.rows(SubscriberRow, lambda c: [c.status == SubscriberStatus.CONFIRMED], order="confirmed_at")
-    found: dict[str, SubscriberRow] = {}
+    boxes, found = boxes_of(rows), dict[str, SubscriberRow]()
     for row in rows:
-        if (to := certain_email(row.email)) is not None:
-            found.setdefault(mailbox(to), row)
+        if row.id in boxes:
+            found.setdefault(boxes[row.id], row)
     return list(found.values())
 
 
-def take_off(unit: UnitOfWork, row: SubscriberRow) -> None:
-    """Let this reader get no more: what has not left yet does not leave either."""
-    unit.move(row, SubscriberStatus.LEFT)
-    unit.set(row, "left_at", unit.at)
+def boxes_of(rows: Iterable[SubscriberRow]) -> dict[str, str]:
+    """By id, the mailbox of each that has one."""
+    return {row.id: mailbox(to) for row in rows if (to := certain_email(row.email))}
+
+
+def still_on_the_list(reader: Reader, row: SubscriberRow) -> list[SubscriberRow]:
+    """All who have not left and have the mailbox of this one: somebody may have asked for the newsletter twice."""
+    rows = reader.rows(SubscriberRow, lambda c: [c.status != SubscriberStatus.LEFT])
+    boxes = boxes_of([row, *rows])
+    return [each for each in rows if each.id == row.id or (row.id in boxes and boxes.get(each.id) == boxes[row.id])]
+
+
+def take_off(unit: UnitOfWork, row: SubscriberRow, *, came_until: str | None = None) -> None:
+    """Let nothing more go to this reader's mailbox: what has not left yet does not leave either.
+
+    `came_until`: who asked for it after that stays.
+    """
+    for each in still_on_the_list(unit.reader, row):
+        if came_until is None or each.at <= came_until:
+            unit.move(each, SubscriberStatus.LEFT)
+            unit.set(each, "left_at", unit.at)

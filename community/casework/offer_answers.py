@@ -10,7 +10,7 @@ from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read, hazards_to_read
 from community.casework.message_queue import may_have_link, messages_of, queue
 from community.casework.message_rules import TO_VOLUNTEER
-from community.casework.message_texts import near_words, task_words, when_words
+from community.casework.message_texts import how_often_words, near_words, task_words
 from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on
 from community.casework.resident_news import way_of_resident
@@ -36,7 +36,7 @@ def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
         return OfferSeen(
             _state(reader, match, need),
             task_words(settings, need),
-            when_words(need),
+            how_often_words(need),
             near_words(settings, need),
             details_to_read(reader, need),
             hazards_to_read(reader, need),

@@ -8,7 +8,7 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.closing import matches_of
 from community.casework.match_decisions import take_match
-from community.casework.message_queue import closed_ways, queue, withdraw
+from community.casework.message_queue import closed_ways, person_chooses_when, queue, withdraw
 from community.casework.policies import check_may_go_on
 from community.casework.quiet_hours import not_before
 from community.casework.resident_news import sends
@@ -99,9 +99,9 @@ def ways_of(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:
     }
     closed = closed_ways(volunteer)
     open_ = [way for way in can if can[way] and way not in closed]
-    liked = split(volunteer.reach_by)
+    liked, by_hand = split(volunteer.reach_by), person_chooses_when(volunteer)
     open_.sort(key=lambda way: (way not in liked, not sends(context.settings, way)))
-    return [WayToAsk(way, sends(context.settings, way)) for way in open_]
+    return [WayToAsk(way, sends(context.settings, way) and not by_hand) for way in open_]
 
 
 @dataclass(frozen=True)

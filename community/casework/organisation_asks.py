@@ -3,7 +3,7 @@
 from community.book import Append
 from community.casework.casework_errors import NotNow
 from community.casework.life_frame import AskKind, Happening, LifeAsk, LifeEvent
-from community.casework.needs_bundle import ask_for
+from community.casework.needs_bundle import ask_for_needs
 from community.casework.request_triage import NeedAsked
 from community.places import Place, what_stands_there
 from community.tables.ids import derive
@@ -25,7 +25,7 @@ def _asks(happening: Happening) -> None:
     task = told.said("task") or ""
     words: list[str | None] = [*lines] or [told.said("details")] * many
     needs = [NeedAsked(task, details=each, urgency=Urgency.THIS_WEEK, recurs=Recurs.ONCE) for each in words]
-    ask_for(
+    ask_for_needs(
         happening.unit,
         _as_helped(happening, organisation),
         needs,

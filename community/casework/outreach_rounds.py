@@ -3,21 +3,24 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
+from typing import cast
 
 from community.book import Action
 from community.casework.casework_errors import NotNow
+from community.casework.listed_households import listed
 from community.casework.permissions import check_user_can
 from community.casework.street_names import door, street_key, street_of
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
-from community.tables.canonical import LONDON, codes
+from community.casework.visibility import looking
+from community.places import Place, what_follows
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
 from community.tables.row_types import (
     HelpRequestRow,
     HelpRequestValues,
+    HouseholdField,
     HouseholdRow,
     VolunteerRow,
     VolunteerValues,
@@ -65,12 +68,6 @@ class OutreachRound:
     homes: tuple[HouseholdRow, ...] = field(repr=False)
 
 
-def listed(visible: Visibility, now: datetime) -> list[HouseholdRow]:
-    """The households within sight that may still be shown: from the day on that their list names, nobody sees them."""
-    today = now.astimezone(LONDON).date().isoformat()
-    return visible.rows(HouseholdRow, lambda c: [c.delete_by > today, c.status != HouseholdStatus.REFUSED], order=None)
-
-
 def households(context: WorkContext) -> list[HouseholdRow]:
     """The households within sight that may still be shown, by street and door."""
     check_user_can(context.user, Verb.OUTREACH)
@@ -87,7 +84,7 @@ def rounds_of(rows: Sequence[HouseholdRow]) -> list[OutreachRound]:
     return [OutreachRound(*whose, tuple(homes)) for whose, homes in sorted(found.items())]
 
 
-def unshared(rows: Sequence[HouseholdRow], way: RoundWay) -> list[HouseholdRow]:
+def households_to_share(rows: Sequence[HouseholdRow], way: RoundWay) -> list[HouseholdRow]:
     """Those that nobody has on a round and that this way can still reach."""
     if way is RoundWay.LEAFLET:
         return [
@@ -128,7 +125,7 @@ def share_out(
         known = [unit.take(VolunteerRow, one) for one in volunteers]
         if any(one.status != VolunteerStatus.READY for one in known):
             raise NotNow("Only a volunteer who is ready gets a round.")
-        rows = unshared([_taken(unit, one) for one in ids], way)
+        rows = households_to_share([_taken(unit, one) for one in ids], way)
         if not rows:
             raise NotNow("Nobody is left to share out: somebody did it meanwhile.")
         champions = {street_key(s): v.id for v in known for s in (v.champion_of or "").split(",") if s.strip()}
@@ -152,7 +149,7 @@ def leaflets_done(context: WorkContext, ids: Collection[str]) -> Action:
     return do(context, Verb.OUTREACH, work)[0]
 
 
-def reached(
+def write_outreach_result(
     context: WorkContext,
     household_id: str,
     result: OutreachResult,
@@ -176,14 +173,29 @@ def reached(
             unit.move(row, _BECOMES[result])
         elif row.status == HouseholdStatus.LISTED:
             unit.move(row, HouseholdStatus.TRIED)
+        one = None
         if result is OutreachResult.HELP:
-            unit.add(HelpRequestRow, _request(row, words, flags), derive("R", "outreach", row.id, unit.at))
+            one = derive("R", "outreach", row.id, unit.at)
+            unit.add(HelpRequestRow, _request(unit, row, words, flags), one)
         if result is OutreachResult.VOLUNTEERS:
-            unit.add(VolunteerRow, _volunteer(row, words, flags), derive("V", "outreach", row.id, unit.at))
+            one = derive("V", "outreach", row.id, unit.at)
+            unit.add(VolunteerRow, _volunteer(unit, row, words, flags), one)
+        for column, value in as_joined(row, one).items() if one is not None else ():
+            unit.set(row, column, value)
         if result is not OutreachResult.NO_ANSWER or int(row.tried or 0) + 1 >= MOST_TRIES:
             _off_the_round(unit, row)
 
     return do(context, Verb.OUTREACH, work)[0]
+
+
+def as_joined(row: HouseholdRow, joined_as: str) -> dict[HouseholdField, object]:
+    """What is put down of a household that came to us: who they are stands in their own record from now on.
+
+    An erasure of that record takes this row with it. The street stays, without a door, so that it still counts as one
+    where somebody was reached.
+    """
+    gone: dict[HouseholdField, object] = {"name": None, "telephone": None, "postcode": None, "why": None}
+    return {**gone, "address": street_of(row.address), "joined_as": joined_as}
 
 
 def _taken(unit: UnitOfWork, one: str, seen: str | None = None) -> HouseholdRow:
@@ -200,10 +212,12 @@ def _off_the_round(unit: UnitOfWork, row: HouseholdRow) -> None:
         unit.set_by_name(row, column, None)
 
 
-def _request(row: HouseholdRow, words: str | None, flags: Iterable[str]) -> HelpRequestValues:
+def _request(unit: UnitOfWork, row: HouseholdRow, words: str | None, flags: Iterable[str]) -> HelpRequestValues:
     if not (words or "").strip():
         raise NotNow("Write down what would help, in their words.")
+    there = cast("HelpRequestValues", _there(unit, HelpRequestRow.TABLE, row, flags))
     return {
+        **there,
         "for_whom": ForWhom.MYSELF,
         "name": row.name,
         "telephone": row.telephone,
@@ -213,22 +227,26 @@ def _request(row: HouseholdRow, words: str | None, flags: Iterable[str]) -> Help
         "urgency": Urgency.THIS_WEEK,
         "channel": Channel.TELEPHONE,
         "status": RequestStatus.NEW,
-        "flags": codes(flags),
-        "hub": row.hub,
     }
 
 
-def _volunteer(row: HouseholdRow, words: str | None, flags: Iterable[str]) -> VolunteerValues:
+def _volunteer(unit: UnitOfWork, row: HouseholdRow, words: str | None, flags: Iterable[str]) -> VolunteerValues:
+    there = cast("VolunteerValues", _there(unit, VolunteerRow.TABLE, row, flags))
     return {
+        **there,
         "name": row.name,
         "telephone": row.telephone,
         "postcode": row.postcode,
         "about": words,
         "consent": YesNo.YES,
         "status": VolunteerStatus.APPLIED,
-        "flags": codes(flags),
-        "hub": row.hub,
     }
+
+
+def _there(unit: UnitOfWork, table: str, row: HouseholdRow, flags: Iterable[str]) -> dict[str, object]:
+    """What follows from their postcode, as for whoever fills in a form; the hub that reached them keeps them."""
+    place = unit.context.places.find(row.postcode) if unit.context.places else Place()
+    return {**what_follows(table, place, flags), "hub": row.hub or place.hub}
 
 
 def _street_and_door(row: HouseholdRow) -> tuple[str, tuple[int, str]]:

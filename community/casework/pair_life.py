@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from community.book import Append, among
 from community.casework.casework_errors import NotNow
-from community.casework.closing import stop
+from community.casework.closing import stop_match
 from community.casework.life_calls import COVER, END_DAY, GOODBYE, PARTED
 from community.casework.life_frame import MORNING, AskKind, Happening, LifeAsk, LifeEvent, may_help
 from community.tables.canonical import LONDON, instant, split
@@ -103,7 +103,7 @@ def _part(happening: Happening) -> None:
         return
     happening.over(pair.id, GOODBYE, END_DAY, COVER)
     for match, _ in _matches(happening):
-        stop(unit, match, "It ended between the two")
+        stop_match(unit, match, "It ended between the two")
     unit.set(pair, "next_check", None)
     resident, volunteer = unit.read(ResidentRow, pair.resident_id), unit.read(VolunteerRow, pair.volunteer_id)
     unit.set(resident, "avoids", {*split(resident.avoids), volunteer.id})

@@ -3,30 +3,35 @@
 import json
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from community.book.person_data import HeldRecord
-from community.settings import Community
+from community.settings import ExtraQuestion, Settings
 from community.tables import TABLES
+from community.tables.canonical import LONDON, moment
 from community.tables.ids import check
 from community.tables.row import ChangeRow
 from community.tables.row_types import ColumnName
+from community.wording import column_words
 
 _TIMES = {ColumnName.AT: "Came in", ColumnName.CHANGED_AT: "Last changed", ColumnName.BY: "Written by"}
 
 
-def letter(told: Mapping[str, Any], community: Community) -> str:
+def letter_about_person(told: Mapping[str, Any], settings: Settings) -> str:
     """The text, 100 letters wide. `told` is what `person_data` says of them, with the time it was made."""
+    community, record = settings.community, partial(_record, settings.extra_questions)
+    made_on = moment(told["made_at"]).astimezone(LONDON).date()
     parts = [
         f"What {community.name} keeps about {told['person']}",
-        f"Made on {told['made_at'][:10]}. Run by {community.run_by}. Questions or corrections: {community.telephone}, "
+        f"Made on {made_on}. Run by {community.run_by}. Questions or corrections: {community.telephone}, "
         f"{community.email}. How long we keep each thing, and why, is on the privacy page of our website.",
     ]
-    parts += map(_record, told["records"])
+    parts += map(record, told["records"])
     if told["changes"]:
         parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
     if told["may_be_the_same_person"]:
-        parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
+        parts += ["May be the same person", _MAYBE, *map(record, told["may_be_the_same_person"])]
     mentioned: Sequence[Mapping[str, Any]] = told.get("mentions", ())
     if mentioned:
         where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in mentioned]
@@ -49,12 +54,12 @@ _WORDS = (
 _OF_A_CHANGE = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason")
 
 
-def _record(record: HeldRecord) -> str:
-    lines = [_title(record), *_values(record["table"], record["now"])]
+def _record(questions: Mapping[str, ExtraQuestion], record: HeldRecord) -> str:
+    lines = [_title(record), *_values(questions, record["table"], record["now"])]
     ours = (ColumnName.ACTION, ColumnName.BY)
     first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ours}
     if first:
-        lines += ["", "  As it first came in:", *_values(record["table"], first)]
+        lines += ["", "  As it first came in:", *_values(questions, record["table"], first)]
     return "\n".join(lines)
 
 
@@ -64,14 +69,16 @@ def _title(record: HeldRecord) -> str:
     return f"{TABLES[record['table']].means}: {record['now'][ColumnName.ID]}{taken_back}"
 
 
-def _values(table: str, row: Mapping[str, Any]) -> Iterator[str]:
-    for name, value in row.items():
-        if name in _TIMES:
-            yield _line(_TIMES[name], value)
-        elif name == ColumnName.EXTRA:
-            yield from (_line(question, answer) for question, answer in json.loads(value).items())
-        elif name in TABLES[table].by_name:
-            yield _line(TABLES[table][name].means, value)
+def _values(questions: Mapping[str, ExtraQuestion], table: str, row: Mapping[str, Any]) -> Iterator[str]:
+    for column, value in row.items():
+        if column in _TIMES:
+            yield _line(_TIMES[column], value)
+        elif column == ColumnName.EXTRA:
+            for name, answer in json.loads(value).items():
+                asked = questions.get(name)
+                yield _line(asked.label, asked.in_words(answer)) if asked else _line(column_words(name), answer)
+        elif column in TABLES[table].by_name:
+            yield _line(TABLES[table][column].means, value)
 
 
 def _line(label: str, value: object) -> str:

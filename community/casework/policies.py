@@ -8,11 +8,13 @@ from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.first_visits import check_two_wanted
+from community.casework.resident_identity import resident_in
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
+from community.identity import likeness, people_in
 from community.settings import Settings
 from community.tables.canonical import LONDON
-from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Recurs
 
@@ -65,6 +67,7 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
     if volunteer.status != VolunteerStatus.READY:
         raise NotNow("This volunteer is not ready to be asked.")
     check_may_be_asked(unit.reader, volunteer.id)
+    _check_two_people(unit.reader, need, volunteer)
     mine = [m for m in matches_of(unit, need_id=need.id) if m.volunteer_id == volunteer.id]
     if any(unit.status(m) in holding(need) for m in mine):
         raise NotNow("This volunteer has a place of this need already.")
@@ -78,6 +81,21 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
     if no is not None:
         raise NotNow(no)
     return two.reasons(board, need.id, volunteer.id)
+
+
+def _check_two_people(reader: Reader, need: NeedRow, volunteer: VolunteerRow) -> None:
+    """Raises NotNow where somebody who volunteers and is helped would be sent to their own door, or to their home."""
+    resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
+    if resident is None:
+        return
+    helps = next((each for each in people_in(volunteer.table, volunteer) if each.part == "volunteer"), None)
+    helped = resident_in(resident)
+    found = likeness(helps, helped) if helps and helped else None
+    if found and found.near_name and {"telephone", "email"} & {*found.facts}:
+        raise NotNow(
+            "The volunteer seems to be the very person who asks, or of their household: name, and telephone or email, "
+            "are the same. Choose somebody else."
+        )
 
 
 def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: MatchRow) -> None:

@@ -71,5 +71,8 @@ def _naming(reader: Reader, table: str, column: str, ids: Collection[str]) -> se
 
 @cache
 def _whose(table: str) -> tuple[tuple[str, str], ...]:
-    """The columns of this table that name one resident or volunteer, each with that person's table."""
-    return tuple((c.name, c.refers_to) for c in TABLES[table].columns if c.kind == "ref" and c.refers_to in _PEOPLE)
+    """The columns that say which resident or volunteer a row of this table is of, each with that person's table.
+
+    Who is only mentioned lives elsewhere: a household on a volunteer's round is not the volunteer's home.
+    """
+    return tuple((c.name, c.refers_to) for c in TABLES[table].belongs_to if c.refers_to in _PEOPLE)

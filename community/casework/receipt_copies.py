@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from community.book import Reader
-from community.casework.form_senders import FormRow, address_given, is_spared, mailbox, unanswered
+from community.casework.form_senders import FormRow, address_given, is_spared, mailbox, unanswered_form
 from community.casework.message_queue import may_go, queue
 from community.casework.permissions import user_can
 from community.casework.quiet_hours import not_before
@@ -21,6 +21,7 @@ from community.tables.row_types import HelpRequestRow, MessageRow, MessageValues
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
+from community.wording import language_of
 
 MOST_A_DAY = 3
 """So many copies go to one address within a day: whoever sends forms in somebody else's name floods nobody.
@@ -53,6 +54,8 @@ class ReceiptFacts:
     offers_help: bool
     """They want to be a volunteer; else they asked for help."""
     answer_by: datetime
+    language: str | None = None
+    """The code of the language that they filled it in in; None for English."""
 
 
 def see_copy(context: WorkContext, reference: str) -> CopySeen:
@@ -90,17 +93,17 @@ def receipt_of(context: WorkContext, message_id: str) -> ReceiptFacts | None:
             return None
         if message.kind != MessageKind.RECEIPT or not may_go(visible.reader, message, context.clock()):
             return None
-        form = unanswered(visible.reader, message.about)
+        form = unanswered_form(visible.reader, message.about)
         if form is None:
             return None
         urgency = form.urgency if isinstance(form, HelpRequestRow) else None
         by = answer_by(context.settings.community, moment(form.at), urgency)
-        return ReceiptFacts(ReachBy(message.way), form.id, isinstance(form, VolunteerRow), by)
+        return ReceiptFacts(ReachBy(message.way), form.id, isinstance(form, VolunteerRow), by, language_of(form.flags))
 
 
 def receipt_goes_to(reader: Reader, message: MessageRow) -> str | None:
     """The address or number of the form that this copy is about; None where there is none, or none is certain."""
-    form = unanswered(reader, message.about)
+    form = unanswered_form(reader, message.about)
     return address_given(reader, form, ReachBy(message.way)) if form is not None else None
 
 
@@ -108,7 +111,7 @@ def _seen(reader: Reader, settings: Settings, now: datetime, reference: str) -> 
     asked = reader.rows(MessageRow, lambda c: [c.about == reference, c.kind == MessageKind.RECEIPT])
     if asked:
         return _asked(settings, now, asked[0])
-    form = unanswered(reader, reference)
+    form = unanswered_form(reader, reference)
     if form is None:
         return CopySeen()
     ways = (way for way in (ReachBy.EMAIL, ReachBy.TEXT) if sends(settings, way))
@@ -137,7 +140,7 @@ def _never_sent(reference: str, way: ReachBy) -> MessageValues:
 
 def _is_spared(reader: Reader, now: datetime, reference: str, way: ReachBy) -> bool:
     """Whether no copy is to go to the address of this form: it had its share, or it is of somebody who wants none."""
-    form = unanswered(reader, reference)
+    form = unanswered_form(reader, reference)
     to = address_given(reader, form, way) if form is not None else None
     return to is None or _had(reader, now, way, to) >= MOST_A_DAY or is_spared(reader, way, to)
 
@@ -148,6 +151,6 @@ def _had(reader: Reader, now: datetime, way: ReachBy, to: str) -> int:
     lately = reader.rows(
         MessageRow, lambda c: [c.kind == MessageKind.RECEIPT, c.way == way, c.at > since, c.status.not_in(_LOST)]
     )
-    forms: list[FormRow | None] = [unanswered(reader, each.about) for each in lately]
+    forms: list[FormRow | None] = [unanswered_form(reader, each.about) for each in lately]
     given = (address_given(reader, form, way) for form in forms if form is not None)
     return sum(each is not None and mailbox(each) == mailbox(to) for each in given)

@@ -39,7 +39,7 @@ class RecentAction:
     """Of an undo: how many corrections from the spreadsheet it is about."""
 
 
-def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
+def latest_actions(context: WorkContext, limit: int = 50) -> list[RecentAction]:
     """The latest actions of people, the newest first, at most `limit`. The corrections of one sync count as one action.
 
     Left out are the matching's own actions, looking at a proposal, and actions that only added rows, such as a call. An

@@ -1,11 +1,13 @@
 """Corrections of a record: fields that were told or written wrongly, and flags that a person has looked at."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from community import forms
 from community.book import Action, Stale
 from community.casework.casework_errors import NotAllowed, NotNow
-from community.casework.closing import matches_of, stop
+from community.casework.closing import matches_of, stop_match
 from community.casework.first_visits import TWO, is_first_visit
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.offers import answer_sooner
@@ -15,11 +17,12 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import hidden, looking
 from community.places import Place, what_follows
-from community.settings import Settings
-from community.tables import TABLES
+from community.settings import ExtraQuestion, Settings
+from community.tables import TABLES, Column
 from community.tables import canonical as canon
-from community.tables.canonical import split
-from community.tables.row import TableRow
+from community.tables.canonical import Value, split
+from community.tables.column import Kind
+from community.tables.row import EXTRA, TableRow
 from community.tables.row_types import (
     ROW_TYPES,
     CheckRow,
@@ -53,19 +56,41 @@ NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
 
+def column_of(settings: Settings, table: str, field: str) -> Column | None:
+    """A column of the table, which an answer to a question of the community's own is too; None where there is none."""
+    known, asked = TABLES[table].by_name, _asked(settings, field)
+    if asked is None or EXTRA not in known:
+        return known.get(field)
+    kinds: dict[str, Kind] = {"yes_no": "code", "one": "code", "many": "codes", "long_text": "long_text"}
+    return replace(known[EXTRA], name=field, kind=kinds.get(asked.kind, "text"), means=asked.label)
+
+
+def _asked(settings: Settings, field: str) -> ExtraQuestion | None:
+    return settings.extra_questions.get(field.partition(".")[2]) if field.startswith(f"{EXTRA}.") else None
+
+
 def may_correct(context: WorkContext, table: str, field: str) -> bool:
     """Whether this person may correct this field of the table."""
-    column = TABLES[table].by_name.get(field) if table in DECIDED else None
-    if column is None or field in hidden(table, context.user.role) or field in NOT_OURS:
+    column = column_of(context.settings, table, field) if table in DECIDED else None
+    if column is None or {field, field.partition(".")[0]} & hidden(table, context.user.role) or field in NOT_OURS:
         return False
     return field in DECIDED[table] or (column.origin == "told" and table not in _ONLY_THESE)
+
+
+def _is_answered(settings: Settings, row: TableRow[Any, Any], field: str) -> bool:
+    """Whether an answer to a question of the community's own belongs in this record: it has one, or its form asks."""
+    if _asked(settings, field) is None or row[field] is not None:
+        return True
+    return any(form.table == row.table and field in form.questions for form in forms.load(settings).values())
 
 
 def correctable(context: WorkContext, row: TableRow[Any, Any]) -> frozenset[str]:
     """The columns of this record that this person may correct; a protected address is the safeguarding lead's."""
     with looking(context) as visible:
         closed = visible.closed_home(row.table, row.id)
-    return frozenset(c.name for c in TABLES[row.table].columns if may_correct(context, row.table, c.name)) - closed
+    fields = [*TABLES[row.table].by_name, *(f"{EXTRA}.{name}" for name in context.settings.extra_questions)]
+    may = (each for each in fields if may_correct(context, row.table, each))
+    return frozenset(each for each in may if _is_answered(context.settings, row, each)) - closed
 
 
 def correct(
@@ -80,20 +105,22 @@ def correct(
     """
 
     def work(unit: UnitOfWork) -> None:
-        if not may_correct(context, table, field):
+        column = column_of(context.settings, table, field) if may_correct(context, table, field) else None
+        if column is None:
             raise NotAllowed("This field is not yours to change.")
         row = unit.take(ROW_TYPES[table], record_id)
         if field in unit.visible.closed_home(table, record_id):
             raise NotAllowed("Their address is protected: only the safeguarding lead puts it right.")
-        column = TABLES[table][field]
+        if not _is_answered(context.settings, row, field):
+            raise NotAllowed("No form asks this of them.")
         if canon.of(column, seen) != row[field]:
             raise Stale(table, record_id, field, row[field])
-        value = canon.of(column, now)
-        if column.words and set(split(str(value or ""))) - set(column.words):
+        value = _as_asked(_asked(context.settings, field), canon.of(column, now))
+        if column.words and _codes(column, value) - set(column.words):
             raise NotNow("Choose one of the words for this.")
         if isinstance(row, NeedRow) and field == "details" and not as_it_is:
             check_tells_nobody(unit.visible, row, str(value or ""))
-        check_known(context.settings, table, field, value, row[field])
+        _check_known(context.settings, table, column, value, row[field])
         put_right(unit, row, field, value)
 
     return do(context, Verb.CORRECT, work)[0]
@@ -105,14 +132,31 @@ def known_words(settings: Settings, table: str, field: str) -> tuple[str, ...]:
         return tuple(settings.task_types)
     if (table, field) == ("volunteers", "training"):
         return tuple(sorted({code for task in settings.task_types.values() for code in task.training}))
-    return ()
+    asked = _asked(settings, field)
+    return tuple(asked.choices) if asked else ()
 
 
-def check_known(settings: Settings, table: str, field: str, value: object, was: object) -> None:
+def _check_known(settings: Settings, table: str, column: Column, value: object, was: object) -> None:
     """Raises NotNow for a code that nobody here knows; one that stands there already may stay."""
-    known = known_words(settings, table, field)
-    if known and set(split(str(value or ""))) - set(known) - set(split(str(was or ""))):
+    known = known_words(settings, table, column.name)
+    if known and _codes(column, value) - set(known) - _codes(column, was):
         raise NotNow("Choose one of the words for this.")
+
+
+def _codes(column: Column, value: object) -> set[str]:
+    """The codes of a value: several only where the column holds several."""
+    return set(split(str(value or "")) if column.kind == "codes" else [str(value)] if value else [])
+
+
+def _as_asked(asked: ExtraQuestion | None, told: Value) -> Value:
+    """A day or a number as the form that asks for it keeps it. Raises NotNow for other words."""
+    if asked is None or told is None or asked.kind not in ("date", "number"):
+        return told
+    day = canon.typed_day(str(told)) if asked.kind == "date" else None
+    found = day.isoformat() if day else canon.typed_number(str(told)) if asked.kind == "number" else None
+    if found is None:
+        raise NotNow("Write a day, such as 24/12/2026." if asked.kind == "date" else "Write a number in figures.")
+    return found
 
 
 def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: object) -> None:
@@ -179,7 +223,7 @@ def _another_kind(unit: UnitOfWork, need: NeedRow, value: object) -> None:
         raise NotNow("A volunteer was asked for this kind of help. Call that off first, so that they know.")
     for match in matches:
         if match.status == MatchStatus.PROPOSED:
-            stop(unit, match, None)
+            stop_match(unit, match, None)
     unit.set(need, "min_dbs", None)  # it was decided for what was done then
     task = unit.context.settings.task_types.get(str(value))
     if task is not None and task.first_visit_by_two and (need.people or 1) < TWO:

@@ -73,7 +73,7 @@ def _entry(
         first.at,
         first.by,
         verb_of(action),
-        tuple(words_of(c, shown=c.field not in unseen) for c in changes),
+        tuple(change_words(c, shown=c.field not in unseen) for c in changes),
         action,
         first.reason if first.reason and _may_read(visible, action) else None,
         action in undone,
@@ -90,7 +90,7 @@ def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> 
     return all(visible.keeps_record(*each) and not _REASONS & visible.unseen(*each) for each in touched)
 
 
-def words_of(change: ChangeRow, *, shown: bool) -> str:
+def change_words(change: ChangeRow, *, shown: bool) -> str:
     """`Status: approved (before: proposed)`, with times as people say them.
 
     For long answers, hidden columns and what was blanked it says only that they changed.
@@ -188,5 +188,5 @@ def overtaken(context: WorkContext, by: Stale) -> str:
         if not last:
             return f"Somebody was faster{f' about {whom}' if whom else ''}. Nothing was changed by you."
         who = "an answer by a link" if ids.check(last[0].by) else last[0].by
-        what = words_of(last[0], shown=by.field not in visible.unseen(by.table, by.id))
+        what = change_words(last[0], shown=by.field not in visible.unseen(by.table, by.id))
         return f"Somebody was faster: {who}. {f'{whom}: ' if whom else ''}{what}. Nothing was changed by you."

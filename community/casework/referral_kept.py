@@ -38,7 +38,7 @@ def names_home(resident: ResidentRow, words: str) -> bool:
     return any(form in said for place in places if len(form := "".join(folded_words(place or ""))) > _SHORTEST)
 
 
-def why_not_passed_on(reader: Reader, referral_id: str) -> str | None:
+def why_referral_not_sent(reader: Reader, referral_id: str) -> str | None:
     """Why an email that passes somebody on is not to leave any more, in words; None where it may."""
     referral = reader.get(ReferralRow, referral_id)
     if referral is None or referral.status != ReferralStatus.SENT:

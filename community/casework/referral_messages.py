@@ -1,4 +1,4 @@
-"""What an email that passes somebody on to a service says: the words that were read before, and its address."""
+"""The email that passes somebody on to a service: the words that were read before, and the address it goes to."""
 
 from dataclasses import dataclass, field
 
@@ -6,9 +6,9 @@ from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.permissions import user_can
 from community.casework.referral_kept import referral_told
-from community.casework.referral_words import referral_email
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.identity import certain_email
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow, ServiceRow
 from community.tables.statuses import MessageStatus
@@ -37,6 +37,11 @@ def referral_message_of(context: WorkContext, message_id: str) -> ReferralFacts 
         if words is None or message.status == MessageStatus.WITHDRAWN:
             raise NotNow("This is over, so it is not to be sent any more.")
         return ReferralFacts(words)
+
+
+def referral_email(service: ServiceRow | None) -> str | None:
+    """The address that a referral to this service goes to; None where none is certain."""
+    return certain_email(service.public_email) or certain_email(service.email) if service is not None else None
 
 
 def referral_goes_to(reader: Reader, message: MessageRow) -> str | None:

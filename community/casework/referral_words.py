@@ -6,8 +6,8 @@ from community.casework.casework_errors import NotNow
 from community.casework.contact_safety import SafeContact, safe_contact
 from community.casework.life_frame import Happening
 from community.casework.referral_kept import is_protected, names_home
+from community.casework.referral_messages import referral_email
 from community.casework.resident_news import sends
-from community.identity import certain_email
 from community.tables.canonical import split
 from community.tables.row_types import ResidentRow, ServiceRow
 from community.tables.support_vocabulary import MayTell
@@ -21,11 +21,6 @@ PROTECTED = (
     "the lead."
 )
 _GOES = "The program sends this to {to}, once, and nobody else is named in the email."
-
-
-def referral_email(service: ServiceRow | None) -> str | None:
-    """The address that a referral to this service goes to; None where none is certain."""
-    return certain_email(service.public_email) or certain_email(service.email) if service is not None else None
 
 
 def goes_by_itself(happening: Happening) -> bool:
@@ -79,9 +74,9 @@ def _facts(resident: ResidentRow, may: list[MayTell]) -> Iterator[str]:
         MayTell.LANGUAGES: language_words(split(resident.languages)) if resident.languages else None,
         MayTell.ACCESS_NEEDS: resident.access_needs,
     }
-    yield from (f"{wording().may_tell[each]}: {known[each]}" for each in may if known[each])
     if {MayTell.TELEPHONE, MayTell.EMAIL, MayTell.ADDRESS} & set(may):
         yield from safe
+    yield from (f"{wording().may_tell[each]}: {known[each]}" for each in may if known[each])
 
 
 def tells_address(happening: Happening) -> bool:

@@ -189,6 +189,8 @@ EVENTS = (
             LifeAsk("pounds_given", AskKind.NUMBER, "How many pounds were given?", most=_MOST_POUNDS, put_to=_is_grant),
             LifeAsk("given_by", AskKind.LINE, "Who gave it?", put_to=_is_grant),
         ),
-        lambda one: one.status != ReferralStatus.CLOSED and one.direction != Direction.IN,
+        lambda one: (
+            one.direction != Direction.IN and one.kind != ReferralKind.HUB and one.status != ReferralStatus.CLOSED
+        ),
     ),
 )

@@ -6,7 +6,7 @@ from community.book import Action
 from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
-from community.casework.hub_handover import hand_over
+from community.casework.hub_handover import came_from, hand_over
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
@@ -20,6 +20,7 @@ from community.tables.row_types import (
     ContactValues,
     HelpRequestRow,
     NeedRow,
+    ReferralRow,
     ResidentRow,
     VolunteerRow,
 )
@@ -93,29 +94,50 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
     return do(context, Verb.MARK_DUPLICATE, work)[0]
 
 
-def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -> Action:
+def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str, why: str | None = None) -> Action:
     """Give a request, its open needs and its resident to a hub: where the postcode could not say which, or another's.
 
     What belongs to a hub other than the coordinator's own stays there. Where another hub had it, it is on Today of the
-    new one until somebody there says that they have it, and on Today of the first once that takes too long.
+    new one until somebody there says that they have it, and on Today of the first once that takes too long. `why` is
+    what the new one should know.
     """
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(HelpRequestRow, request_id, seen)
         if hub not in context.settings.hubs:
             raise NotNow("There is no such hub.")
-        unit.set(row, "hub", hub)
-        if row.hub not in {None, hub}:
-            hand_over(unit, row, hub)
-        for need in needs_of(unit, request_id):
-            if need.status == NeedStatus.OPEN and _is_ours(context, need):
-                unit.set(need, "hub", hub)
-        if row.resident_id is not None:
-            resident = unit.read(ResidentRow, row.resident_id)
-            if _is_ours(context, resident):
-                unit.set(resident, "hub", hub)
+        _give(unit, row, hub, why)
 
     return do(context, Verb.GIVE_TO_HUB, work)[0]
+
+
+def give_back(context: WorkContext, referral_id: str, why: str, *, seen: str) -> Action:
+    """Give a request back to the hub that it came from, which reads why, and sees it on Today like any other.
+
+    Raises NotNow without a reason, and once somebody here has said that they have it.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        taken = unit.take(ReferralRow, referral_id, seen)
+        if not why.strip():
+            raise NotNow("Say why: the other hub reads it.")
+        first = came_from(unit, taken)
+        _give(unit, unit.take(HelpRequestRow, taken.request_id or ""), first, why)
+
+    return do(context, Verb.GIVE_TO_HUB, work)[0]
+
+
+def _give(unit: UnitOfWork, row: HelpRequestRow, hub: str, why: str | None) -> None:
+    unit.set(row, "hub", hub)
+    if row.hub not in {None, hub}:
+        hand_over(unit, row, hub, why)
+    for need in needs_of(unit, row.id):
+        if need.status == NeedStatus.OPEN and _is_ours(unit.context, need):
+            unit.set(need, "hub", hub)
+    if row.resident_id is not None:
+        resident = unit.read(ResidentRow, row.resident_id)
+        if _is_ours(unit.context, resident):
+            unit.set(resident, "hub", hub)
 
 
 def hold(context: WorkContext, table: str, record_id: str, until: datetime | None, *, seen: str) -> Action:

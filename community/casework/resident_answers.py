@@ -5,19 +5,19 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from community.book import Reader
+from community.casework.calls_to_make import ANOTHER_DAY, WORDS, open_call
 from community.casework.casework_errors import NotNow
-from community.casework.closing import close_need_whole, close_request_if_all_done
+from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import opens_at, said_fine
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_queue import may_have_link, queue
-from community.casework.message_texts import first_name, task_words, when_words
+from community.casework.message_texts import first_name, how_often_words, task_words
 from community.casework.offer_state import LinkClosed
-from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.casework.resident_news import news_arrived, sends, wait_for_another_day, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
-from community.casework.visit_rows import call_off_day, is_off_soon, next_visit
+from community.casework.visit_rows import call_off_day, is_off_soon, next_visit, others_then
 from community.tables.canonical import LONDON, codes, split
 from community.tables.message_codes import MessageKind, ResidentAnswer
 from community.tables.roles import Role
@@ -93,7 +93,7 @@ def see_who_comes(context: WorkContext, message_id: str) -> ComingSeen:
             first_name(volunteer.name) if volunteer is not None else "",
             task is None or task.in_person,
             "" if (resident.say_instead or "").strip() else task_words(context.settings, need),
-            when_words(need),
+            how_often_words(need),
             first_on,
             match.first_part,
             next_visit(match, reader.rows(VisitRow, lambda c: [c.match_id == match.id]), now.astimezone(LONDON).date()),
@@ -153,7 +153,8 @@ def _goes_on(
         call_off_day(unit, match, on, {resident.id})
         unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.NO))
     elif answer == ResidentAnswer.ANOTHER_DAY:
-        wait_for_another_day(unit, match)
+        for each in [match, *others_then(unit, match)]:
+            wait_for_another_day(unit, each)
         if not _waits_for_a_day(unit.reader, match, resident):
             unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
     elif not said_fine(unit.reader, match, resident.id):
@@ -161,7 +162,10 @@ def _goes_on(
 
 
 def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: ResidentRow, answer: ResidentAnswer) -> None:
-    way, soon = way_of_volunteer(unit, match), is_off_soon(unit, match, need)
+    off = [match] if answer == ResidentAnswer.SOMEBODY_ELSE else matches_of(unit, need_id=need.id)
+    told = [
+        (each, way_of_volunteer(unit, each), is_off_soon(unit, each, need)) for each in off if each.status in AGREED
+    ]
     if answer == ResidentAnswer.NOT_NEEDED:
         close_need_whole(unit, need, ClosedReason.NOT_WANTED)
         close_request_if_all_done(unit, need)
@@ -169,8 +173,9 @@ def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: Reside
         unit.move(match, MatchStatus.CANCELLED)
         unit.set(match, "ended_reason", RATHER_ANOTHER)
         unit.set(resident, "avoids", codes({*split(resident.avoids), match.volunteer_id}))
-    if way is not None and sends(unit.context.settings, way):
-        queue(unit, MessageKind.CALLED_OFF, match.id, match.volunteer_id, way, by_itself=True, at_once=soon)
+    for each, way, soon in told:
+        if way is not None and sends(unit.context.settings, way):
+            queue(unit, MessageKind.CALLED_OFF, each.id, each.volunteer_id, way, by_itself=True, at_once=soon)
 
 
 def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRow, ResidentRow]:

@@ -84,7 +84,7 @@ def same_resident(visible: Visibility, request: HelpRequestRow, *, deciding: boo
     found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row.id))
     now = [(each.row, each.likeness.facts) for each in found if isinstance(each.row, ResidentRow)]
     return Candidates(
-        _sure(visible, found),
+        _sure(visible, asking, found),
         tuple(_candidate(visible, row, facts) for row, facts in [*now, *_formerly(visible, request, both)]),
     )
 
@@ -108,10 +108,12 @@ def resident_in(row: Row) -> Person | None:
     return next((person for person in people_in(row.table, row) if person.part == "resident"), None)
 
 
-def _sure(visible: Visibility, found: Iterable[Alike]) -> str | None:
+def _sure(visible: Visibility, asking: Person, found: Iterable[Alike]) -> str | None:
     near = [each for each in found if each.likeness.near_name]
     if len(near) == 1 and near[0].likeness.certain and visible.sees(near[0].row):
-        return str(near[0].row.id)
+        # A father and his son may have one name, one home and one telephone, but hardly ever one mailbox.
+        theirs = near[0].person.emails
+        return str(near[0].row.id) if not (asking.emails and theirs) or set(asking.emails) & set(theirs) else None
     return None
 
 

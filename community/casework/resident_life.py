@@ -3,8 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from community.book import among
+from community.casework.calls_to_make import has_open_call
 from community.casework.casework_errors import NotAllowed
 from community.casework.closing import close_need_whole, close_request_if_all_done
+from community.casework.household_life import is_away_from, moves_out
 from community.casework.life_calls import (
     ANIMALS,
     AWAY_OVER,
@@ -19,8 +21,7 @@ from community.casework.life_calls import (
 )
 from community.casework.life_frame import MORNING, AskKind, Happening, LifeAsk, LifeEvent, is_here
 from community.casework.message_queue import withdraw
-from community.casework.needs_bundle import ask_for
-from community.casework.people_to_tell import has_open_call
+from community.casework.needs_bundle import ask_for_needs
 from community.casework.record_corrections import put_right
 from community.casework.request_triage import NeedAsked
 from community.tables.canonical import LONDON, instant
@@ -61,6 +62,7 @@ def _away(happening: Happening) -> None:
     for match in unit.reader.rows(MatchRow, lambda c: [among(c.need_id, ids), c.status.in_(_ASKED)]):
         happening.call(AWAY_TOLD, match.id, match.volunteer_id)
     _call_off(happening, until)
+    is_away_from(happening)
     if told.said("animals") or resident.animals:
         happening.call(ANIMALS, resident.id, resident.id)
     happening.over(resident.id, AWAY_OVER)
@@ -112,7 +114,7 @@ def _discharge(happening: Happening) -> None:
     tasks = told.codes("tasks")
     if tasks:
         asked = [NeedAsked(task, urgency=Urgency.TODAY, recurs=Recurs.ONCE) for task in tasks]
-        ask_for(unit, resident, asked, what="discharge", details="Home from hospital")
+        ask_for_needs(unit, resident, asked, what="discharge", details="Home from hospital")
     happening.over(resident.id, AWAY_OVER, HOME_TODAY, HOME_NEXT_DAY, HOME_THIRD_DAY)
     happening.call_on(HOME_TODAY, resident.id, resident.id, home)
     happening.call_on(HOME_NEXT_DAY, resident.id, resident.id, home + timedelta(days=1))
@@ -146,6 +148,7 @@ def _into_a_home(happening: Happening) -> None:
         for need in _needs(happening):
             close_need_whole(unit, need, ClosedReason.NOT_WANTED)
             close_request_if_all_done(unit, need)
+    moves_out(happening)
     if told.yes("agreed"):
         happening.call(INTO_A_HOME, resident.id, resident.id)
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
+from community.casework.calls_to_make import NO_MORE, WAIT, WORDS, knows_whom, open_call
 from community.casework.detail_release import know_each_other, objection_ends, said_fine
 from community.casework.message_queue import DELIVERED, closed_ways, messages_of, queue, withdraw
 from community.casework.message_rules import TO_VOLUNTEER, kinds_that
-from community.casework.people_to_tell import NO_MORE, WAIT, WORDS, knows_whom, open_call
 from community.casework.unit_of_work import UnitOfWork
 from community.settings import Settings
 from community.settings.response_promise import start_of

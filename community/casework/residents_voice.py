@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from community.book import Action, Reader
+from community.casework.calls_to_make import AGAIN, UNHAPPY, open_call
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import believe, is_hasty
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import may_have_link
 from community.casework.message_texts import first_name, task_words
 from community.casework.offer_state import LinkClosed
-from community.casework.people_to_tell import AGAIN, UNHAPPY, open_call
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.tables.message_codes import MayPublish, MessageKind

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from community.book import Action, Reader
+from community.casework.calls_to_make import open_call
 from community.casework.casework_errors import NotNow
 from community.casework.life_calls import LIFE_WORDS, ROUND_HEAT, ROUND_POWER, ROUND_SNOW
 from community.casework.life_frame import is_here
-from community.casework.people_to_tell import open_call
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking

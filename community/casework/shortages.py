@@ -65,7 +65,7 @@ def short_of(context: WorkContext) -> Short:
             _gaps(whole, areas),
         )
 
-    known = remembered(context.book, context.clock(), "what help is short of", make)
+    known = remembered(context, "what help is short of", make)
     if granted(context.user, Grant.SEE_ADVICE_FOR_EVERY_HUB):
         return known
     return _of_hub(whole_board(context, keep_seen=True), known, hubs_of_needs(context), context.user.hub)

@@ -17,7 +17,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import PUT_OFF, ContactOutcome, Direction
 
 
-def look_again(
+def snooze(
     context: WorkContext, record_id: str, kind: str, until: datetime | None, *, words: str | None = None
 ) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.

@@ -2,7 +2,7 @@
 
 import re
 
-from community.identity import written_out
+from community.identity import can_be_written_to, house_numbers, written_out
 
 _KINDS = re.compile(
     r"\b(street|road|lane|court|close|avenue|drive|place|square|gardens|terrace|crescent|way|hill|row|parade|walk|mews"
@@ -28,6 +28,17 @@ def street_key(street: str) -> str:
     """The same for all ways in which one street is written: `St.` is `street`, and capitals do not count."""
     words = re.sub(r"[^\w\s]", " ", street.casefold().replace("’", "").replace("'", "")).split()
     return " ".join(written_out(word) if number else word for number, word in enumerate(words))
+
+
+def named_home(postcode: str | None, address: str | None) -> str | None:
+    """One form of a home whose address or postcode has no number to know it by: `BA2 6AA old mill`, or all its words.
+
+    None where a number and the postcode tell it, and where nothing does.
+    """
+    if not address or not can_be_written_to(address) or (postcode and house_numbers(address)):
+        return None
+    first = re.split(r"[,\n;]", address)[0]
+    return f"{postcode} {street_key(first).removeprefix('the ')}" if postcode else street_key(address)
 
 
 def door(address: str | None) -> tuple[int, str]:

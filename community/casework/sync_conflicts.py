@@ -65,7 +65,9 @@ def unsettled(context: WorkContext, visible: Visibility) -> list[Conflict]:
     return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
 
 
-def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
+def settle_conflict(
+    context: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str
+) -> Action:
     """Settle a conflict, with a reason: `ours` leaves the book as it is, `theirs` puts the late value into it.
 
     Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, and

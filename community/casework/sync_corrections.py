@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from community.book import Action, CannotUndo, ChangeRow, reversal
+from community.casework.calls_to_make import lines_of
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
-from community.casework.people_to_tell import lines_of
 from community.casework.permissions import granted
-from community.casework.record_history import undone_now, words_of
+from community.casework.record_history import change_words, undone_now
 from community.casework.undo_rules import check_after_undo, check_user_can_undo
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
@@ -88,7 +88,7 @@ def one_sync(context: WorkContext, at: str) -> OneSync:
                 change.record_table,
                 change.record_id,
                 change.field,
-                words_of(change, shown=change.field not in visible.unseen(change.record_table, change.record_id)),
+                change_words(change, shown=change.field not in visible.unseen(change.record_table, change.record_id)),
                 named(visible, change.record_id),
                 states[change.action],
                 change.action in theirs,

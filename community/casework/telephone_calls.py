@@ -107,13 +107,21 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     where a hard rule forbids the pair. Raises NotSaved, with the release written down, until all of it is saved for
     good; called again after that, it returns the words. Only the safeguarding lead is shown a protected address.
     """
-    action, (match, need, details) = do(context, Verb.RELEASE, lambda unit: release_within(unit, match_id, seen))
+    to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
+    action, (match, need, details) = do(
+        context, Verb.RELEASE, lambda unit: release_within(unit, match_id, seen, to_lead=to_lead)
+    )
     check_saved(context, match)
     return Release(released_words(context.settings, need, details), details.own_door_word, action)
 
 
-def release_within(unit: UnitOfWork, match_id: str, seen: str) -> tuple[MatchRow, NeedRow, Details]:
-    """Release in this unit of work; raises as `release` does, and then nothing is written."""
+def release_within(
+    unit: UnitOfWork, match_id: str, seen: str, *, to_lead: bool = False
+) -> tuple[MatchRow, NeedRow, Details]:
+    """Release in this unit of work; raises as `release` does, and then nothing is written.
+
+    `to_lead`: the safeguarding lead reads it out, with a protected address. On paper that stands for nobody.
+    """
     context = unit.context
     match = take_match(unit, Verb.RELEASE, match_id, seen)
     need = unit.read(NeedRow, match.need_id)
@@ -122,7 +130,6 @@ def release_within(unit: UnitOfWork, match_id: str, seen: str) -> tuple[MatchRow
     check_may_be_told(unit.reader, context.settings, unit.now, match)
     if match.released_at is None:
         unit.set(match, "released_at", unit.at)
-    to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
     return match, need, details_of(unit.reader, context.settings, need, resident, to_lead=to_lead)
 
 

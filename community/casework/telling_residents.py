@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from community.book import Action
+from community.casework.calls_to_make import ANOTHER_DAY, WORDS
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.detail_release import know_each_other, objection_ends
 from community.casework.first_visits import check_two_agreed
 from community.casework.help_given import plan_visit
 from community.casework.match_decisions import take_match
-from community.casework.message_queue import closed_ways, messages_of, queue, withdraw
+from community.casework.message_queue import closed_ways, messages_of, person_chooses_when, queue, withdraw
 from community.casework.offers import ways_of
-from community.casework.people_to_tell import ANOTHER_DAY, WORDS
 from community.casework.policies import LATEST_DAY, check_may_go_on
 from community.casework.quiet_hours import not_before
 from community.casework.resident_news import resident_knows, sends, wait_for_another_day
@@ -21,6 +21,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.tables.canonical import LONDON, split
+from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
 from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus, VisitStatus
@@ -51,12 +52,12 @@ def ways_to_tell(context: WorkContext, match_id: str) -> list[WayToTell]:
     if resident is None:
         raise NotFound("A record that belongs to this one is no longer there.")
     settings, now = context.settings, context.clock()
-    leaves = not_before(settings.messages, now)
+    leaves, by_hand = not_before(settings.messages, now), person_chooses_when(resident)
     return [
         WayToTell(
             way,
-            sends(settings, way),
-            leaves if leaves > now and sends(settings, way) else None,
+            sends(settings, way) and not by_hand,
+            leaves if leaves > now and sends(settings, way) and not by_hand else None,
             None if way == ReachBy.TELEPHONE or knows else objection_ends(settings, max(leaves, now), way),
         )
         for way in _open_ways(resident)
@@ -96,7 +97,8 @@ def tell_resident(
         for earlier in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
             _check_known(earlier)
             withdraw(unit, earlier)
-        queue(unit, MessageKind.WHO_COMES, match.id, resident.id, way, by_itself=sends(context.settings, way))
+        by_itself = sends(context.settings, way) and not person_chooses_when(resident)
+        queue(unit, MessageKind.WHO_COMES, match.id, resident.id, way, by_itself=by_itself)
 
     return do(context, Verb.TELL_RESIDENT, work)[0]
 
@@ -200,6 +202,9 @@ def _agree_on(unit: UnitOfWork, match: MatchRow, on: date | None, part: str | No
         raise NotNow("Choose today or a day to come.")
     if part is not None and part not in PARTS:
         raise NotNow("Choose a part of the day.")
+    there = unit.reader.get(VisitRow, derive("T", match.id, on.isoformat())) if on is not None else None
+    if there is not None and there.status == VisitStatus.CANCELLED:
+        unit.move(there, VisitStatus.PLANNED)  # that day was called off, and suits both after all
     unit.set(match, "first_on", on)
     unit.set(match, "first_part", part if on is not None else None)
 

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 from community.book import Action, CannotUndo, Follows, Reader, among
 from community.casework.actions import may_take_back
+from community.casework.calls_to_make import TO_TELL
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
 from community.casework.merging import check_after_parting
-from community.casework.people_to_tell import TO_TELL
 from community.casework.permissions import granted, on_duty
 from community.casework.policies import check_may_go_on, check_whole
-from community.casework.session_places import check_not_overbooked
+from community.casework.training import check_not_overbooked
 from community.casework.undo_steps import BY_THE_WAY, steps_of
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
@@ -88,7 +88,7 @@ def user_can_undo(context: WorkContext, action_id: str) -> bool:
     return True
 
 
-def still_holds(context: WorkContext, action_id: str) -> bool:
+def action_still_stands(context: WorkContext, action_id: str) -> bool:
     """Whether all that this action wrote still stands: nobody has changed it since, or taken it back."""
     with context.book.reading() as reader:
         wrote = {(c.record_table, c.record_id, c.field) for c in reader.changes(action=action_id)}

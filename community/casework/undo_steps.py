@@ -10,18 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from community.book import Append, CannotUndo, Change, DecidingReader, Follows, Reader, among, reversal
-from community.casework.message_queue import DELIVERED, closed_ways, messages_of
-from community.casework.message_rules import TO_VOLUNTEER
-from community.casework.messages_undone import (
-    check_not_known,
-    gone_out,
-    links_closed,
-    messages_added,
-    queued_again,
-    turned,
-)
-from community.casework.people_to_tell import AGREED as AGREED_TO
-from community.casework.people_to_tell import (
+from community.casework.calls_to_make import AGREED as AGREED_TO
+from community.casework.calls_to_make import (
     CALLED_OFF,
     COMES,
     LINK_BACK,
@@ -34,6 +24,16 @@ from community.casework.people_to_tell import (
     made_already,
     open_call,
     told_about,
+)
+from community.casework.message_queue import DELIVERED, closed_ways, messages_of
+from community.casework.message_rules import TO_VOLUNTEER
+from community.casework.messages_undone import (
+    check_not_known,
+    gone_out,
+    links_closed,
+    messages_added,
+    queued_again,
+    turned,
 )
 from community.casework.record_history import undone_now
 from community.casework.user import WorkContext

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from community.book import Action, Append, Change, Job, Reader, Stale
+from community.casework.calls_after_actions import calls_after
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
-from community.casework.to_tell import to_tell
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.errors import UserFacingError
@@ -120,7 +120,7 @@ def do(
         answer[:] = [work(unit)]
         if not unit.appends and all(_same(each) for each in unit.changes.values()):
             raise _NothingToDoError
-        settled, calls = to_tell(reader, verb, unit.changes, unit.now, heard)
+        settled, calls = calls_after(reader, context.settings, verb, unit.changes, unit.now, heard)
         return [*unit.changes.values(), *settled], [*unit.appends, *calls], unit.jobs
 
     try:
@@ -138,7 +138,7 @@ def would_do(
     with context.book.reading() as reader:
         unit = UnitOfWork(reader, context)
         work(unit)
-        settled, calls = to_tell(reader, verb, unit.changes, unit.now, heard)
+        settled, calls = calls_after(reader, context.settings, verb, unit.changes, unit.now, heard)
         unit.changes |= {(each.table, each.id, each.field): each for each in settled}
         unit.appends += calls
     return unit

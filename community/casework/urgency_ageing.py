@@ -33,7 +33,7 @@ class AgedUrgency:
         return f"Counts as “{soon[self.counts_as]}”: asked for “{soon[self.said]}”, and has waited {span(self.days)}."
 
 
-def aged(
+def urgency_by_now(
     settings: ResponseDays, urgency: str | None, asked: str, now: datetime, helped_on: str | None = None
 ) -> AgedUrgency:
     """The urgency by now of what was asked at that time.
@@ -61,8 +61,8 @@ def why_raised(context: WorkContext, row: NeedRow | HelpRequestRow) -> str:
         return ""
     settings, now = context.settings.response_days, context.clock()
     if isinstance(row, HelpRequestRow):
-        return aged(settings, row.urgency, row.at, now).why
+        return urgency_by_now(settings, row.urgency, row.at, now).why
     with looking(context) as visible:
         visits = visible.reader.rows(VisitRow, lambda c: [c.need_id == row.id, c.status == VisitStatus.DONE])
     last = max((visit.on for visit in visits if visit.on), default=None)
-    return aged(settings, row.urgency, row.asked_at or row.at, now, last).why
+    return urgency_by_now(settings, row.urgency, row.asked_at or row.at, now, last).why

@@ -1,12 +1,12 @@
 """The user at work, and what every read and action needs to know of them."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from community.book import Book, utc_now
 from community.places import Places
-from community.settings import Settings
+from community.settings import ListedPerson, Settings
 from community.tables.roles import Duty, Role
 
 MACHINE = "matching"
@@ -26,6 +26,17 @@ class User:
     safeguarding: Duty | None = None
     more: frozenset[str] = frozenset()
     """Actions and grants that the settings give this role besides what is built in."""
+
+
+def with_more(settings: Settings, user: User) -> User:
+    """The user, with what the settings give their role besides what is built in."""
+    more = settings.roles.get(user.role) if user.role else None
+    return replace(user, more=frozenset(more.grants)) if more else user
+
+
+def listed_user(settings: Settings, person: ListedPerson) -> User:
+    """Who somebody on the list of people is once they log in."""
+    return with_more(settings, User(person.name, person.role, person.hub, person.safeguarding))
 
 
 def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature that every desk has)

@@ -81,7 +81,7 @@ class Visibility:
             found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
         else:
             found = self._rows_of_ours(table, where, order, limit, columns)
-        return [self._masked(r) for r in found]
+        return [self._masked(r) for r in found] if found and self._may_mask(found[0]) else found
 
     def _rows_of_ours(
         self, table: type[R], where: Where | None, order: str | None, limit: int | None, columns: Where | None
@@ -242,10 +242,13 @@ class Visibility:
             return False
         return self._is_own_volunteer(record_id) if table == "volunteers" else self._has_to_do(table, record_id)
 
+    def _may_mask(self, row: Row) -> bool:
+        """Whether the user may be kept from a column of rows read as this one was; nobody is kept from the id."""
+        if row.table == VolunteerRow.TABLE and not granted(self.user, Grant.SEE_EVERY_HUB):
+            return len(row) > 1  # of another hub's volunteer little is shown
+        return not (hidden(row.table, self.user.role) | home_columns(row.table)).isdisjoint(row)
+
     def _masked(self, row: R) -> R:
-        # A query for columns always includes the id, which nobody is kept from.
-        if len(row) == 1:
-            return row
         return row.without(self.unseen(row.table, row.id))
 
     def closed_home(self, table: str, record_id: str) -> frozenset[str]:

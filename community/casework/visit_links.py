@@ -13,17 +13,18 @@ import sqlalchemy as sa
 
 from community.book import Reader
 from community.book.read_log import count_reads, note_read_of, reads_of_records
+from community.casework.calls_to_make import UNPROVEN, open_call
 from community.casework.casework_errors import NotNow
 from community.casework.changed_times import has_changed
 from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
+from community.casework.first_visits import first_day, goes_alone
 from community.casework.hasty_answers import believe
 from community.casework.message_facts import details_to_read
 from community.casework.message_queue import may_have_link
 from community.casework.message_rules import VISIT_LINKS
-from community.casework.message_texts import near_words, task_words, when_words
+from community.casework.message_texts import how_often_words, near_words, task_words
 from community.casework.offer_state import LinkClosed
-from community.casework.people_to_tell import UNPROVEN, open_call
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
@@ -75,6 +76,8 @@ class VisitSeen:
     in_person: bool
     """Given face to face; otherwise by telephone, and there is no door."""
     medicine: bool
+    alone: bool
+    """Nobody goes with them on a first visit by two: whoever had agreed to does not come now."""
     may_tell: bool
     """It is over, and they know whom they helped: a worry, or a door that nobody opened, is still taken."""
 
@@ -84,27 +87,30 @@ def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
     now = context.clock()
     with context.book.reading() as reader:
         match, need = linked(reader, message_id)
-        opens = opens_at(reader, context.settings, match)
+        alone = match.status in AGREED and goes_alone(reader, context.settings, now, match)
+        opens = None if alone else opens_at(reader, context.settings, match)
         today = now.astimezone(LONDON).date().isoformat()
         visits = reader.rows(VisitRow, lambda c: [c.match_id == match.id], order="on")
         planned = [v.on for v in visits if v.status == VisitStatus.PLANNED and v.on >= today]
-        first = match.first_on if match.first_on and match.first_on >= today and not visits else None
+        first = first_day(match, visits)
+        first = first if first and first >= today and not planned else None
         task = context.settings.task_types.get(need.task_type)
         return VisitSeen(
             _state(reader, match, opens, now),
             match.id,
             task_words(context.settings, need),
-            when_words(need),
+            how_often_words(need),
             near_words(context.settings, need),
             details_to_read(reader, need),
             opens,
             planned[0] if planned else first,
-            match.first_part if first and not planned else None,
-            bool(first and not planned),
+            match.first_part if first else None,
+            bool(first),
             any(v.on == today and v.status in {VisitStatus.DONE, VisitStatus.NOT_IN} for v in visits),
             has_changed(reader, match, need),
             task is None or task.in_person,
             task is not None and task.group == "medicine",
+            alone,
             may_tell_afterwards(match),
         )
 

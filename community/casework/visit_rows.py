@@ -1,13 +1,14 @@
 """The rows of visits: one on its day, the next one to come, and one that is called off while the help goes on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from community.book import Reader
+from community.casework.calls_to_make import NOBODY_THEN, NOT_THEN, has_open_call, open_call
 from community.casework.casework_errors import NotNow
+from community.casework.first_visits import first_day, go_together
 from community.casework.message_queue import day_called_off, messages_of, queue, withdraw
 from community.casework.message_rules import OF_ONE_DAY, SAYS_OFF
-from community.casework.people_to_tell import NOBODY_THEN, NOT_THEN, has_open_call, open_call
 from community.casework.quiet_hours import not_before, visit_is_soon
 from community.casework.resident_news import sends, way_of_resident, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork
@@ -29,8 +30,8 @@ def next_visit(match: MatchRow, visits: Iterable[VisitRow], today: date) -> str 
 def agreed_days(match: MatchRow, visits: Iterable[VisitRow]) -> list[str]:
     """The ISO days on which the volunteer was or is to come and of which nothing is written. `visits`: of the match."""
     told = list(visits)
-    first = [match.first_on] if match.first_on and not told else []
-    return [*first, *(visit.on for visit in told if visit.status == VisitStatus.PLANNED)]
+    first = first_day(match, told)
+    return [*([first] if first else []), *(visit.on for visit in told if visit.status == VisitStatus.PLANNED)]
 
 
 def is_off_soon(unit: UnitOfWork, match: MatchRow, need: NeedRow) -> bool:
@@ -85,6 +86,47 @@ def call_off_day(unit: UnitOfWork, match: MatchRow, on: date, heard: Collection[
     need = unit.read(NeedRow, match.need_id)
     if match.status not in AGREED or on < unit.now.astimezone(LONDON).date():
         raise NotNow(_NOBODY)
+    _call_off_for(unit, match, need, on, heard)
+    for other in _with_them(unit, match, need, on, heard):
+        _call_off_for(unit, other, need, on, {need.resident_id, *heard})  # the resident hears of the day once
+
+
+def _with_them(
+    unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date, heard: Collection[str]
+) -> Iterator[MatchRow]:
+    """The other matches of the need whose volunteers are to come on this day and come no more.
+
+    A resident whom the day does not suit wants nobody on it; and nobody goes alone on a first visit by two.
+    """
+    by_two = go_together(unit.reader, unit.context.settings, unit.now, need)
+    if need.resident_id not in heard and not by_two:
+        return
+    for other in _others(unit, match):
+        if on.isoformat() in agreed_days(other, _visits(unit, other)) and other.volunteer_id:
+            yield other
+
+
+def others_then(unit: UnitOfWork, match: MatchRow) -> list[MatchRow]:
+    """The other agreed matches of the need that go with this one on a first visit, or are next expected on its day."""
+    need, today = unit.read(NeedRow, match.need_id), unit.now.astimezone(LONDON).date()
+    by_two = {one.id for one in go_together(unit.reader, unit.context.settings, unit.now, need)}
+    together = by_two if match.id in by_two else set()
+    on = next_visit(match, _visits(unit, match), today)
+    return [
+        one for one in _others(unit, match)
+        if one.id in together or next_visit(one, _visits(unit, one), today) == on
+    ]  # fmt: skip
+
+
+def _others(unit: UnitOfWork, match: MatchRow) -> list[MatchRow]:
+    return unit.reader.rows(MatchRow, lambda c: [c.need_id == match.need_id, c.id != match.id, c.status.in_([*AGREED])])
+
+
+def _visits(unit: UnitOfWork, match: MatchRow) -> list[VisitRow]:
+    return unit.reader.rows(VisitRow, lambda c: [c.match_id == match.id])
+
+
+def _call_off_for(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date, heard: Collection[str]) -> None:
     soon = visit_is_soon(unit.context.settings.messages, match, need, on, unit.now)
     _cancel(unit, match, need, on)
     ask_no_more(unit, match, on)
@@ -107,7 +149,7 @@ def _cancel(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> None:
     visit = unit.reader.get(VisitRow, one)
     if visit is not None and visit.status == VisitStatus.PLANNED:
         unit.move(visit, VisitStatus.CANCELLED)
-    elif visit is None and match.first_on == on.isoformat() and not _been(unit.reader, match):
+    elif on.isoformat() == first_day(match, _visits(unit, match)):
         # Of the first visit only the match holds the day.
         unit.add(VisitRow, visit_values(match, need, on, VisitStatus.CANCELLED), one)
     else:
@@ -115,7 +157,3 @@ def _cancel(unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date) -> None:
     if match.first_on == on.isoformat():
         unit.set(match, "first_on", None)
         unit.set(match, "first_part", None)
-
-
-def _been(reader: Reader, match: MatchRow) -> bool:
-    return bool(reader.count(VisitRow, lambda c: [c.match_id == match.id]))

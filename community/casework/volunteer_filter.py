@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from community.casework.check_renewals import latest_checks
-from community.casework.kept_worklist import unused
+from community.casework.kept_worklist import unused_volunteers
 from community.casework.permissions import granted
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
@@ -43,6 +43,11 @@ class VolunteerFilter:
     """Not those who are away, or not to be asked yet."""
     order: str = ListOrder.NEWEST
 
+    @property
+    def narrows(self) -> bool:
+        """Whether somebody is left out: an order alone leaves out nobody."""
+        return self != VolunteerFilter(order=self.order)
+
 
 def last_asked(context: WorkContext, volunteer_ids: Collection[str]) -> dict[str, str]:
     """When somebody last asked each of these volunteers to help; not those whom nobody ever asked."""
@@ -64,7 +69,7 @@ def listed_volunteers(context: WorkContext, wanted: VolunteerFilter, now: dateti
         due = _checks_due(visible, context, now) if wanted.checks == ChecksStand.DUE else frozenset[str]()
         checked = _with_dbs(visible) if wanted.checks == ChecksStand.NO_DBS else frozenset[str]()
     if wanted.asked == AskedWhen.UNUSED:
-        idle = set(unused(context, now))
+        idle = set(unused_volunteers(context, now))
         rows = [row for row in rows if row.id in idle]
     lately = instant(now - timedelta(days=context.settings.follow_up.unused_days))
     tests = [*_tests(wanted, now), *_asked_tests(wanted, asked, lately)]
@@ -72,7 +77,7 @@ def listed_volunteers(context: WorkContext, wanted: VolunteerFilter, now: dateti
         tests.append(lambda row: row.id in due)
     if wanted.checks == ChecksStand.NO_DBS:
         tests.append(lambda row: row.id not in checked)
-    found = [row for row in rows if all(test(row) for test in tests)]
+    found = [row for row in rows if all(test(row) for test in tests)] if tests else rows
     if wanted.order == ListOrder.NAME:
         found.sort(key=lambda row: (row.name or "").casefold())
     elif wanted.order == ListOrder.LONGEST:

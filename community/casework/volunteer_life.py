@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from community.casework.casework_errors import NotNow
-from community.casework.closing import matches_of, stop
+from community.casework.closing import matches_of, stop_match
 from community.casework.life_calls import BUDDY, COVER, DRIVES_NOT, IS_ILL, NOT_HEARD
 from community.casework.life_frame import MORNING, AskKind, Happening, LifeAsk, LifeEvent, may_help
 from community.casework.message_texts import get_well_words
@@ -28,7 +28,7 @@ def _ill(happening: Happening) -> None:
         unit.move(volunteer, VolunteerStatus.PAUSED)
     for match in matches_of(unit, volunteer_id=volunteer.id):
         if match.status == MatchStatus.PROPOSED:
-            stop(unit, match, None)
+            stop_match(unit, match, None)
     happening.call(NOT_HEARD if happening.told.yes("not_heard") else IS_ILL, volunteer.id, volunteer.id)
     mine = unit.reader.rows(
         PairRow, lambda c: [c.volunteer_id == volunteer.id, c.cover_id.is_not(None), c.next_check.is_not(None)]
@@ -46,7 +46,7 @@ def _drives_no_more(happening: Happening) -> None:
     for match in matches_of(unit, volunteer_id=volunteer.id):
         need = unit.reader.get(NeedRow, match.need_id)
         if match.status in {*LIVE, MatchStatus.PROPOSED} and need is not None and need.task_type in by_car:
-            stop(unit, match, "The volunteer drives no more")
+            stop_match(unit, match, "The volunteer drives no more")
     happening.note(volunteer.id, happening.told.said("why"))
     happening.call(DRIVES_NOT, volunteer.id, volunteer.id)
 

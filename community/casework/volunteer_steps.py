@@ -5,7 +5,7 @@ from datetime import date
 
 from community.book import Action, Stale
 from community.casework.casework_errors import NotNow
-from community.casework.closing import ask_for_keys, matches_of, stop
+from community.casework.closing import ask_for_keys, matches_of, stop_match
 from community.casework.policies import check_day
 from community.casework.record_corrections import check_seen
 from community.casework.unit_of_work import UnitOfWork, do
@@ -46,7 +46,7 @@ def move_volunteer(
                 raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
             for match in matches:
                 if unit.status(match) in (GOING_ON if status in GONE else {MatchStatus.PROPOSED}):
-                    stop(unit, match, "The volunteer left")
+                    stop_match(unit, match, "The volunteer left")
 
     return do(context, Verb.MOVE_VOLUNTEER, work, reason)[0]
 

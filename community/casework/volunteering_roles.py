@@ -1,18 +1,20 @@
-"""Volunteering roles of organisations: the director decides which are printed, and notes which are still open."""
+"""Volunteering roles of organisations: the director decides which are printed and open. Anybody may ask for those."""
 
+from dataclasses import dataclass
 from typing import cast
 
 from community.book import Action, Stale
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.directory_entries import checked_today, move_entry
-from community.casework.listing_days import is_open_role, is_past
+from community.casework.permissions import check_user_can
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.places import what_stands_there
 from community.tables import TABLES
 from community.tables.canonical import LONDON, split
+from community.tables.listing_days import is_open_role, is_past
 from community.tables.row_types import (
     ColumnName,
     EnquiryRow,
@@ -22,6 +24,7 @@ from community.tables.row_types import (
     VolunteerRow,
 )
 from community.tables.statuses import ListingStatus
+from community.tables.support_vocabulary import ROLE_OF
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 
@@ -76,7 +79,8 @@ def check_role(context: WorkContext, role_id: str) -> Action:
 
 
 def belongs_to(context: WorkContext, role_id: str, organisation_id: str | None, *, seen: str | None) -> Action:
-    """Put right which organisation a role is of."""
+    """Put right which organisation a role is of, for whoever may approve it: the site prints it under that name."""
+    check_user_can(context.user, Verb.APPROVE_ROLE)
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(OpportunityRow, role_id)
@@ -86,7 +90,7 @@ def belongs_to(context: WorkContext, role_id: str, organisation_id: str | None, 
             unit.take(OrganisationRow, organisation_id)
         unit.set(row, "organisation_id", organisation_id)
 
-    return do(context, Verb.APPROVE_ROLE, work)[0]
+    return do(context, Verb.CORRECT, work)[0]
 
 
 def roles_for(context: WorkContext, volunteer: VolunteerRow, today: str) -> list[OpportunityRow]:
@@ -107,3 +111,42 @@ def roles_for(context: WorkContext, volunteer: VolunteerRow, today: str) -> list
         and not (free and role.slots and free.isdisjoint(split(role.slots)))
     ]
     return sorted(found, key=lambda role: role.hub not in (None, volunteer.hub))
+
+
+@dataclass(frozen=True)
+class OpenRole:
+    """A role that may be asked for, with nothing in it that is not printed."""
+
+    id: str
+    name: str
+    organisation: str | None
+    what: str | None
+    times: str | None
+    place: str | None
+    hub: str | None
+
+
+def _signed(c: type[OrganisationRow]) -> list[object]:
+    return [c.status == ListingStatus.APPROVED]
+
+
+def all_open_roles(context: WorkContext) -> list[OpenRole]:
+    """The approved roles whose last day has not passed, by name. Raises BookUnavailable."""
+    today = context.clock().astimezone(LONDON).date().isoformat()
+    with context.book.reading() as reader:
+        rows = reader.rows(OpportunityRow, lambda c: [c.status == ListingStatus.APPROVED, c.name.is_not(None)])
+        named = {each.id: each.name for each in reader.rows(OrganisationRow, _signed)}
+    found = [
+        OpenRole(
+            row.id,
+            str(row.name),
+            named.get(row.organisation_id or "") or row[ROLE_OF],
+            row.what,
+            row.times,
+            row.place,
+            row.hub,
+        )
+        for row in rows
+        if is_open_role(row, today)
+    ]
+    return sorted(found, key=lambda role: (role.name.casefold(), role.id))

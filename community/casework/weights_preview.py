@@ -35,7 +35,7 @@ def weights_now(context: WorkContext) -> Weights:
         return weights_of(reader)
 
 
-def effect_of(context: WorkContext, weights: Weights) -> Effect:
+def effect_of_weights(context: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board as it is now. Raises NotAllowed for all but the director."""
     check_user_can(context.user, Verb.WEIGH)
     whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)

@@ -1,18 +1,17 @@
 """The board of a book, for whoever asks: kept in this process, the same for every user."""
 
 import threading
-from contextlib import suppress
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from community.book import Book
+from community.casework.board_cache import made_within
 from community.casework.kept_board import KeptBoard
 from community.casework.solved_board import SolvedBoard
 from community.casework.user import WorkContext
 from community.settings import Settings
 
 _lock = threading.Lock()
-_making: "WeakKeyDictionary[KeptBoard, threading.Thread]" = WeakKeyDictionary()
 _kept: "WeakKeyDictionary[Book, dict[bool, KeptBoard]]" = WeakKeyDictionary()
 
 
@@ -33,23 +32,7 @@ def board_made_within(context: WorkContext, seconds: float, *, keep_seen: bool =
     """
     now = context.clock()
     board = _board(context.book, context.settings, keep_seen=keep_seen)
-    if board.is_made(now):
-        return True
-    with _lock:
-        making = _making.get(board)
-        if making is None or not making.is_alive():
-            making = _making[board] = threading.Thread(
-                target=_make, args=(board, context.book, now), name="board", daemon=True
-            )
-            making.start()
-    making.join(seconds)
-    return board.is_made(now)
-
-
-def _make(board: KeptBoard, book: Book, now: datetime) -> None:
-    # Whatever stands in the way, the next question meets it as well, and tells the person who asked.
-    with suppress(Exception):
-        board.at(book, now)
+    return made_within(board, lambda: board.is_made(now), lambda: board.at(context.book, now), seconds)
 
 
 def remedies_of(context: WorkContext) -> dict[str, str]:

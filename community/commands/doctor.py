@@ -45,6 +45,7 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
     else:
         town = "the invented town" if settings.demo else "the live book"
         findings.append(HealthFinding("settings", "well", f"They are in order, for {town}."))
+        findings += machine_health.forms(settings)
         findings += [*machine_health.look(settings, now), *book_health.look(settings, now, live=live)]
         findings += concerns_health.look(settings)
         findings += message_health.look(settings, live=live)

@@ -10,9 +10,10 @@ from community.book import Book, Record, belonging, compact, utc_now
 from community.book.erasure import erase_fields
 from community.book.open_matters import check_nothing_holds
 from community.book.person_data import find
+from community.casework.person_mentions import mentions, named_fields
+from community.casework.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
-from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
-from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
+from community.commands.data_subject.listed_mentions import list_mentions
 from community.identity import Part
 from community.runtime import erased_list, leftovers
 from community.runtime.backups import KEEP_DAYS

@@ -1,14 +1,16 @@
 """Write everything in the book into a folder, as open files."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from community import exports
+from community import exports, forms
 from community.book import utc_now
 from community.commands.generated_docs import GENERATED
 from community.commands.leaving_rows import SHOWN, leaving_columns, leaving_rows
+from community.forms import Form
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES
@@ -53,7 +55,7 @@ def command(folder: Path) -> None:
         path = folder / f"{table}.csv"
         _write(path, exports.as_file(path, columns, [[row[c] for c in columns] for row in rows]))
     path = folder / "data-dictionary.csv"
-    _write(path, exports.as_file(path, DICTIONARY, _dictionary()))
+    _write(path, exports.as_file(path, DICTIONARY, _dictionary(forms.load(settings))))
     _write(folder / "data-dictionary.md", GENERATED["docs/data-dictionary.md"]().encode())
     click.echo(f"{folder}: {counted(number, 'row')} in {counted(len(tables), 'file')}, and the data dictionary.")
     click.echo("Keep them locked away, and delete them when they have served.")
@@ -64,9 +66,14 @@ def _write(path: Path, made: bytes) -> None:
         opened.write(made)
 
 
-def _dictionary() -> list[list[object]]:
-    return [
-        [table, c.name, c.kind, c.means, c.personal, str(c.keep), ", ".join(c.words or ())]
+def _dictionary(asked: Mapping[str, Form]) -> list[list[object]]:
+    lines: dict[tuple[str, str], list[object]] = {
+        (table, c.name): [c.kind, c.means, c.personal, str(c.keep), ", ".join(c.words or ())]
         for table in SHOWN
         for c in TABLES[table].columns
-    ]
+    }
+    for form in asked.values():
+        for q in form.questions.values():
+            if q.added:
+                lines[form.table, q.column] = [q.kind, q.label, q.added.personal, q.added.kept, ", ".join(q.options)]
+    return [[*column, *said] for column, said in lines.items()]

@@ -12,11 +12,11 @@ from community import exports
 from community.book import Record, belonging, utc_now
 from community.book.concern_register import held_by_concern
 from community.book.person_data import PersonData, everything, find, part_of
-from community.casework import letter
-from community.commands.data_subject import in_words
+from community.casework import letter_about_person
+from community.casework.person_mentions import about, mentions, told_mentions
+from community.casework.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
-from community.commands.data_subject.in_words import about, list_mentions, mentions
-from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs
+from community.commands.data_subject.listed_mentions import list_mentions
 from community.identity import Part
 from community.runtime.book_opening import open_book
 from community.settings import load
@@ -63,10 +63,10 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
             if not is_id(who):
                 list_found(like(reader.connection, who), "export-person")
                 return
-            person, found, holds = told_of(reader.connection, who, part)
+            person, found, holds = everything_about(reader.connection, who, part)
             spoken_of = mentions(reader.connection, *about(reader.connection, person, part))
             apart = bool(held_by_concern(reader.connection) & set(belonging(reader.connection, person)))
-            told: dict[str, Any] = {"made_at": canon.instant(now)} | {**holds} | {"mentions": in_words.told(spoken_of)}
+            told: dict[str, Any] = {"made_at": canon.instant(now)} | {**holds} | {"mentions": told_mentions(spoken_of)}
     finally:
         book.close()
     exports.note(settings.book_home, "export-person", "json and txt", len(holds["records"]), now=now)
@@ -74,7 +74,7 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
     where.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"{person.id}-{now:%Y%m%dT%H%M%S}Z"
     _write(where / f"{name}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    _write(where / f"{name}.txt", letter(told, settings.community))
+    _write(where / f"{name}.txt", letter_about_person(told, settings))
     click.echo(f"{where / name}.json and .txt: {len(holds['records'])} records, {len(holds['changes'])} decisions.")
     if unjoined := [each.record.id for each in found if each.unjoined and each.whole]:
         ids = ", ".join(unjoined)
@@ -89,7 +89,7 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")
 
 
-def told_of(connection: sa.Connection, who: str, part: Part | None) -> tuple[Record, list[Maybe], PersonData]:
+def everything_about(connection: sa.Connection, who: str, part: Part | None) -> tuple[Record, list[Maybe], PersonData]:
     """The person, who else may be they, and all that is held about them. Raises NotAPerson."""
     if part is not None:
         record = passing(connection, who, part)

@@ -46,7 +46,7 @@ class _ListOrFeed(click.Path):
 @click.option("--delete-by", type=click.DateTime(["%Y-%m-%d"]), help="Of households: the day on which the list goes.")
 @click.option("--with-health", is_flag=True, help="They agreed that you keep what is about health, too.")
 @click.option("--without", multiple=True, type=int, metavar="ROW", help="Leave this row out, as one of two doubles.")
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it, the longest.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook; without it, the longest that shows.")
 @click.option("--yes", is_flag=True, help="Bring it in. Without this nothing is written.")
 @click.option(
     "--look-at",

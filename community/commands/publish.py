@@ -12,7 +12,7 @@ from community.book import utc_now
 from community.publish import place, publish_status, trial_site
 from community.publish.publish_site import prepare
 from community.runtime.book_opening import open_book
-from community.runtime.list_publication import build
+from community.runtime.site_refresh import build
 from community.settings import load
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 import click
 
 from community.errors import UserFacingError
+from community.forms import load as load_forms
 from community.matching import is_warm
 from community.publish import trial_site
 from community.runtime import ports
@@ -54,6 +55,7 @@ def command(port: int, dashboard_port: int) -> None:
       python -m community run --port 8080
     """
     settings = load()
+    load_forms(settings)  # what is wrong there is said now, before anything is made or started
     # Said once for all that is started: a live book made meanwhile must not turn up in the invented town's dashboard.
     os.environ["DEMO"] = "yes" if settings.demo else "no"
     _check_ports({"--port": port, "--dashboard-port": dashboard_port})

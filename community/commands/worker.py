@@ -7,7 +7,7 @@ import click
 
 from community.book import Book, Fault, utc_now
 from community.errors import UserFacingError
-from community.jobs import Worker, believe, read_clock
+from community.jobs import Worker, read_clock, trust_clock
 from community.runtime import job_handlers, service_log
 from community.runtime.book_opening import open_book
 from community.runtime.stop_signals import AskedToStop, heard
@@ -47,7 +47,7 @@ def command(context: click.Context, once: bool, clock_is_right: bool) -> None:
     book = open_book(settings)
     try:
         if clock_is_right:
-            believe(book, utc_now())
+            trust_clock(book, utc_now())
         with heard(_stop):
             _tell_leap(book)
             ended = (

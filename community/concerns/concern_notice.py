@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from community.book import Reader
-from community.casework import User
+from community.casework import User, listed_user
 from community.concerns.concern_receivers import Named, is_about, is_about_the_top, may_open
 from community.concerns.concern_record import opened
 from community.concerns.encryption import seal_of
@@ -85,4 +85,4 @@ def _hearing(settings: Settings, named: Sequence[Named]) -> list[PersonOnDuty]:
 def _user(settings: Settings, one: PersonOnDuty) -> User:
     """Who they are in the list of people; somebody without a role or duty where they do not stand there."""
     listed = next((person for person in settings.people if one.person and person.name == one.person), None)
-    return User(one.person, None) if listed is None else User(listed.name, listed.role, listed.hub, listed.safeguarding)
+    return User(one.person, None) if listed is None else listed_user(settings, listed)

@@ -26,7 +26,7 @@ class Named:
     id: str | None = None
 
 
-def fold(name: str | None) -> str:
+def folded_name(name: str | None) -> str:
     """The name in small letters and without extra spaces, for comparing."""
     return " ".join((name or "").casefold().split())
 
@@ -34,7 +34,7 @@ def fold(name: str | None) -> str:
 def people_here(settings: Settings) -> list[str]:
     """The names of everybody who works here, the director first, each once."""
     names = [settings.community.director, *(person.name for person in settings.people)]
-    return list({fold(name): name for name in reversed(names)}.values())[::-1]
+    return list({folded_name(name): name for name in reversed(names)}.values())[::-1]
 
 
 def is_about(user: User, named: Iterable[Named]) -> bool:

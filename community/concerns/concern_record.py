@@ -13,6 +13,8 @@ from community.tables.canonical import moment
 from community.tables.row_types import ColumnName, ConcernRow
 from community.tables.vocabulary import ConcernRoute, ConcernStepKind
 
+DIRECTOR = "director"
+"""The answer to who may be the cause, where it is a complaint about the director and nobody was harmed."""
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
 
@@ -38,6 +40,11 @@ class Concern:
     named: tuple[Named, ...] = field(repr=False)
     moved: tuple[MovedWords, ...] = field(repr=False)
     steps: tuple[ConcernStep, ...] = field(repr=False)
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether it is a complaint about the director, answered as complaints are."""
+        return self.told.get(ColumnName.HARM_BY) == DIRECTOR
 
     def step(self, what: ConcernStepKind) -> ConcernStep | None:
         """The first step of this kind; None if it was not taken."""
@@ -68,7 +75,7 @@ def opened(seal: Seal, row: ConcernRow) -> Concern:
 def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
     """Everybody whom a concern with these words names: those put down as named, and those told to the public form."""
     found = [Named(**each) for each in json.loads(words.get(ColumnName.NAMED) or "[]")]
-    if words.get(ColumnName.HARM_BY) == "runs_it":
+    if words.get(ColumnName.HARM_BY) in {"runs_it", DIRECTOR}:
         found.append(Named("runs_it", words.get(ColumnName.HARM_BY_NAME)))
     elif words.get(ColumnName.HARM_BY_NAME):
         found.append(Named("other", words[ColumnName.HARM_BY_NAME]))

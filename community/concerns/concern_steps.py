@@ -10,7 +10,7 @@ from community.book import Book, Change, Reader, Stale, act
 from community.book.concern_register import forget_reads, keep_apart, let_go, note_read, reads_of
 from community.book.erasure import Erasure, remember, remove
 from community.book.retention_rules import before
-from community.casework import NotAllowed, NotFound, NotNow, WorkContext, row_type_of
+from community.casework import NotAllowed, NotFound, NotNow, WorkContext, row_type_of, told_we_have_it
 from community.casework.permissions import on_duty
 from community.concerns.concern_notice import reply_promised
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
@@ -159,6 +159,7 @@ class OwnConcern:
     at: datetime
     reply_due: datetime
     acknowledged: ConcernStep | None
+    is_complaint: bool
 
 
 def mine(context: WorkContext) -> list[OwnConcern]:
@@ -166,7 +167,7 @@ def mine(context: WorkContext) -> list[OwnConcern]:
     if not is_kept_here(context.settings):
         return []
     return [
-        OwnConcern(c.id, c.at, _reply_due(context.settings, c), c.step(ConcernStepKind.ACKNOWLEDGED))
+        OwnConcern(c.id, c.at, _reply_due(context.settings, c), c.step(ConcernStepKind.ACKNOWLEDGED), c.is_complaint)
         for c in _all(context, live=True)
         if c.raised_by == context.user.name
     ]
@@ -215,7 +216,12 @@ def opens_all(settings: Settings, book: Book) -> None:
 
 
 def _reply_due(settings: Settings, concern: Concern) -> datetime:
-    """By when a person replies. Those on duty count whether or not a worker tells them: so nobody waits too long."""
+    """By when a person replies; to a complaint by its own clock.
+
+    Those on duty count whether or not a worker tells them: so nobody waits too long.
+    """
+    if concern.is_complaint:
+        return told_we_have_it(settings, concern.at)
     return reply_promised(settings, concern.named, concern.at, by_duty=True)
 
 

@@ -57,6 +57,10 @@ class RowColumn:
         name, wanted = self.name, frozenset(values) - {None}
         return RowCondition(lambda row: row[name] in wanted, name, wanted)
 
+    def contains(self, part: str) -> RowCondition:
+        """With this in it."""
+        return self._where(lambda held: part in held)
+
     def is_(self, value: None) -> RowCondition:
         """Absent."""
         return self == value

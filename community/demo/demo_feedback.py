@@ -1,10 +1,15 @@
-"""What people of the invented town say back: about the help, in complaints, and that they want the newsletter."""
+"""What people of the invented town say back: about the help and themselves, in complaints, and who wants news."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from random import Random
 
+import sqlalchemy as sa
+
+from community.book.equality_answers import take_equality_answers, write_equality_answers
 from community.casework import User
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.forms.equality_questions import GROUPS, equality_questions
 from community.tables.message_codes import DATA_REQUESTS, ComplaintKind, MayPublish
 from community.tables.row_types import ComplaintRow, FeedbackRow, ResidentRow, SubscriberRow, VisitRow
 from community.tables.statuses import ComplaintStatus, FeedbackStatus, SubscriberStatus, VisitStatus
@@ -39,6 +44,22 @@ def add_subscribers(town: Town) -> None:
         if status == SubscriberStatus.LEFT:
             at = town.calendar.now - timedelta(days=lots.randint(1, 20))
             town.write_down(reader, BY_LINK, at, status, left_at=at)
+
+
+def write_who_answered(connection: sa.Connection, seed: str, today: date) -> None:
+    """Answers about equality, of some who asked for help or volunteered in each of the last eight months."""
+    lots = Random(f"{seed} equality")
+    for back in range(8):
+        month = f"{today - timedelta(days=30 * back):%Y-%m}"
+        for number in range(2 * 35):
+            group = list(GROUPS)[number % 2]
+            given = [
+                (f"{group}.{name}", lots.choices(list(each.lines), range(len(each.lines), 0, -1))[0])
+                for name, each in equality_questions().items()
+                if lots.random() < 0.9
+            ]
+            take_equality_answers(connection, given, month, f"{seed} {back} {number}")
+    write_equality_answers(connection, f"{today:%Y-%m}")
 
 
 def add_feedback(town: Town) -> None:

@@ -10,7 +10,7 @@ from community.casework import (
     close_need,
     decline,
     done,
-    end,
+    end_match,
     look_at,
     not_given,
     proposal,
@@ -130,7 +130,7 @@ class Helping:
         reason = self.lots.choice(words("people")["ended"])
         context = self.town.at_work(self.town.coordinator(wanted.need.now.hub), at)
         both = (match.now.volunteer_id, wanted.resident.id)
-        end(context, match.id, reason, seen=match.now.status, heard=both)
+        end_match(context, match.id, reason, seen=match.now.status, heard=both)
         close_need(context, wanted.need.id, ClosedReason.DONE)
 
     def close(self, need: LedgerRecord[NeedRow], reason: str, at: datetime) -> None:

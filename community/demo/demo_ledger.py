@@ -1,7 +1,8 @@
 """The ledger of the invented town: a book in memory, in which casework decides as in any other.
 
 A real book makes random ids, takes times from its clock, and needs three milliseconds for each of twenty thousand
-decisions. Here ids follow from the seed and times from the story, and `demo_loading` writes everything at the end.
+decisions. Here ids follow from the seed and times from the story, and `load` writes everything at the end, in one
+transaction: ten times as fast as one row after the other, and what the book would have written itself.
 """
 
 import random
@@ -14,6 +15,9 @@ from typing import Any, Generic, TypeVar, cast
 import sqlalchemy as sa
 
 from community.book import (
+    CHANGES,
+    NOW,
+    RECEIVED,
     Action,
     Append,
     Book,
@@ -27,6 +31,7 @@ from community.book import (
     Stale,
     Where,
 )
+from community.book.demo_flag import mark_invented
 from community.demo.demo_conditions import COLUMNS, RowColumn, RowCondition
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant, moment, of, row
@@ -162,7 +167,7 @@ class LedgerBook(Book):
             self._change(record, field, now, at)
             entry = {"table": record.table, "record_id": record.id, "field": field, "was": as_text(was)}
             entry |= {"id": f"Z-{self._symbols()}", "at": at, "by": by, "action": action, "now": as_text(now)}
-            self.entries.append(entry | {"reason": reason, "undoes": None})
+            self.entries.append(entry | {"reason": reason, "undoes": None, "conflict": None})
         return Action(action, at, ids)
 
     def _net(self, change: Change) -> tuple[LedgerRecord[Any], str, Value, Value] | None:
@@ -262,3 +267,29 @@ class LedgerReader(Reader):
                 rows = [record.now for record in sorted(records.values(), key=_born)]
                 return rows, [other for other in asked if other is not each]
         return [record.now for record in sorted(self._ledger.records[table].values(), key=_born)], asked
+
+
+def load(book: Book, ledger: LedgerBook) -> None:
+    """Write everything in the order of time, and the mark that it is invented, all or nothing.
+
+    Raises ToldTwice when the book holds one of its ids already.
+    """
+
+    def work(connection: sa.Connection) -> None:
+        try:
+            write(connection)
+        except sa.exc.IntegrityError:
+            raise ToldTwice from None
+
+    def write(connection: sa.Connection) -> None:
+        mark_invented(connection)
+        for table, records in ledger.records.items():
+            ordered = sorted(records.values(), key=lambda r: r.born)
+            if ordered:
+                connection.execute(RECEIVED[table].insert(), [r.received for r in ordered])
+                connection.execute(NOW[table].insert(), [{**r.now, ColumnName.VOID: None} for r in ordered])
+        changes = sorted(ledger.entries, key=lambda e: (e[ColumnName.AT], e[ColumnName.ID]))
+        if changes:
+            connection.execute(CHANGES.insert(), changes)
+
+    book.write(work)

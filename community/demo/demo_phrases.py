@@ -1,4 +1,4 @@
-"""What people say when they ask for help: put together from the town's words, or a whole letter."""
+"""What people ask for and how they say it: put together from the town's words, or a whole letter."""
 
 import random
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from community.casework import MACHINE, cancel, decline, stop
+from community.casework import MACHINE, cancel, decline, stop_match
 from community.demo.demo_help import Helping
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_messages import ask
@@ -53,7 +53,7 @@ class Setbacks:
 
     def _refuse(self, match: LedgerRecord[MatchRow], wanted: Wanted, kind: Setback, at: datetime) -> None:
         if kind == MatchStatus.SUPERSEDED:
-            self.h.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda u: stop(u, u.read(MatchRow, match.id), None))
+            self.h.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda u: stop_match(u, u.read(MatchRow, match.id), None))
         else:
             by = self.h.town.coordinator(wanted.need.now.hub)
             decline(self.h.town.at_work(by, at), match.id, "Asked often lately")

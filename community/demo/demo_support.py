@@ -1,14 +1,14 @@
-"""What help needs besides people's time in the invented town: a rota, money, things lent, referrals, and outreach."""
+"""What help needs besides people's time in the invented town: a rota, money, things lent, and referrals."""
 
 from datetime import datetime, timedelta
 
 from community.casework import has_referrer, referral_of_request, told_id
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.listing_days import is_open_offer
 from community.tables.row_types import (
     ContactRow,
     HelpRequestRow,
-    HouseholdRow,
     LoanRow,
     NeedRow,
     PaymentRow,
@@ -21,7 +21,6 @@ from community.tables.row_types import (
 )
 from community.tables.statuses import (
     ContactStatus,
-    HouseholdStatus,
     ListingStatus,
     LoanStatus,
     PaymentStatus,
@@ -31,17 +30,13 @@ from community.tables.statuses import (
     VisitStatus,
     VolunteerStatus,
 )
-from community.tables.support_vocabulary import LawfulBasis, PaymentKind, ReferralKind
+from community.tables.support_vocabulary import PaymentKind, ReferralKind
 from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction
 
 PAYMENTS = (*[PaymentStatus.SETTLED] * 5, *[PaymentStatus.RECEIPT_SEEN] * 2, *[PaymentStatus.NOTED] * 3)
 LOANS = (LoanStatus.BACK, LoanStatus.LOST, *[LoanStatus.OUT] * 4)
 REFERRALS = (*[ReferralStatus.CLOSED] * 4, *[ReferralStatus.ACKNOWLEDGED] * 3, *[ReferralStatus.SENT] * 3)
 _AGREED = "They themselves: On the telephone. May be told: the name and what for, no more"
-HOUSEHOLDS = (
-    *[HouseholdStatus.LISTED] * 8, *[HouseholdStatus.TRIED] * 3, HouseholdStatus.MOVED, *[HouseholdStatus.REACHED] * 3,
-    *[HouseholdStatus.REFUSED] * 3, *[HouseholdStatus.JOINED] * 2,
-)  # fmt: skip
 
 
 def add_shifts(town: Town) -> None:
@@ -90,16 +85,19 @@ def add_payments(town: Town) -> None:
 
 
 def add_loans(town: Town) -> None:
-    """Things with residents, one that came back, and one that does not."""
+    """Things with residents, one that came back, one that does not, and one that a member offered."""
     lots = town.lots("loans")
     residents = town.ledger.all(ResidentRow)
+    offers = [s.now for s in town.ledger.all(ServiceRow) if is_open_offer(s.now, town.calendar.today.isoformat())]
     things = zip(lots.sample(residents, min(len(LOANS), len(residents))), words("people")["lent"], LOANS, strict=False)
-    for resident, what, status in things:
+    for number, (resident, what, status) in enumerate(things):
         by, at = town.coordinator(resident.now.hub), _after(town, resident.at)
         values = {
             "what": what, "lent_on": at.date(), "back_by": town.calendar.today + timedelta(days=lots.randint(9, 90)),
             "resident_id": resident.id, "hub": resident.now.hub, "status": LoanStatus.OUT,
         }  # fmt: skip
+        if number == len(LOANS) - 1 and offers:
+            values |= {"what": offers[-1].name, "service_id": offers[-1].id}
         loan = town.came_in(LoanRow, values, at=at, by=by.name)
         if status != LoanStatus.OUT:
             at = _after(town, at)
@@ -165,31 +163,6 @@ def _told(town: Town, referral_id: str, said: str, *, at: datetime, by: str) -> 
            "outcome": ContactOutcome.TOLD, "status": ContactStatus.DEALT_WITH}  # fmt: skip
     town.ledger.now = at
     town.ledger.append(ContactRow.TABLE, log, by=by, id=told_id(referral_id))
-
-
-def add_households(town: Town) -> None:
-    """A list from the council, held for ten weeks more: some tried, some reached, some refused, two now residents."""
-    lots = town.lots("households to reach")
-    residents = town.ledger.all(ResidentRow)
-    came = town.calendar.now - timedelta(days=17)
-    for number, status in enumerate(HOUSEHOLDS):
-        joined = lots.choice(residents) if status == HouseholdStatus.JOINED and residents else None
-        home = town.home(lots, asking=True)
-        values = {
-            "list_name": "Winter register", "name": town.cast.name(title=True),
-            "telephone": town.cast.telephone(mobile=False), "postcode": home.postcode, "address": town.cast.address(),
-            "why": lots.choice(words("people")["why_listed"]), "lawful_basis": LawfulBasis.PUBLIC_TASK,
-            "delete_by": town.calendar.today + timedelta(weeks=10), "hub": home.hub, "status": HouseholdStatus.LISTED,
-        }  # fmt: skip
-        if joined is not None:
-            values |= {column: joined.now[column] for column in ("name", "telephone", "postcode", "address", "hub")}
-        at = came + timedelta(seconds=number)
-        household = town.came_in(HouseholdRow, values, at=at, by=town.director.name)
-        if status == HouseholdStatus.LISTED or (status == HouseholdStatus.JOINED and joined is None):
-            continue
-        at = town.calendar.later(lots, at, timedelta(days=1), timedelta(days=12))
-        noted = {"tried": 1 + number % 2, "tried_at": at} | ({"resident_id": joined.id} if joined else {})
-        town.write_down(household, town.call_handler(lots), at, status, **noted)
 
 
 def _after(town: Town, at: datetime) -> datetime:

@@ -7,24 +7,23 @@ from itertools import count
 
 from community.book import Book
 from community.casework import propose
-from community.demo.demo_contacts import add_calls, agree_visits, ask_pairs, tell_people
+from community.demo.demo_contacts import add_calls, add_safe_contact, agree_visits, ask_pairs, tell_people
 from community.demo.demo_directory import add_enquiries, add_opportunities, add_organisations, add_services
-from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers
+from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers, write_who_answered
 from community.demo.demo_help import Helping
-from community.demo.demo_ledger import LedgerBook, ToldTwice
+from community.demo.demo_ledger import LedgerBook, ToldTwice, load
 from community.demo.demo_life import add_accidents, add_keys, add_ways_of_life
-from community.demo.demo_loading import load
 from community.demo.demo_messages import with_email
 from community.demo.demo_names import Cast
 from community.demo.demo_plans import plan
 from community.demo.demo_pool import Pool
 from community.demo.demo_progress import move_volunteers
 from community.demo.demo_requests import add_requests
-from community.demo.demo_safe_contact import add_safe_contact
+from community.demo.demo_rounds import add_champions, add_food_round, add_households, hand_one_over
 from community.demo.demo_sessions import add_sessions
 from community.demo.demo_setbacks import close_own, close_unmet, tell
 from community.demo.demo_story import Story
-from community.demo.demo_support import add_households, add_loans, add_payments, add_referrals, add_shifts
+from community.demo.demo_support import add_loans, add_payments, add_referrals, add_shifts
 from community.demo.demo_town import Town
 from community.demo.demo_triage import hold_some, triage_requests
 from community.demo.demo_volunteers import add_volunteers
@@ -47,6 +46,9 @@ BESIDE = (
     add_keys,
     add_accidents,
     add_ways_of_life,
+    add_champions,
+    add_food_round,
+    hand_one_over,
 )
 """What a community has once, besides people who help each other, in an order in which each finds what it is about."""
 DISTRICT = 2_500
@@ -86,6 +88,7 @@ def make_town(
                 continue  # of millions of ids two may be alike: these people get others
         rows.update({table: len(records) for table, records in town.ledger.records.items() if records})
         made(one + 1, number)
+    book.remember(lambda connection: write_who_answered(connection, f"{seed}", today))
     return dict(rows)
 
 

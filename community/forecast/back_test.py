@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from community.forecast.weekly_counts import Floats
-from community.forecast.weekly_guesses import EIGHT, GUESSES, UNDER_WAY, WEEKS, YEAR, Way
+from community.forecast.weekly_counts import EIGHT, GUESSES, UNDER_WAY, WEEKS, YEAR, Floats, Way
 
 STANDS = 64
 """At most so many of the latest weeks are stood at: how it did three winters ago says little."""
@@ -74,7 +73,7 @@ def judge(counts: Floats) -> list[Judged]:
             parts.made,
             float(middle[way, one]),
             float(middle[0, one]),
-            _reach(missed[way, one][unchosen]),
+            max(_reach(missed[way, one][unchosen]), 0 if way else _spread(counts[one, -EIGHT:])),
             guesses[way, one, -1],
         )
         for one, way in enumerate(chosen.tolist())
@@ -124,6 +123,11 @@ def _mean(missed: Floats, part: npt.NDArray[np.bool_]) -> Floats:
         return np.full(missed.shape[:2], np.inf)
     mean: Floats = missed[:, :, part].mean(axis=2)
     return np.where(np.isnan(mean), np.inf, mean)
+
+
+def _spread(weeks: Floats) -> float:
+    """How far from their mean most of these weeks lie: one like none before moves it, and no guess was off by that."""
+    return float(np.quantile(np.abs(weeks - weeks.mean()), SURE, method="inverted_cdf"))
 
 
 def _reach(missed: Floats) -> float:

@@ -10,8 +10,7 @@ from typing import Literal
 import numpy as np
 
 from community.forecast.back_test import Judged, judge
-from community.forecast.weekly_counts import Series, WeeklyCounts
-from community.forecast.weekly_guesses import UNDER_WAY
+from community.forecast.weekly_counts import UNDER_WAY, Series, WeeklyCounts
 
 SHORTEST = 15
 """Whole weeks of history without which nothing is said: eight to take the mean of, one that was under way at the first

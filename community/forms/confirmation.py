@@ -10,18 +10,19 @@ from community.forms.form_model import Form
 from community.tables.canonical import Value, split
 from community.tables.row_types import ColumnName
 from community.tables.vocabulary import ForWhom, ReachBy
+from community.wording import later
 
 Way = Literal["ring", "relay", "text", "email", "write", "touch", "none"]
 """How we get back to them; `touch` where somebody else was named, `none` where nothing that they gave is a way."""
 
 WAYS: Mapping[Way, str] = {
-    "ring": "We will ring you",
-    "relay": "We will ring you by text relay",
-    "text": "We will text you",
-    "email": "We will email you",
-    "write": "We will write to you",
-    "touch": "We will be in touch",
-    "none": "We read your form",
+    "ring": later("We will ring you"),
+    "relay": later("We will ring you by text relay"),
+    "text": later("We will text you"),
+    "email": later("We will email you"),
+    "write": later("We will write to you"),
+    "touch": later("We will be in touch"),
+    "none": later("We read your form"),
 }
 _LIKED: Mapping[str, Way] = {
     ReachBy.TELEPHONE: "ring",

@@ -13,6 +13,7 @@ from community.tables.canonical import Value
 from community.tables.flags import Flag
 from community.tables.message_codes import SafeWay
 from community.tables.row_types import ColumnName
+from community.wording import say
 
 _LOOK = 800
 
@@ -40,14 +41,15 @@ class Reach:
         """Each way in a few words: `Ring 07700 900123`, `Write a letter`. Ways that are not safe are left out."""
         told = []
         if not self.text_only and SafeWay.RING not in unsafe:
-            told = [f"Ring {number.shown}{_beside(number)}" for number in self.numbers]
+            told = [say("Ring {number}", number=f"{n.shown}{_beside(n)}") for n in self.numbers]
         elif SafeWay.TEXT not in unsafe:
-            told = [f"Text {number.shown}" for number in self.texts]
+            told = [say("Text {number}", number=n.shown) for n in self.texts]
             if self.text_only:
-                told += [f"{n.shown}, a landline that may not take texts" for n in self.numbers if not n.texts]
+                fixed = [n.shown for n in self.numbers if not n.texts]
+                told += [say("{number}, a landline that may not take texts", number=each) for each in fixed]
         if SafeWay.EMAIL not in unsafe:
-            told += [f"Email {email}" for email in self.emails]
-        return told + (["Write a letter"] if self.letter and SafeWay.POST not in unsafe else [])
+            told += [say("Email {address}", address=email) for email in self.emails]
+        return told + ([say("Write a letter")] if self.letter and SafeWay.POST not in unsafe else [])
 
 
 def reach(values: Mapping[str, Value], of: str = "") -> Reach:
@@ -70,7 +72,7 @@ def reach_in_words(values: Mapping[str, Value], unsafe: Collection[str] = ()) ->
 
     `unsafe`: ways that are not safe for the person, see `SafeWay`. The referrer is somebody else.
     """
-    asker = values.get(ColumnName.REFERRER_NAME) or "the person who asks"
+    asker = values.get(ColumnName.REFERRER_NAME) or say("the person who asks")
     through = [f"{way} ({asker})" for way in reach(values, "referrer_").in_words()]
     return reach(values).in_words(unsafe) + through
 
@@ -108,4 +110,6 @@ def email_odd(text: str) -> bool:
 
 
 def _beside(number: PhoneNumber) -> str:
-    return " (text relay)" if number.relay else " (a digit may be missing)" if number.doubtful else ""
+    if number.relay:
+        return f" ({say('text relay')})"
+    return f" ({say('a digit may be missing')})" if number.doubtful else ""

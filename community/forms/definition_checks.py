@@ -20,6 +20,7 @@ _FITS: Mapping[str, frozenset[str]] = {
     "tick": frozenset({"yes_no"}),
     "long_text": frozenset({"long_text"}),
     "date": frozenset({"date"}),
+    "number": frozenset({"integer", "number"}),
 }
 _TEXT = frozenset({"text", "long_text"})
 # The names from the HTML standard for what our questions ask about the person who fills them in (WCAG 2.2, 1.3.5).
@@ -50,6 +51,8 @@ def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
             if question.column in earlier:
                 yield (*at, "column"), f"{question.column} is asked twice"
             yield from _question(form, question, at, settings)
+            if question.required_with and question.required_with not in {q.column for q in page.questions}:
+                yield (*at, "required_with"), f"{question.required_with} is not asked on this page"
             for variant, instead in enumerate(question.instead):
                 yield from _known(instead.when, (*at, "instead", variant, "when"), earlier)
             earlier[question.column] = question
@@ -125,7 +128,7 @@ def choices(question: Question) -> set[str]:
 def _question(form: Form, question: Question, at: Trail, settings: Settings) -> Iterator[Misfit]:
     yield from _column(form, question, at)
     yield from _kind(question, at)
-    if question.required and "missing" not in question.errors:
+    if (question.required or question.required_with) and "missing" not in question.errors:
         yield at, f"{question.column} is required, so it needs the words of its error: errors.missing"
     if question.flag_empty and question.flag_empty not in set(Flag):
         yield (*at, "flag_empty"), f"there is no flag {question.flag_empty}"

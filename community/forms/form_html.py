@@ -11,14 +11,15 @@ from community.forms.contact_details import contact_flags, reach_in_words
 from community.forms.form_model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.interim_help import next_to, until_we_answer
 from community.forms.posted_values import values
-from community.forms.validation import FieldError, words_of
+from community.forms.said_html import english_html, meant, said_html, say_html
+from community.forms.validation import FieldError, error_words
 from community.places import parse
 from community.settings import Community
 from community.settings.response_promise import answer_by
-from community.tables.canonical import typed_day
+from community.tables.canonical import typed_day, typed_number
 from community.tables.flags import Flag
 from community.tables.row_types import ColumnName
-from community.wording import as_labels, day_words, joined, moment_words, slots_by_day, wording
+from community.wording import as_labels, day_words, joined, language_here, moment_words, say, slots_by_day, wording
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
@@ -28,6 +29,8 @@ _JINJA = Environment(
     undefined=StrictUndefined,
     auto_reload=False,
 )
+_JINJA.globals |= {"_": say_html, "english": english_html, "meant": meant, "abroad": language_here}
+_JINJA.filters["said"] = said_html
 _PAGE, _CHECK, _DONE, _MEANWHILE = (
     _JINJA.get_template(f"{name}.html") for name in ("page", "check", "done", "meanwhile")
 )
@@ -64,7 +67,7 @@ def page_html(
         form=form,
         page=page.given(answers),
         answers=answers,
-        errors={column: words_of(form, (column, code)) for column, code in errors},
+        errors={column: error_words(form, (column, code)) for column, code in errors},
         first=page == form.pages[0],
         needed=needed_words(form),
         back=page != form.pages[0],
@@ -81,11 +84,13 @@ def needed_words(form: Form) -> str:
     if all(q.required for q in form.questions.values()):
         return ""
     parts = [
-        f"a tick at “{q.name}”" if q.kind == "tick" else f"“{q.label}”" for q in form.questions.values() if q.required
+        say("a tick at “{name}”", name=q.name) if q.kind == "tick" else f"“{q.label}”"
+        for q in form.questions.values()
+        if q.required
     ]
     if any(page.one_of for page in form.pages):
-        parts.append("one way to reach you")
-    return f"We need only {joined(parts)}. Leave out the rest if you like."
+        parts.append(say("one way to reach you"))
+    return say("We need only {answers}. Leave out the rest if you like.", answers=joined(parts))
 
 
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
@@ -117,6 +122,8 @@ def _odd(question: Question, words: str) -> Iterable[str]:
             return parse(words).flags
         case "date":
             return () if typed_day(words) else (Flag.DATE_ODD,)
+        case "number":
+            return () if typed_number(words) else (Flag.NUMBER_ODD,)
         case _:
             return contact_flags({question.column: words})
 
@@ -140,7 +147,7 @@ def done_html(
     return _DONE.render(
         done=form.done.given(sent.codes),
         reference=sent.reference,
-        promise=f"{WAYS[sent.way]} by {moment_words(by)}.",
+        promise=say("{how} by {when}.", how=say(WAYS[sent.way]), when=moment_words(by)),
         reached=sent.way != "none",
         telephone=community.telephone,
         opening=community.opening,
@@ -171,7 +178,7 @@ def answer_in_words(question: Question, answers: Answers) -> str:
     """The answer as people read it: labels for codes, typed words as typed. Empty when there is no answer."""
     given = [answer for answer in answers.get(question.column, ()) if answer.strip()]
     if question.kind == "tick":
-        return "Yes" if given else ""
+        return say("Yes") if given else ""
     if question.any and ANY in given:
         return question.any.label
     if question.kind == "slots":

@@ -10,7 +10,19 @@ from community.settings import Group
 from community.tables.roles import Role
 
 Kind = Literal[
-    "text", "name", "telephone", "email", "postcode", "website", "date", "long_text", "one", "many", "slots", "tick"
+    "text",
+    "name",
+    "telephone",
+    "email",
+    "postcode",
+    "website",
+    "date",
+    "number",
+    "long_text",
+    "one",
+    "many",
+    "slots",
+    "tick",
 ]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Given = dict[str, str]
@@ -18,7 +30,9 @@ Given = dict[str, str]
 Answers = Mapping[str, Sequence[str]]
 """Field name -> what was posted for it, as it was typed."""
 
-TYPED: frozenset[Kind] = frozenset({"text", "name", "telephone", "email", "postcode", "website", "date", "long_text"})
+TYPED: frozenset[Kind] = frozenset(
+    {"text", "name", "telephone", "email", "postcode", "website", "date", "number", "long_text"}
+)
 CHOSEN: frozenset[Kind] = frozenset({"one", "many", "slots"})
 UNSURE, ANY = "unsure", "any"
 
@@ -65,6 +79,11 @@ class Added(_Part):
     keep_months: int = Field(ge=1)
     keep_after: str
 
+    @property
+    def kept(self) -> str:
+        """How long its answer is kept, in words."""
+        return f"{self.keep_months} months after {self.keep_after}"
+
 
 class Question(_Part):
     """One question: the column it fills, how it is asked, and the error when it is empty."""
@@ -79,6 +98,8 @@ class Question(_Part):
     unsure: str | None = None
     other: str | None = None
     required: bool = False
+    required_with: str | None = None
+    """A column of the same page: where that is filled, this is asked for too. "I’m not sure" is an answer."""
     errors: dict[Code, str] = {}
     flag_empty: Code | None = None
     autocomplete: str | None = None

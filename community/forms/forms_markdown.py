@@ -1,6 +1,7 @@
 """The page `docs/forms.md`: every question with its column, written from the definitions."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 
 from community.forms.form_model import Form, Page, Question
 from community.tables import TABLES
@@ -12,10 +13,9 @@ _HEAD = """# The forms
 
 Only what makes a row meaningless is an error. Everything else that looks odd is a flag for a person.
 
-To change the words of a question, change them in its definition. To ask something of your own, add a question whose
-column is called `extra.NAME`, and say under `added` whether it is about a person (`personal`), who sees it (`see`) and
-how long it is kept (`keep_months`, `keep_after`). Then run `python -m community.forms`: it names every mistake with its
-file and line.
+To ask something of your own, write it into the settings: [a question of your
+own](changing-it.md#a-question-of-your-own). To change the words of a question, change them in its definition. Then run
+`python -m community.forms`: it names every mistake with its file and line.
 """
 _HOW = {
     "one": "one of",
@@ -27,6 +27,7 @@ _HOW = {
     "name": "a line",
     "website": "a line",
     "date": "a day",
+    "number": "a number",
     "telephone": "a telephone number",
     "email": "an email address",
     "postcode": "a postcode",
@@ -86,8 +87,7 @@ def _answer(question: Question) -> str:
 
 def _class(form: Form, question: Question) -> str:
     if question.added:
-        added = question.added
-        return f"{added.personal}, {added.keep_months} months after {_cell(added.keep_after)}"
+        return f"{question.added.personal}, {_cell(question.added.kept)}"
     column = TABLES[form.table][question.column]
     return f"{column.personal}, {column.keep}"
 
@@ -95,10 +95,12 @@ def _class(form: Form, question: Question) -> str:
 def _empty(page: Page, question: Question) -> str:
     if question.required:
         return "error"
+    if question.required_with:
+        return f"error where `{question.required_with}` is filled"
     if question.column in page.one_of:
         return "error when every way is empty"
     return f"flag `{question.flag_empty}`" if question.flag_empty else "nothing"
 
 
 def _cell(words: str) -> str:
-    return words.replace("|", "\\|")
+    return escape(words, quote=False).replace("|", "\\|")

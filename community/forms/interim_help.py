@@ -10,7 +10,7 @@ from community.forms.validation import typed_words
 from community.settings import Community, Group, Helpline
 from community.settings.response_promise import URGENT, closes, is_open, opens
 from community.tables.row_types import ColumnName
-from community.wording import clock_words, joined, moment_words
+from community.wording import clock_words, joined, later, moment_words, say
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,21 @@ def until_we_answer(
     others = [] if here else _named_for(community, groups if urgent else groups & {"mind"})
     words = []
     if first:
-        words.append(f"For {_named(groups, first)} today, try these first. They can often help sooner than we can.")
+        these = _named(groups, first)
+        words.append(say("For {these} today, try these first. They can often help sooner than we can.", these=these))
     if urgent:
-        shut = f"{_shut(community, now)}{_ON_DUTY if on_duty else ''} If it can’t wait, ring one of these."
+        duty = f" {say(_ON_DUTY)}" if on_duty else ""
+        shut = f"{_shut(community, now)}{duty} {say('If it can’t wait, ring one of these.')}"
         words.append(_ring(community, now) if here else shut)
     elif others:
-        words.append(f"{_shut(community, now)} If it can’t wait until then, ring one of these.")
+        words.append(f"{_shut(community, now)} {say('If it can’t wait until then, ring one of these.')}")
     if not words:
         return None
-    return Meanwhile("You said today" if urgent else "Until we are back", tuple(words), _each_once([*first, *others]))
+    title = say("You said today") if urgent else say("Until we are back")
+    return Meanwhile(title, tuple(words), _each_once([*first, *others]))
 
 
-_ON_DUTY = " Somebody on duty gets word that help is needed today, and may be in touch before."
+_ON_DUTY = later("Somebody on duty gets word that help is needed today, and may be in touch before.")
 
 
 def may_be_danger(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
@@ -79,11 +82,13 @@ def _danger(found: Iterable[Sign], community: Community, now: datetime) -> Meanw
     lines = [line for line in community.helplines.values() if line.crisis]
     lines.sort(key=lambda line: not near & set(line.kinds))
     words = (
-        "Something you wrote worries us. We may have misread it. You don’t have to wait for us: others answer now.",
+        say(
+            "Something you wrote worries us. We may have misread it. You don’t have to wait for us: others answer now."
+        ),
         _ring(community, now) if is_open(community, now) else _shut(community, now),
-        "Nothing you wrote is lost. You can go on whenever you like.",
+        say("Nothing you wrote is lost. You can go on whenever you like."),
     )
-    return Meanwhile("Is somebody in danger?", words, tuple(lines))
+    return Meanwhile(say("Is somebody in danger?"), words, tuple(lines))
 
 
 def _groups(form: Form, answers: Answers) -> set[Group]:
@@ -96,7 +101,7 @@ def _named_for(community: Community, groups: set[Group]) -> list[Helpline]:
 
 
 def _named(groups: set[Group], lines: list[Helpline]) -> str:
-    return joined(sorted(groups & {group for line in lines for group in line.first}))
+    return joined([say(group) for group in sorted(groups & {group for line in lines for group in line.first})])
 
 
 def _each_once(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
@@ -105,8 +110,12 @@ def _each_once(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
 
 def _ring(community: Community, now: datetime) -> str:
     until = clock_words(closes(community, now))
-    return f"We are open until {until}. Please ring us now as well: {community.telephone}."
+    return say(
+        "We are open until {until}. Please ring us now as well: {telephone}.",
+        until=until,
+        telephone=community.telephone,
+    )
 
 
 def _shut(community: Community, now: datetime) -> str:
-    return f"We are closed until {moment_words(opens(community, now))}."
+    return say("We are closed until {until}.", until=moment_words(opens(community, now)))

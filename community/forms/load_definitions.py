@@ -9,17 +9,28 @@ from typing import Any
 from pydantic import ValidationError
 
 from community.errors import UserFacingError
+from community.forms.added_questions import mistakes as added_mistakes
+from community.forms.added_questions import with_added
 from community.forms.definition_checks import misfits
 from community.forms.form_model import Form
 from community.forms.yaml_source import Mistake, Trail, YamlSource, read
 from community.settings import Settings, TaskType
 from community.tables import TABLES
-from community.wording import wording
+from community.wording import language_here, say, say_of_form, wording
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 APART = DEFINITIONS / "concerns"
 """The forms for somebody who may come to harm: asked on our own site only, and nowhere among the other forms."""
+WAYS_IN = ("help_request", "volunteer")
+"""The forms that are asked in other languages too."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_READ = frozenset(
+    {
+        *("title", "lead", "note", "button", "privacy", "next", "words", "by_itself"),
+        *("label", "hint", "short", "unsure", "other", "checks"),
+    }
+)
+"""The parts of a definition that people read, and that a second language has words for."""
 
 
 _loaded: deque[tuple[tuple[object, ...], dict[str, Form]]] = deque(maxlen=8)
@@ -45,7 +56,8 @@ def load(settings: Settings, folder: Path = DEFINITIONS) -> dict[str, Form]:
     """
     files = [(path, path.read_bytes()) for path in sorted(folder.glob("*.yml"))]
     # A form shows the task types in their order.
-    told = (files, settings.community, list(settings.task_types.items()), settings.google_forms, wording())
+    loaded_from = (files, settings.community, list(settings.task_types.items()), settings.google_forms)
+    told: tuple[object, ...] = (*loaded_from, repr(settings.extra_questions), language_here(), wording())
     for known, forms in tuple(_loaded):
         if known == told:
             return dict(forms)
@@ -73,11 +85,12 @@ def _load(settings: Settings, folder: Path) -> dict[str, Form]:
         mistakes += [Mistake("community.toml", 1, words) for words in _elsewhere(forms, settings)]
     if mistakes:
         raise FormsError(mistakes)
-    return forms
+    return {name: with_added(form, settings) for name, form in forms.items()}
 
 
 def _elsewhere(forms: Mapping[str, Form], settings: Settings) -> Iterator[str]:
-    """What is wrong with the forms that are asked on Google's website, and with those that are switched off."""
+    """What the settings get wrong: a community's own questions, forms switched off, and those on Google's website."""
+    yield from added_mistakes(forms, frozenset(path.stem for path in APART.glob("*.yml")), settings)
     for name in settings.community.forms_off:
         if name not in forms:
             yield f"community.forms_off: there is no form {name}; the forms are {', '.join(forms)}"
@@ -116,21 +129,31 @@ def _filled(value: Any, place: Trail, source: YamlSource, settings: Settings) ->
     return _words(value, place, source, settings) if isinstance(value, str) else value
 
 
+def _is_read(place: Trail) -> bool:
+    """Whether people read what stands here: words, not a code."""
+    keys = [key for key in place if isinstance(key, str)]
+    return keys[-1] in _READ or "errors" in keys[-2:] or "options" in keys[-2:-1]
+
+
 def _words(value: str, place: Trail, source: YamlSource, settings: Settings) -> str:
     known = settings.community.model_dump(mode="json") | {"check_costs": settings.community.check_costs}
 
     def word(found: re.Match[str]) -> str:
         if found[1] not in known:
             source.wrong(place, f"the settings of the community hold no `{found[1]}`")
-        return str(known.get(found[1], ""))
+        told = str(known.get(found[1], ""))
+        return say(told) if found[1] == "opening" else told
 
-    return _PLACEHOLDER.sub(word, value)
+    if not _is_read(place):
+        return _PLACEHOLDER.sub(word, value)
+    return say_of_form(value, lambda words: _PLACEHOLDER.sub(word, words))
 
 
 def _task_types(word: str, place: Trail, source: YamlSource, settings: Settings) -> dict[str, Any]:
     match word:
         case "task_types.ask":
-            return {code: {"label": t.ask, "group": t.group} for code, t in settings.task_types.items() if t.ask}
+            asked = ((code, task, say_of_form(task.ask)) for code, task in settings.task_types.items() if task.ask)
+            return {code: {"label": words, "group": task.group} for code, task, words in asked}
         case "task_types.offer":
             return {code: option for code, t in settings.task_types.items() for option in _offer(t)}
         case _:
@@ -141,9 +164,9 @@ def _task_types(word: str, place: Trail, source: YamlSource, settings: Settings)
 def _offer(task: TaskType) -> Iterator[dict[str, Any]]:
     if task.offer:
         yield {
-            "label": task.offer,
+            "label": say_of_form(task.offer),
             "check": wording().dbs[task.min_dbs],
-            "why": task.dbs_why,
+            "why": say_of_form(task.dbs_why),
             "by_telephone": not task.in_person,
             "group": task.group,
         }

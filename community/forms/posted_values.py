@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from community.forms.form_model import ANY, CHOSEN, UNSURE, Answers, Form, Question
 from community.tables import TABLES
-from community.tables.canonical import NotCanonical, Value, codes, of, split, text, typed_day
+from community.tables.canonical import NotCanonical, Value, codes, of, split, text, typed_day, typed_number
 from community.tables.flags import Flag
 from community.tables.row import EXTRA
 from community.tables.vocabulary import SLOTS
@@ -28,7 +28,7 @@ def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
         try:
             found[question.column] = of(column, value) if column else value
         except NotCanonical:
-            if question.kind == "date":
+            if question.kind in ("date", "number"):
                 found[f"{EXTRA}.{question.column}"] = value  # their words, for a person to read
             else:  # something else was posted where a number was expected; our own pages never do that
                 odd |= {Flag.OUTSIDE_WORDS}
@@ -47,6 +47,9 @@ def stored(question: Question, answers: Answers) -> tuple[Value, set[str]]:
     if question.kind == "date" and value is not None:
         day = typed_day(value)
         return (day.isoformat(), set()) if day else (value, {Flag.DATE_ODD})
+    if question.kind == "number" and value is not None:
+        number = typed_number(value)
+        return (number, set()) if number else (value, {Flag.NUMBER_ODD})
     if value is None:
         return None, {question.flag_empty} if question.flag_empty else set()
     return value, {Flag.LONG_ANSWER} if len(value) > LONG.get(question.kind, LONG_TEXT) else set()

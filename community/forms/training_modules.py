@@ -71,7 +71,7 @@ def training_modules() -> Mapping[str, TrainingModule]:
     return {name: TrainingModule.model_validate(each) for name, each in told.items()}
 
 
-def unanswered(module: TrainingModule, answers: Mapping[str, str]) -> list[int]:
+def unanswered_questions(module: TrainingModule, answers: Mapping[str, str]) -> list[int]:
     """The numbers of the questions that have no answer of theirs."""
     asked = enumerate(module.questions, 1)
     return [number for number, question in asked if answers.get(module.field(number)) not in question.options]

@@ -8,11 +8,11 @@ from community.forms.crisis_words import signs_in
 from community.forms.form_model import Answers, Form, Page, Raise, holds
 from community.forms.posted_values import stored, values
 from community.places import Place, Places
-from community.tables.canonical import Value
+from community.tables.canonical import Value, text
 from community.tables.flags import Flag
 
 FieldError = tuple[str, str]
-"""(field, code): `("tasks", "missing")`. Its words are in the definition: see `words_of`."""
+"""(field, code): `("tasks", "missing")`. Its words are in the definition: see `error_words`."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,25 @@ def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[FieldError]
     for question in page.questions:
         if question.required and stored(question, posted)[0] is None:
             yield question.column, "missing"
+        if question.required_with and _typed(posted, question.required_with) and not _typed(posted, question.column):
+            yield question.column, "missing"
     if page.one_of:
         asked = {question.column: question for question in form.asked(posted)}
         if all(column not in asked or stored(asked[column], posted)[0] is None for column in page.one_of):
             yield page.one_of[0], "no_way_to_reach"
 
 
-def words_of(form: Form, error: FieldError) -> str:
+def error_words(form: Form, error: FieldError) -> str:
     """The words in which people see the error. Raises KeyError for an error that the form does not have."""
     column, code = error
     question = form.questions[column]
     if code in question.errors:
         return question.errors[code]
     return next(page.errors[code] for page in form.pages if column in page.one_of[:1] and code in page.errors)
+
+
+def _typed(posted: Answers, column: str) -> bool:
+    return any(map(text, posted.get(column, ())))
 
 
 def _raised(flag: Raise, told: Mapping[str, Value], posted: Answers) -> bool:

@@ -14,7 +14,7 @@ from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import KnownBy, known_by, same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Person, people_in
 from community.identity.people_index import Key, PeopleIndex, handles
-from community.identity.personal_names import folded_words, given_name, personal_name, same_name
+from community.identity.personal_names import folded_words, given_name, name_to_say, personal_name, same_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
 from community.identity.words_about import WordsAbout
 from community.late_door import late_door
@@ -29,6 +29,6 @@ __all__ = [
     "COLUMNS", "FIND_COLUMNS", "FOUND", "PARTS", "Answer", "Fact", "FindIndex", "Grade", "Key", "KnownBy", "Likeness",
     "Part", "PeopleIndex", "Person", "PhoneNumber", "Query", "Rank", "Whose", "WordsAbout", "can_be_written_to",
     "certain_email", "certain_number_for_texts", "email_addresses", "folded_words", "given_name", "handles",
-    "house_numbers", "is_untold", "known_by", "likeness", "people_in", "personal_name", "phone_numbers", "postcode_of",
-    "query", "same_name", "same_organisation", "says_none", "terms_of", "written_out",
+    "house_numbers", "is_untold", "known_by", "likeness", "name_to_say", "people_in", "personal_name", "phone_numbers",
+    "postcode_of", "query", "same_name", "same_organisation", "says_none", "terms_of", "written_out",
 ]  # fmt: skip

@@ -8,7 +8,19 @@ from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
-from community.identity.find_terms import SPELT, Term, TermKind, Whose, apart, dialled, in_one, squeezed, written_out
+from community.identity.find_terms import (
+    SPELT,
+    Term,
+    TermKind,
+    Whose,
+    apart,
+    as_postcode,
+    dialled,
+    in_one,
+    squeezed,
+    written_out,
+)
+from community.identity.given_names import said_for
 from community.identity.personal_names import NEAR
 from community.identity.phone_numbers import phone_numbers
 from community.tables import ids
@@ -17,7 +29,10 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "cllr
 """Words that people say with a name and that a record may lack."""
 _NUMBER = re.compile(r"[\d\s().\-/+]+")
 _ABROAD = re.compile(r"(?:\+|00)\s*(?=\d)")
-_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{0,2})?")
+_POSTCODE = re.compile(r"[A-Z01]{1,2}\d[A-Z\d]?(?:\d[A-Z01]{0,2})?")
+_HALF_OR_WHOLE = re.compile(r"\d[A-Z01]{2}|[A-Z01]{1,2}\d[A-Z\d]?(?:\d[A-Z01]{2})?")
+"""Both as `as_postcode` writes them: in small print and by ear, O is a nought and I or L a one."""
+_LETTER_AND_DIGIT = re.compile(r"(?=.*[A-Z]).*\d")
 _ID = re.compile(r"[A-Z]{1,2}[A-Z\d]{3,9}")
 _HEARD = str.maketrans("OIL", "011")
 _FEWEST_LETTERS, _FEWEST_DIGITS, _FEWEST_WITHIN, _FEWEST_NEAR = 2, 4, 3, 4
@@ -31,7 +46,7 @@ class Grade(IntEnum):
     BEGINS = 1
     WITHIN = 2
     NEAR = 3
-    """It is spelt nearly like this."""
+    """It is spelt nearly like this, or is another form of this given name."""
 
 
 Rank = tuple[Grade, int]
@@ -81,7 +96,7 @@ class Token:
     def grade(self, term: Term) -> Grade | None:
         """How well this term answers; None where it does not."""
         form = self.forms.get(term.kind)
-        return None if form is None else _grade(term.kind, form, term.text, spellings=self.spellings)
+        return None if form is None else self._grade(term.kind, form, term.text)
 
     def among(self, kind: TermKind, texts: "Texts[K]") -> dict[K, Grade]:
         """The texts of this kind that answer, each with how well: `grade` for very many at once."""
@@ -92,8 +107,15 @@ class Token:
         near = texts.beginning(form) if only_begins else texts.containing(form)
         if self.spellings and kind in SPELT:
             near |= texts.spelt_like(form)
-        found = ((one, _grade(kind, form, text, spellings=self.spellings)) for one, text in near.items())
+        if kind == "name":
+            for other in said_for(form):
+                near |= texts.beginning(other)
+        found = ((one, self._grade(kind, form, text)) for one, text in near.items())
         return {one: grade for one, grade in found if grade is not None}
+
+    def _grade(self, kind: TermKind, form: str, text: str) -> Grade | None:
+        grade = _grade(kind, form, text, spellings=self.spellings)
+        return Grade.NEAR if grade is None and kind == "name" and text in said_for(form) else grade
 
 
 @dataclass(frozen=True)
@@ -128,8 +150,8 @@ def query(typed: str) -> Query:
     else:  # with its extension, or with words beside it
         whole_numbers = (each for each in phone_numbers(told) if not each.doubtful)
         readings += ((Token({"number": dialled(each)}),) for each in whole_numbers)
-    if _POSTCODE.fullmatch(whole):
-        readings.append((Token({"postcode": whole}),))
+    if _POSTCODE.fullmatch(as_postcode(whole)) and _LETTER_AND_DIGIT.search(whole):
+        readings.append((Token({"postcode": as_postcode(whole)}),))
     if re.search(r"@|\w\.\w", told) and " " not in told and len(told) > _FEWEST_WITHIN:
         readings.append((Token({"email": told.lower()}),))
     readings += _words(told)
@@ -163,8 +185,8 @@ def _tokens(word: str) -> Iterator[Token]:
 def _token(word: str, folded: str) -> Iterator[Token]:
     forms: dict[TermKind, str] = {"name": folded, "street": written_out(folded)} if folded else {}
     whole = squeezed(word)
-    if re.fullmatch(r"\d[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?(?:\d[A-Z]{2})?", whole):
-        forms["postcode"] = whole
+    if _HALF_OR_WHOLE.fullmatch(as_postcode(whole)) and _LETTER_AND_DIGIT.search(whole):
+        forms["postcode"] = as_postcode(whole)
     if whole.isdigit() and len(whole) >= _FEWEST_DIGITS:
         forms["number"] = _digits(word)
     if len(word) >= _FEWEST_WITHIN and word.isascii():

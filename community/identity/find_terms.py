@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from community.identity.people_in_rows import COLUMNS, people_in
 from community.identity.personal_names import folded_words
 from community.identity.phone_numbers import PhoneNumber, phone_numbers
+from community.places import fold
 from community.tables.column import Part
 from community.tables.row_types import ColumnName
 
@@ -72,6 +73,11 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).upper()
 
 
+def as_postcode(text: str) -> str:
+    """A postcode, or a part of one, with what is mixed up in it made the same: `BA1 OAA` for `BA1 0AA`."""
+    return fold(squeezed(text))
+
+
 def dialled(number: PhoneNumber) -> str:
     """The digits of a number as they are dialled here, or with the country's own before those of another."""
     digits = number.form.removeprefix("+")
@@ -112,7 +118,7 @@ def _terms(table: str, row: Mapping[str, Any]) -> Iterator[Term]:
         yield from _numbers(person.numbers, part)
         yield from (Term("email", email, part) for email in person.emails)
         if person.postcode:
-            yield Term("postcode", squeezed(person.postcode), part)
+            yield Term("postcode", as_postcode(person.postcode), part)
     for column in _MORE_NUMBERS.get(table, ()):
         yield from _numbers(phone_numbers(row.get(column)), "itself")
 

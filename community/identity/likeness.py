@@ -18,6 +18,9 @@ class Likeness:
     certain: bool
     """Telephone and whole name are the same, and nothing that both tell differs."""
     near_name: bool
+    """Enough to ask a person."""
+    near_spelling: bool
+    """The names are near in what was written, not only by another form of a name: Peggy is spelt unlike Margaret."""
 
     @property
     def may_be_one(self) -> bool:
@@ -40,7 +43,8 @@ def likeness(one: Person, other: Person) -> Likeness:
     if one.postcode is not None and one.postcode == other.postcode:
         facts.append("postcode")
     certain = same and any(_one_line(a, b) for a, b in shared) and not _lives_elsewhere(one, other)
-    return Likeness(tuple(facts), certain, near or same)
+    spelt = near and one.name is not None and other.name is not None and one.name.near(other.name, in_spelling=True)
+    return Likeness(tuple(facts), certain, near or same, spelt or same)
 
 
 def _shared_numbers(one: Person, other: Person) -> list[tuple[PhoneNumber, PhoneNumber]]:

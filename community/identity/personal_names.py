@@ -9,9 +9,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from nameparser import Lexicon, Parser, Policy
 from rapidfuzz import fuzz
+
+from community.identity.given_names import said_for
 
 _TITLES = {
     *(
@@ -69,12 +72,15 @@ class PersonalName:
             and (self.words, self.titles, self.suffixes) == (other.words, other.titles, other.suffixes)
         )
 
-    def near(self, other: "PersonalName") -> bool:
-        """Whether both may mean one person, allowing for order, an initial, an extra word or a slip of the pen."""
+    def near(self, other: "PersonalName", *, in_spelling: bool = False) -> bool:
+        """Whether both may mean one person, allowing for order, an initial, an extra word or a slip of the pen.
+
+        Peggy is near Margaret, too, unless only what is spelt alike counts: Harry may be married to Harriet.
+        """
         short, long = sorted((self.folded, other.folded), key=lambda each: (len(each), each))
         if not short:
             return False
-        return _each_near(short, long) or fuzz.ratio("".join(short), "".join(long)) >= 90
+        return _each_near(short, long, in_spelling) or fuzz.ratio("".join(short), "".join(long)) >= 90
 
 
 @lru_cache(maxsize=4_096)
@@ -103,6 +109,21 @@ def given_name(text: str | None) -> str:
     """The first name, as it was written and without a title; empty where none is said (`Mrs Jones`)."""
     given = str(_PARSER.parse(" ".join((text or "").split())[:_LOOK]).given).split()
     return given[0] if given else ""
+
+
+def name_to_say(text: str | None) -> str:
+    """The first name for words that go to somebody; empty as well where it is unsure, so not for comparing.
+
+    In capitals before small letters a surname may stand (`SMITH Ann`, `McDONALD Ann`), and an address or a number in
+    place of a name is told to nobody.
+    """
+    given, words = given_name(text), (text or "").split()
+    shouted = len(given) > 2 and _has_capitals(given) and any(word.upper() != word for word in words)
+    return "" if shouted or re.search(r"[@\d]", given) else given
+
+
+def _has_capitals(word: str) -> bool:
+    return any(one.isupper() and other.isupper() for one, other in pairwise(word))
 
 
 def same_name(one: str | None, other: str | None) -> bool:
@@ -147,18 +168,20 @@ def _folded(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept)).casefold()
 
 
-def _each_near(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _each_near(short: tuple[str, ...], long: tuple[str, ...], in_spelling: bool) -> bool:
     """Whether each word of the shorter name is near a different word of the longer one."""
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
-        best = max(left, key=lambda other: _alike(word, other))
-        if _alike(word, best) < NEAR:
+        best = max(left, key=lambda other: _alike(word, other, in_spelling))
+        if _alike(word, best, in_spelling) < NEAR:
             return False
         left.remove(best)
     return True
 
 
-def _alike(one: str, other: str) -> float:
+def _alike(one: str, other: str, in_spelling: bool) -> float:
     if min(len(one), len(other)) == 1:
         return 90.0 if one[0] == other[0] else 0.0
+    if not in_spelling and other in said_for(one):
+        return 90.0
     return fuzz.ratio(one, other)

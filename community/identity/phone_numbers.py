@@ -44,7 +44,10 @@ class PhoneNumber:
 
 @lru_cache(maxsize=100_000)
 def _takes_texts(form: str) -> bool:
-    return phonenumbers.number_type(phonenumbers.parse(form, HOME)) != PhoneNumberType.FIXED_LINE
+    kind = phonenumbers.number_type(phonenumbers.parse(form, HOME))
+    if form.startswith("+44"):
+        return form.startswith(_BRITISH_MOBILES) and kind not in _DEAR
+    return kind != PhoneNumberType.FIXED_LINE
 
 
 @lru_cache(maxsize=4_096)
@@ -79,6 +82,10 @@ _BETWEEN = re.compile(r"[\s().\-/]{0,4}")
 _RELAY = re.compile(r"(?<!\d)(1800[12])(?=[0+]\d)")
 _RELAYS = {"18001", "18002"}
 _EXTENSION = re.compile(r"[\s,;(]*(?:x|ext|extn|extension|#)[\s.:]*(\d{1,6})(?!\d)", re.IGNORECASE)
+_BRITISH_MOBILES = "+447"
+"""Said here, because the library knows only those in use: an exchange of yesterday or of examples is none to it."""
+_DEAR = frozenset({PhoneNumberType.PERSONAL_NUMBER, PhoneNumberType.PAGER})
+"""They begin like a mobile and are none; a text to one may cost whoever sends it dearly."""
 _DAY_OR_HOUR = re.compile(r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[:.]\d{2}|\d{4}\s*-\s*\d{4})(?!\d)")
 # Ofcom reserves these for films and examples: they have the right shape, but nobody has them.
 _DRAMA = re.compile(r"\+44(?:1632960|7700900|3069990|9098790)\d{3}")

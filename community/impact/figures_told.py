@@ -38,7 +38,7 @@ class FiguresTold:
         """`£40.74`: what each of so many costs."""
         if not many or self._hides(many):
             return FEW if many else NOT_YET
-        return pounds(round(pence / self._seen(many)))
+        return rounded_pounds(round(pence / self._seen(many)))
 
     def wait(self, hours: Sequence[float], tenths: int = 5) -> str:
         """How long so many tenths of them waited at most, as a rule half: in days from two days on, else in hours."""
@@ -59,7 +59,7 @@ class FiguresTold:
         return rounded(many) if self.outside else many
 
 
-def pounds(pence: int) -> str:
+def rounded_pounds(pence: int) -> str:
     """`£40.74`, `£1,234`: without pence where there are none, or from a thousand pounds on."""
     whole, rest = divmod(pence, 100)
     return f"£{figures(whole)}" if whole >= 1000 or not rest else f"£{figures(whole)}.{rest:02d}"

@@ -1,11 +1,12 @@
 """What is counted: for each request, need, visit and volunteer, the hub and the days that matter, without a name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from community.book import Reader
+from community.book.equality_answers import equality_counts
 from community.casework import WorkContext
 from community.casework.board_cache import remembered
 from community.casework.permissions import check_granted, granted
@@ -81,6 +82,16 @@ class VolunteerFact:
 
 
 @dataclass(frozen=True)
+class EnquiryFact:
+    """Somebody who asked for an organisation's role, with the days on which they were introduced and began there."""
+
+    hub: str
+    asked: date
+    introduced: date | None
+    placed: date | None
+
+
+@dataclass(frozen=True)
 class ImpactFacts:
     """All that is counted. Nobody is named; ids serve to count each person once."""
 
@@ -88,8 +99,9 @@ class ImpactFacts:
     needs: tuple[NeedFact, ...]
     visits: tuple[VisitFact, ...]
     volunteers: tuple[VolunteerFact, ...]
-    placed: tuple[tuple[str, date], ...]
-    """Volunteers placed in an organisation's role: hub and day."""
+    enquiries: tuple[EnquiryFact, ...]
+    equality: Mapping[tuple[str, str, str], int]
+    """How many gave each answer about equality, by month, question and answer. They belong to no hub."""
 
     def of_hub(self, hub: str) -> "ImpactFacts":
         """What belongs to one hub."""
@@ -98,14 +110,15 @@ class ImpactFacts:
             tuple(each for each in self.needs if each.hub == hub),
             tuple(each for each in self.visits if each.hub == hub),
             tuple(each for each in self.volunteers if each.hub == hub),
-            tuple(each for each in self.placed if each[0] == hub),
+            tuple(each for each in self.enquiries if each.hub == hub),
+            {},
         )
 
 
 def impact_facts(context: WorkContext) -> ImpactFacts:
     """All facts; a coordinator gets those of their hub. Raises NotAllowed for roles that may not see figures."""
     check_granted(context.user, Grant.SEE_FIGURES)
-    found = remembered(context.book, context.clock(), "impact", lambda: _read(context))
+    found = remembered(context, "impact", lambda: _read(context))
     everywhere = granted(context.user, Grant.SEE_FIGURES_OF_EVERY_HUB)
     return found if everywhere else found.of_hub(context.user.hub or "-")
 
@@ -137,10 +150,12 @@ def _read(context: WorkContext) -> ImpactFacts:
                 for v in reader.rows(VolunteerRow, order=None, columns=lambda c: (c.id, c.at, c.hub, c.status))
             ),
             tuple(
-                (e.hub or "", date.fromisoformat(e.placed_on))
-                for e in reader.rows(EnquiryRow, lambda c: [c.placed_on.is_not(None)], order=None)
-                if e.placed_on
+                EnquiryFact(e.hub or "", day(e.at), _day_told(e.introduced_on), _day_told(e.placed_on))
+                for e in reader.rows(
+                    EnquiryRow, order=None, columns=lambda c: (c.id, c.at, c.hub, c.introduced_on, c.placed_on)
+                )
             ),
+            equality_counts(reader.connection),
         )
 
 
@@ -227,6 +242,10 @@ def _first(reader: Reader, table: str, statuses: frozenset[str]) -> dict[str, st
 
 def _moves(reader: Reader, table: str) -> list[ChangeRow]:
     return reader.changes(table=table, where=lambda c: [c.field == "status", c.conflict.is_(None)])
+
+
+def _day_told(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
 
 
 def _days() -> Callable[[str], date]:

@@ -42,6 +42,14 @@ class Period:
         """Whether it is looked at month by month, because it is longer than half a year."""
         return self.days > 184
 
+    def whole_months(self) -> list[str]:
+        """The months that lie in the period from their first day to their last, as `2026-11`."""
+        first, found = _first_of(self.first - timedelta(days=1), 1), []
+        while (follows := _first_of(first, 1)) <= self.last + timedelta(days=1):
+            found.append(f"{first:%Y-%m}")
+            first = follows
+        return found
+
     def parts(self) -> list["Period"]:
         """The period week by week, from its first day on; month by month where it is long."""
         found, begins = [], self.first

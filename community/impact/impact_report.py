@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from community.impact.figures_told import FiguresTold, pounds
+from community.impact.figures_told import FiguresTold, rounded_pounds
 from community.impact.impact_facts import ImpactFacts, NeedFact, RequestFact
 from community.impact.impact_periods import Period
 from community.impact.impact_tables import (
@@ -14,7 +15,8 @@ from community.impact.impact_tables import (
     by_reason,
     is_waiting,
     over_time,
-    people_in,
+    people_helped,
+    who_answered,
 )
 from community.settings import Settings
 from community.tables.statuses import VolunteerStatus
@@ -59,12 +61,14 @@ def impact_report(facts: ImpactFacts, period: Period, settings: Settings, *, out
     }
     tables = (over_time(facts, period), by_hub(facts, period, settings), by_kind(asked, settings), by_reason(closed))
     weeks, *others = (each.for_outsiders() for each in tables) if outside else tables
-    return ImpactReport(period, outside, measures, weeks, tuple(others))
+    # Nobody here may tell who gave one of these answers either.
+    who = (each.for_outsiders() for each in who_answered(facts, period))
+    return ImpactReport(period, outside, measures, weeks, (*others, *who))
 
 
 def _help(told: FiguresTold, facts: ImpactFacts, period: Period, settings: Settings) -> tuple[Measure, ...]:
     visits = [each for each in facts.visits if each.day in period]
-    people, organisations = people_in(visits), len({each.organisation for each in visits if each.organisation})
+    people, organisations = people_helped(visits), len({each.organisation for each in visits if each.organisation})
     timed = [each.minutes for each in visits if each.minutes]
     tasks = told.counted(len(visits), "task")
     also = f" and {told.counted(organisations, 'organisation')}" if organisations else ""
@@ -95,12 +99,12 @@ def _cost(told: FiguresTold, tasks: int, settings: Settings, period: Period) -> 
     elsewhere = settings.impact
     beside = ""
     if elsewhere.compared_pence:
-        beside = f" {elsewhere.compared_with} paid {pounds(elsewhere.compared_pence)} for each completed task."
+        beside = f" {elsewhere.compared_with} paid {rounded_pounds(elsewhere.compared_pence)} for each completed task."
     value, of = "not reckoned", "the settings name no costs"
     if elsewhere.costs_a_year:
         share = round(elsewhere.costs_a_year * 100 * period.days / 365)
         value = told.cost_of_each(share, tasks)
-        of = f"{pounds(share)} for {counted(period.days, 'day')}, {told.counted(tasks, 'task')} done"
+        of = f"{rounded_pounds(share)} for {counted(period.days, 'day')}, {told.counted(tasks, 'task')} done"
     return Measure(
         "Cost of a completed task",
         value,
@@ -199,7 +203,10 @@ def _volunteers(told: FiguresTold, facts: ImpactFacts, period: Period) -> tuple[
     new = [each for each in facts.volunteers if each.applied in period]
     ready = [each for each in facts.volunteers if each.status == VolunteerStatus.READY]
     asked = sum(each.ever_asked for each in ready)
-    began = sum(each.first_helped is not None for each in new)
+    began = [each.first_helped - each.applied for each in new if each.first_helped is not None]
+    enquired = [each for each in facts.enquiries if each.asked in period]
+    introduced = sum(each.introduced is not None for each in enquired)
+    placed = [each.placed - each.asked for each in enquired if each.placed is not None]
     return (
         Measure(
             "Volunteers who applied",
@@ -209,15 +216,24 @@ def _volunteers(told: FiguresTold, facts: ImpactFacts, period: Period) -> tuple[
         ),
         Measure(
             "From applying to a first task",
-            told.share(began, len(new)),
-            f"{told.count(began)} of {told.count(len(new))} who applied",
-            "Of those who applied in the period, how many have helped since.",
+            told.share(len(began), len(new)),
+            f"{told.count(len(began))} of {told.count(len(new))} who applied",
+            f"Of those who applied in the period, how many have helped since. For half of them it took at most: "
+            f"{told.wait(_hours(began))}.",
+        ),
+        Measure(
+            "From asking for a role to a placement",
+            told.share(len(placed), len(enquired)),
+            f"{told.count(len(placed))} of {told.count(len(enquired))} who asked",
+            f"Of those who asked in the period for an organisation’s role, how many began in it since. Introduced to "
+            f"the organisation: {told.count(introduced)}. For half of those who began it took at most: "
+            f"{told.wait(_hours(placed))}.",
         ),
         Measure(
             "Placed in an organisation’s role",
-            told.count(sum(day in period for _, day in facts.placed)),
+            told.count(sum(each.placed in period for each in facts.enquiries)),
             "in the period",
-            "Volunteers whom an organisation took on, in a role that they were introduced to.",
+            "Volunteers whom an organisation took on, in a role that they were introduced to, whenever they asked.",
         ),
         Measure(
             "Ready and asked at least once",
@@ -226,3 +242,7 @@ def _volunteers(told: FiguresTold, facts: ImpactFacts, period: Period) -> tuple[
             "Whoever is never asked goes away again.",
         ),
     )
+
+
+def _hours(took: Sequence[timedelta]) -> list[float]:
+    return [max(0.0, each.total_seconds() / 3600) for each in took]

@@ -1,9 +1,10 @@
-"""Tables of a period: by hub, by kind of help, why needs were closed, and week by week."""
+"""Tables of a period: by hub, by kind of help, why needs were closed, week by week, and who is reached."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from community.forms.equality_questions import GROUPS, equality_questions
 from community.impact.impact_facts import ImpactFacts, NeedFact, VisitFact
 from community.impact.impact_periods import Period
 from community.publish import protect
@@ -14,6 +15,8 @@ from community.wording import day_short, day_words, wording
 HELPED = frozenset({ClosedReason.DONE, ClosedReason.REFERRED_ON})
 """Why a need is closed that was met."""
 ALL = "All"
+_WHO = ("Ask for help", "Volunteer")
+"""Words for those who answer questions about equality, in the order of `GROUPS`."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,8 @@ class ImpactTable:
     """Counts, line by line; None is a number that is hidden.
 
     `adds_up` names the columns of which the last line is the sum of the others; `whole`: the first column is the sum of
-    the rest, in every line. `drawn` names the columns that a chart shows, side by side or as parts of a whole.
+    the rest, in every line. `drawn` names the columns that a chart shows, side by side or as parts of a whole; where it
+    names none, there is no chart.
     """
 
     name: str
@@ -46,7 +50,7 @@ class ImpactTable:
         ))  # fmt: skip
 
 
-def people_in(visits: Sequence[VisitFact]) -> int:
+def people_helped(visits: Sequence[VisitFact]) -> int:
     """How many people the help was given to, each counted once; organisations are not counted."""
     return len({each.person for each in visits if each.person})
 
@@ -65,7 +69,7 @@ def by_hub(facts: ImpactFacts, period: Period, settings: Settings) -> ImpactTabl
             sum(each.day in period for each in some.requests),
             sum(each.day in period for each in some.needs),
             len(visits),
-            people_in(visits),
+            people_helped(visits),
             round(sum(each.minutes or 0 for each in visits) / 60),
             sum(is_waiting(each) for each in some.needs),
         )
@@ -108,13 +112,27 @@ def by_reason(closed: Sequence[NeedFact]) -> ImpactTable:
     return ImpactTable("Why needs were closed", ("Needs",), (*rows, (ALL, (len(closed),))), adds_up=(0,))
 
 
+def who_answered(facts: ImpactFacts, period: Period) -> Iterator[ImpactTable]:
+    """For each question about equality that has answers: a line for each, of the whole months that the period has."""
+    months = period.whole_months()
+    for name, question in equality_questions().items():
+        rows = tuple(
+            (words, tuple(sum(facts.equality.get((m, f"{g}.{name}", code), 0) for m in months) for g in GROUPS))
+            for code, words in question.lines.items()
+        )
+        every = tuple(map(sum, zip(*(line for _, line in rows), strict=True)))
+        if any(every):
+            title = f"{question.short}, of those who answered in whole months of the period"
+            yield ImpactTable(title, _WHO, (*rows, (ALL, every)), adds_up=(0, 1), drawn=())
+
+
 def over_time(facts: ImpactFacts, period: Period) -> ImpactTable:
     """A line for each week of the period, or each month of a long one, from the first with something to count."""
     rows: list[tuple[str, tuple[int, ...]]] = []
     words = day_words if len({period.first.year, period.last.year}) > 1 else day_short
     for part in period.parts():
         visits = [each for each in facts.visits if each.day in part]
-        counts = (sum(each.day in part for each in facts.requests), len(visits), people_in(visits))
+        counts = (sum(each.day in part for each in facts.requests), len(visits), people_helped(visits))
         if rows or any(counts):
             rows.append((words(part.first), counts))
     name = "Month by month, from the day named" if period.is_long else "Week by week, from the day named"

@@ -4,7 +4,8 @@ A cell is a correction where the list itself has changed: it says something else
 and nobody has put that right here since. What people told or corrected here is never overwritten by an old list.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Sequence
 
 from community.casework import Visibility, closed_to
 from community.importing.column_guess import ColumnGuess
@@ -27,11 +28,12 @@ from community.wording import first_upper, spelled
 class Comparison:
     """Compares rows of one list with the records that they are."""
 
-    def __init__(self, visible: Visibility, kind: ListKind, guesses: Iterable[ColumnGuess]) -> None:
+    def __init__(self, visible: Visibility, kind: ListKind, guesses: Sequence[ColumnGuess]) -> None:
         """Work out which columns of the table this list tells at all."""
         self._visible, self._reader, self._table = visible, visible.reader, TABLES[kind.table]
         told = {each.field.partition(":")[0] for each in guesses}
         self._tells_status = "status" in told and kind.code == "volunteers"
+        self._own = [each.field.removeprefix(f"{EXTRA}.") for each in guesses if each.field.startswith(f"{EXTRA}.")]
         told = {{"slot": "slots", "task": "tasks"}.get(name, name) for name in told}
         self._columns = [
             column
@@ -62,6 +64,10 @@ class Comparison:
                 corrected.append(CorrectedField(column.name, here, there))
             else:
                 odd.append(RowTrouble(read.number, header, Trouble.CHANGED_HERE))
+        there = json.loads(str(read.values.get(EXTRA) or "{}"))
+        for name in self._own:  # what they told since is not overwritten, and a person looks at it
+            if name in there and known.extra.get(name) != there[name]:
+                odd.append(RowTrouble(read.number, first_upper(spelled(name)), Trouble.DIFFERS))
         now = {each.field: each.now for each in corrected}
         if (
             known.values.get(ColumnName.STATUS) == VolunteerStatus.READY

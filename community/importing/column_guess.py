@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from community.identity import email_addresses, phone_numbers
-from community.importing.column_words import LEAVE_OUT, NOTES, column_words, folded, is_nothing
+from community.importing.column_words import LEAVE_OUT, NOTES, folded, is_nothing, read_column_words
 from community.importing.header_words import field_of, why_never
 from community.importing.list_kinds import ListKind
 from community.importing.list_layout import ListColumn, ListTable
 from community.importing.told_codes import known_words
 from community.importing.told_slots import header_slots
 from community.places import parse
-from community.settings import Settings
+from community.settings import ExtraQuestion, Settings
+from community.wording import column_words as name_words
 
 _MOST = 0.6
 """So large a part of a column's cells has to look alike before the column is taken for that."""
@@ -35,13 +36,23 @@ class ColumnGuess:
         return field_label(self.field)
 
 
-def guess_columns(table: ListTable, kind: ListKind, settings: Settings) -> list[ColumnGuess]:
-    """One guess for each column, in order. Each field that holds one value has one column at most."""
+def guess_columns(
+    table: ListTable, kind: ListKind, settings: Settings, own: Mapping[str, ExtraQuestion]
+) -> list[ColumnGuess]:
+    """One guess for each column, in order. Each field that holds one value has one column at most.
+
+    `own`: by field, the community's own questions that such a list may answer.
+    """
+    asked = {
+        folded(words): field
+        for field, each in own.items()
+        for words in (field.partition(".")[2], each.label, each.short or each.label)
+    }
     found: list[ColumnGuess] = []
     taken: set[str] = set()
     tasks = known_words("tasks", settings) if "tasks" in kind.fields else {}
     for column in table.columns:
-        guess = _by_header(column, kind, tasks)
+        guess = _by_header(column, kind, tasks, asked)
         if guess is not None and guess.field in taken and guess.field not in kind.joined:
             guess = ColumnGuess(column, NOTES, "nothing")
         found.append(guess or ColumnGuess(column, NOTES, "nothing"))
@@ -72,12 +83,16 @@ def field_label(field: str) -> str:
         return "Free then (ticked)"
     if field.startswith("task:"):
         return "Offers that (ticked)"
-    return column_words().fields.get(field, field)
+    return read_column_words().fields.get(field) or name_words(field)
 
 
-def _by_header(column: ListColumn, kind: ListKind, tasks: Mapping[str, str]) -> ColumnGuess | None:
+def _by_header(
+    column: ListColumn, kind: ListKind, tasks: Mapping[str, str], asked: Mapping[str, str]
+) -> ColumnGuess | None:
     if why := why_never(column.group, column.own):
         return ColumnGuess(column, LEAVE_OUT, "header", why)
+    if folded(column.header) in asked:
+        return ColumnGuess(column, asked[folded(column.header)], "header")
     if "slots" in kind.fields and (slots := header_slots(column.header) or header_slots(column.own)):
         return ColumnGuess(column, f"slot:{' '.join(slots)}", "header")
     field = field_of(kind.code, column.group, column.own)

@@ -42,7 +42,7 @@ def folded(text: str) -> str:
 
 
 @cache
-def column_words() -> ColumnWords:
+def read_column_words() -> ColumnWords:
     """The words of the file."""
     told = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     headers = told["headers"]
@@ -80,4 +80,4 @@ def _headers(headers: Mapping[str, Mapping[str, list[str]]], kind: str) -> Mappi
 
 def is_nothing(cell: str) -> bool:
     """Whether the cell says that there is nothing to say: empty, a dash, `n/a`, `not known`."""
-    return not cell or cell.casefold() in column_words().empty
+    return not cell or cell.casefold() in read_column_words().empty

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from community.importing.column_words import LEAVE_OUT, column_words, folded
+from community.importing.column_words import LEAVE_OUT, folded, read_column_words
 
 _SHORTEST = 3
 """A known header of fewer letters counts only by itself."""
@@ -56,7 +56,7 @@ def field_of(kind: str, group: str, own: str) -> str | None:
     """
     if why_never(group, own):
         return LEAVE_OUT
-    known, both, alone = column_words().headers[kind], folded(f"{group} {own}"), folded(own)
+    known, both, alone = read_column_words().headers[kind], folded(f"{group} {own}"), folded(own)
     if both in known:
         return known[both]
     if not _about_others(both) and alone in known:
@@ -67,7 +67,7 @@ def field_of(kind: str, group: str, own: str) -> str | None:
 def why_never(group: str, own: str) -> str | None:
     """Why a column of this header is never taken in; None where it may be."""
     for words in (folded(own), folded(f"{group} {own}")):
-        for known, why in column_words().never.items():
+        for known, why in read_column_words().never.items():
             if words == known or (len(known) > _SHORTEST and f" {known} " in f" {words} "):
                 return why
     return None
@@ -80,7 +80,7 @@ def is_about_others(header: str) -> bool:
 
 def _about_others(words: str) -> set[str]:
     there = set(words.split())
-    return {each for each in column_words().about_others if each in there or f"{each}s" in there}
+    return {each for each in read_column_words().about_others if each in there or f"{each}s" in there}
 
 
 def _within(known: Mapping[str, str], words: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from community.book import Append, Reader
+from community.casework import named_home
 from community.identity import house_numbers, phone_numbers, postcode_of
 from community.importing.import_plan import Fate, PlannedRow, WhyAside
 from community.importing.known_rows import erased_among
@@ -16,7 +17,9 @@ from community.tables.row_types import ColumnName, HelpRequestRow, HouseholdRow,
 from community.tables.statuses import HouseholdStatus
 
 _Marks = frozenset[tuple[str, ...]]
-"""By what a household is known again: each of its numbers, and its postcode with the number of the house."""
+"""By what a household is known again: each of its numbers, and its postcode with the number or name of the house."""
+
+_NAMED = "named"
 
 
 class HouseholdPlanner:
@@ -52,9 +55,7 @@ class HouseholdPlanner:
         for known, why in ((self._refused, WhyAside.REFUSED_BEFORE), (self._known, WhyAside.KNOWN_HERE)):
             if marks & known:
                 return PlannedRow(cells.number, Fate.SET_ASIDE, name, why=why)
-        own = derive(
-            "H", *("|".join(mark) for mark in sorted(marks)), (address or "").casefold(), (name or "").casefold()
-        )
+        own = derive("H", *_said_once(marks), (address or "").casefold(), (name or "").casefold())
         first = next((self._planned[mark] for mark in sorted(marks) if mark in self._planned), None)
         if first is not None or marks & self._listed or self._reader.get(HouseholdRow, own) is not None:
             return PlannedRow(cells.number, Fate.RECOGNISED, name, own, repeats=first)
@@ -80,6 +81,15 @@ def _all(rows: Iterable[Row]) -> _Marks:
 
 
 def _marks(telephone: str | None, postcode: str | None, address: str | None) -> _Marks:
-    numbers = {("number", each.form) for each in phone_numbers(telephone or "")}
+    marks: set[tuple[str, ...]] = {("number", each.form) for each in phone_numbers(telephone or "")}
     where, doors = postcode_of(postcode), house_numbers(address)
-    return frozenset(numbers | ({("home", where, *sorted(doors))} if where and doors else set()))
+    if where and doors:
+        marks.add(("home", where, *sorted(doors)))
+    elif home := named_home(where, address):
+        marks.add((_NAMED, home))
+    return frozenset(marks)
+
+
+def _said_once(marks: _Marks) -> list[str]:
+    """The marks from which a household's id follows. The house's name is in it already, with the address."""
+    return ["|".join(mark) for mark in sorted(marks) if mark[0] != _NAMED]

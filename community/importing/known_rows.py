@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -97,7 +97,7 @@ class KnownRows:
     def like(self, row: KnownRow) -> list[tuple[KnownRow, Likeness]]:
         """The rows that may be the same, those with most in common first."""
         near = {id(other): other for handle in self._handles(row) for other in self._near.get(handle, ())}
-        found = [(other, alike(row, other)) for other in near.values()]
+        found = [(other, in_common(row, other)) for other in near.values()]
         return sorted((each for each in found if each[1].may_be_one), key=lambda each: -len(each[1].facts))
 
     def _handles(self, row: KnownRow) -> Iterable[str]:
@@ -120,7 +120,7 @@ def _found_by(person: Person) -> Iterator[str]:
             yield handle
 
 
-def alike(one: KnownRow, other: KnownRow) -> Likeness:
+def in_common(one: KnownRow, other: KnownRow) -> Likeness:
     """What two rows have in common. Organisations and services are told apart by name and website alone.
 
     Where both have a number that is theirs alone, this tells, whatever they are called.
@@ -128,17 +128,17 @@ def alike(one: KnownRow, other: KnownRow) -> Likeness:
     if one.table in BY_NAME:
         if (numbers := {_own_everywhere(one), _own_everywhere(other)}) and None not in numbers:
             same = len(numbers) == 1
-            return Likeness(("name", "postcode") if same else (), same, same)
+            return Likeness(("name", "postcode") if same else (), same, same, same)
         near = same_organisation(one.organisation, other.organisation)
         same = bool(one.organisation.name) and one.organisation.name == other.organisation.name
         facts: tuple[Fact, ...] = ("name", "postcode") if near else ()
-        return Likeness(facts, same and near, near)
+        return Likeness(facts, same and near, near, near)
     if one.person is None or other.person is None:
-        return Likeness((), certain=False, near_name=False)
+        return Likeness((), certain=False, near_name=False, near_spelling=False)
     found = likeness(one.person, other.person)
     if not found.certain and "email" in found.facts and _same_name(one.person, other.person):
         elsewhere = {one.person.postcode, other.person.postcode} - {None}
-        return Likeness(found.facts, len(elsewhere) < 2, found.near_name)
+        return replace(found, certain=len(elsewhere) < 2)
     return found
 
 

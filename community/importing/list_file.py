@@ -6,17 +6,17 @@ Which bytes are which letters is guessed by what English lists hold: a library's
 
 import csv
 import io
+import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from community.importing.not_a_list import NotAList
-from community.importing.workbook_extent import furthest_cell
 
 MOST_BYTES = 20_000_000
 MOST_LINES = 50_000
@@ -56,6 +56,8 @@ class ListFile:
     sheet: str | None = field(default=None, repr=False)
     others: tuple[str, ...] = field(default=(), repr=False)
     """Further sheets of the same file, which were not read."""
+    separator: str = ""
+    """What stands between the cells of a text."""
     of: str | None = None
     """The one kind of list that it can be, if its form says so."""
 
@@ -92,7 +94,7 @@ def _text(data: bytes) -> ListFile:
         if record.number > MOST_LINES or len(record.cells) > MOST_COLUMNS:
             raise NotAList(f"The list has more than {MOST_LINES:,} lines or {MOST_COLUMNS} columns. {_PARTS}")
         records.append(record)
-    return ListFile(tuple(records), f"text with {called}, {encoding}")
+    return ListFile(tuple(records), f"text with {called}, {encoding}", separator=separator)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -166,7 +168,9 @@ def _workbook(data: bytes, sheet: str | None) -> ListFile:
         sheets = {name: book.get_sheet_by_name(name) for name in book.sheet_names}
         if sheet is not None and sheet not in sheets:
             raise NotAList("There is no sheet of this name in the file.")
-        chosen = sheet or max(sheets, key=lambda name: sheets[name].total_height * sheets[name].total_width)
+        shown = [each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible]
+        # What somebody hid is last year's list, or what a pivot is made from.
+        chosen = sheet or max(shown or sheets, key=lambda name: sheets[name].total_height * sheets[name].total_width)
         found = sheets[chosen]
         if found.total_height > MOST_LINES or found.total_width > MOST_COLUMNS:
             raise NotAList("The sheet is too large. Is it the right file?")
@@ -211,4 +215,55 @@ def _plain(cell: str) -> str:
     text = unicodedata.normalize(
         "NFC", cell.replace("\ufeff", "").replace("\0", "").replace("\u200b", "").replace("\u00a0", " ")
     ).strip()
+    if not text.isascii():
+        text = _TWICE.sub(_once, text)
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@", "0") else text
+
+
+_TWICE = re.compile("[ÂÃÅÄâ][^ -~\\s]{1,2}")
+"""What letters with accents, dashes and curly quotes become when a program takes UTF-8 for Windows's letters."""
+
+
+def _once(found: re.Match[str]) -> str:
+    """The letter that was meant; what stands there where none was."""
+    try:
+        return found[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return found[0]
+
+
+_MOST_UNFOLDED = 200_000_000
+_CHUNK = 1_000_000
+_OVERLAP = 200
+"""No cell begins with more: one that is cut by the end of a part is found in the next."""
+_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]{0,80}?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>/]{0,80}>(?!</)")
+"""A cell that holds something: one that is only coloured closes at once, and no room is made for it."""
+
+
+def furthest_cell(data: bytes) -> tuple[int, int] | None:
+    """The last line and the last column of all sheets of an .xlsx file, from 1 on; None for a file of another kind.
+
+    Raises NotAList where it unfolds to more than 200 MB, and BadZipFile or zlib.error where it is broken.
+    """
+    if not data.startswith(b"PK"):
+        return None
+    line = column = 0
+    with ZipFile(io.BytesIO(data)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > _MOST_UNFOLDED:
+            raise NotAList("The workbook is far too large. Save the list alone as CSV, and try again.")
+        sheets = [part for part in parts.infolist() if part.filename.startswith("xl/worksheets/")]
+        for part in sheets:
+            with parts.open(part) as opened:
+                before = b""
+                while chunk := opened.read(_CHUNK):
+                    for letters, digits in set(_CELL.findall(before + chunk)):
+                        line, column = max(line, int(digits)), max(column, _place(letters))
+                    before = chunk[-_OVERLAP:]
+    return line, column
+
+
+def _place(letters: bytes) -> int:
+    place = 0
+    for letter in letters:
+        place = place * 26 + letter - 64
+    return place

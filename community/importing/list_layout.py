@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from community.identity import email_addresses, phone_numbers
-from community.importing.column_words import column_words, folded
+from community.importing.column_words import folded, read_column_words
 from community.importing.header_words import field_of, is_about_others
 from community.importing.list_file import ListFile, ListLine
+from community.importing.not_a_list import NotAList
 from community.importing.told_slots import header_slots
 from community.places import parse
 
@@ -20,6 +21,7 @@ _ROW = 3
 _LONGEST_TOTAL = 6
 """Cells that a line of totals has at most."""
 _LONGEST_POSTCODE = 9
+_APART = "Save each of them as a list of its own, and bring them in one after the other."
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ def table_of_list(found: ListFile, kind: str) -> ListTable:
     width = max(len(line.cells) for line in lines)
     heads = [_wide(lines[place], width) for place in range(at, at + deep)]
     columns = tuple(_columns(heads, width, kind))
+    _refuse_side_by_side(columns, lines[at - 1].cells if at else (), lines[at + deep :])
     left_out = [(line.number, "empty" if line.is_empty else "a title above the list") for line in lines[:at]]
     rows = []
     for line in lines[at + deep :]:
@@ -63,10 +66,46 @@ def table_of_list(found: ListFile, kind: str) -> ListTable:
             left_out.append((line.number, "the headers once more"))
         elif _is_total(line):
             left_out.append((line.number, "a total or a closing remark"))
+        elif heads and _begins_another(line, kind):
+            raise NotAList(f"Another table begins in line {line.number}. {_APART}")
+        elif found.separator and _has_swallowed(line, width, found.separator):
+            raise NotAList(
+                f"In line {line.number} a quotation mark is missing or one too many, so that lines below it stand in "
+                "one of its cells. Put it right there, and try again."
+            )
         else:
             rows.append(ListLine(line.number, _wide(line, width)))
     used = tuple(c for c in columns if c.own or c.group or any(row.cells[c.place] for row in rows))
     return ListTable(used, tuple(rows), tuple(lines[at + n].number for n in range(deep)), tuple(left_out))
+
+
+def _refuse_side_by_side(columns: Sequence[ListColumn], above: Sequence[str], below: Sequence[ListLine]) -> None:
+    """Raise NotAList if the headers begin once more behind an empty column: each line would be two people in one.
+
+    Below headers of their own, such as "Client" and "Carer", they may.
+    """
+    own = [folded(column.own) for column in columns]
+    for gap, header in enumerate(own):
+        groups = {each.group for each in columns[:gap]}
+        right = {folded(each.own) for each in columns[gap + 1 :] if not each.group or each.group in groups} - {""}
+        empty = not header and not any(_wide(line, len(own))[gap] for line in below)
+        if any(above[:gap]) and {*above[gap:]} - {"", *above[:gap]}:
+            continue
+        if empty and len(right.intersection(own[:gap])) > 1:
+            raise NotAList(f"Two tables stand side by side. {_APART}")
+
+
+def _begins_another(line: ListLine, kind: str) -> bool:
+    """Whether the line is a header of other columns: three cells or more, each a usual header, a name among them."""
+    known = read_column_words().headers[kind]
+    found = {known.get(folded(cell)) for cell in line.cells if cell}
+    return len(found) >= _ROW and None not in found and bool({"name", "forename", "surname"} & found)
+
+
+def _has_swallowed(line: ListLine, width: int, separator: str) -> bool:
+    """Whether a cell holds several lines with somebody's details, cut as the list is."""
+    inside = (each.split(separator) for cell in line.cells if "\n" in cell for each in cell.split("\n")[1:])
+    return width >= _ROW and sum(len(each) == width and _is_told(ListLine(0, tuple(each))) for each in inside) > 1
 
 
 def _header(lines: Sequence[ListLine], kind: str) -> tuple[int, int]:
@@ -74,7 +113,9 @@ def _header(lines: Sequence[ListLine], kind: str) -> tuple[int, int]:
     best, where = 0.0, (0, 0)
     widest = max(sum(map(bool, line.cells)) for line in lines[:_LOOK])
     for at, line in enumerate(lines[:_LOOK]):
-        if _is_told(line) and sum(map(bool, line.cells)) >= min(_ROW, widest):
+        filled = sum(map(bool, line.cells))
+        below_header = best > 1 and filled >= sum(map(bool, lines[where[0]].cells))
+        if _is_told(line) and (filled >= min(_ROW, widest) or below_header):
             break  # it is somebody's row: what stands below it is no header, whatever its words
         if line.is_empty or _is_told(line):
             continue
@@ -149,13 +190,13 @@ def _is_total(line: ListLine) -> bool:
     """Whether the line sums the list up: it begins with such a word, and holds nothing but it and numbers."""
     filled = [cell for cell in line.cells if cell]
     first = folded(filled[0])
-    if first.rstrip("0123456789 ") not in column_words().totals or len(filled) > _LONGEST_TOTAL:
+    if first.rstrip("0123456789 ") not in read_column_words().totals or len(filled) > _LONGEST_TOTAL:
         return False
     return not _is_told(line) and all(_is_count(cell) for cell in filled[1:])
 
 
 def _is_count(cell: str) -> bool:
-    return all(sign.isdigit() or sign in " .,/%:-" for sign in cell) or folded(cell) in column_words().totals
+    return all(sign.isdigit() or sign in " .,/%:-" for sign in cell) or folded(cell) in read_column_words().totals
 
 
 def _wide(line: ListLine, width: int) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Plans what a list brings, its rows compared with the book and with each other; then brings it in, in one action."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from community.book import Action, Change
@@ -16,11 +17,13 @@ from community.importing.list_layout import ListTable, table_of_list
 from community.importing.list_row import RowMaker
 from community.importing.not_a_list import NotAList
 from community.importing.open_referral_feed import is_feed, read_feed
+from community.importing.own_answers import own_questions
 from community.importing.pair_rows import PairPlanner
 from community.importing.row_cells import RowCells, cells_of
 from community.importing.row_planner import Provenance, RowPlanner
 from community.importing.told_days import month_first
 from community.importing.value_cells import ValueReader
+from community.settings import ExtraQuestion
 from community.tables.canonical import LONDON
 from community.tables.verbs import Verb
 
@@ -49,12 +52,14 @@ def plan_list(
     if found.of not in (None, what):
         raise NotAList("A feed holds services, so choose services as what the list holds.")
     table = table_of_list(found, kind.code)
-    guesses = guess_columns(table, kind, context.settings)
+    own = own_questions(kind.table, context.settings)
+    kind = replace(kind, fields=(*kind.fields, *own))
+    guesses = guess_columns(table, kind, context.settings, own)
     _check_chosen(kind, guesses, columns or {})
     guesses = chosen_columns(guesses, columns or {})
     withheld = frozenset() if health else kind.special
     cells = [cells_of(line, guesses, withheld) for line in table.rows]
-    reader = ValueReader(context.settings, context.clock().astimezone(LONDON).date(), _orders(table, guesses))
+    reader = ValueReader(context.settings, context.clock().astimezone(LONDON).date(), _orders(table, guesses, own))
     rows = _planned(context, kind, guesses, cells, reader, Provenance(file, basis, frozenset(without), delete_by))
     out = tuple(each.column.header for each in guesses if each.field in withheld)
     return ImportPlan(kind, file, found.read_as, table, tuple(guesses), tuple(rows), found.others, out)
@@ -88,14 +93,15 @@ def _planned(
         return planner.plan([maker.read(each) for each in cells])
 
 
-def _orders(table: ListTable, guesses: list[ColumnGuess]) -> dict[str, bool | None]:
+def _orders(table: ListTable, guesses: list[ColumnGuess], own: Mapping[str, ExtraQuestion]) -> dict[str, bool | None]:
     """By header, whether the month stands first in the column's dates; None where they do not tell."""
+    days = DAYS_IN | {name for name, asked in own.items() if asked.kind == "date"}
     return {
         each.column.header: month_first(
             cell for row in table.rows if not is_nothing(cell := row.cells[each.column.place])
         )
         for each in guesses
-        if each.field in DAYS_IN
+        if each.field in days
     }
 
 

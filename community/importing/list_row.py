@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from community.forms import seen_in
+from community.importing.own_answers import own_answers, own_questions
 from community.importing.person_cells import read_email, read_emergency, read_name, read_postcode, read_telephone
 from community.importing.row_cells import RowCells
 from community.importing.row_troubles import RowTrouble, Trouble
@@ -49,6 +50,7 @@ class RowMaker:
     def __init__(self, table: str, reader: ValueReader, places: Places | None) -> None:
         """Take what holds for all rows."""
         self._table, self._reader, self._places = table, reader, places
+        self._own = own_questions(table, reader.settings)
 
     def read(self, cells: RowCells) -> ReadRow:
         """The row."""
@@ -58,7 +60,7 @@ class RowMaker:
             "organisations": self._organisation,
             "services": self._service,
         }[self._table]
-        values, checks = make(cells), self._checks(cells)
+        values, checks = make(cells) | own_answers(cells, self._own, self._reader), self._checks(cells)
         for cell in cells.all("notes"):
             cells.keep(cell)
         number = cells.joined("list_number", " ")

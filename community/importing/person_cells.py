@@ -45,8 +45,8 @@ def turned_name(name: str) -> str:
     if not comma or not first.strip() or "," in first or _SUFFIX.fullmatch(first.strip()):
         return name.rstrip(", ")
     words = first.split()
-    if len(words) > 1 and _TITLE.fullmatch(words[-1]):
-        words = [words[-1], *words[:-1]]
+    if len(words) > 1 and _TITLE.fullmatch(title := words[-1].strip("()")):
+        words = [title, *words[:-1]]
     return " ".join([*words, last.strip()])
 
 

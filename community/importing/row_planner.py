@@ -20,8 +20,8 @@ from community.importing.known_rows import (
     LIST_ROW,
     KnownRow,
     KnownRows,
-    alike,
     erased_among,
+    in_common,
     key_of,
 )
 from community.importing.list_kinds import ListKind
@@ -137,20 +137,20 @@ class RowPlanner:
     def _numbered(self, case: _Case) -> list[tuple[KnownRow, Likeness]]:
         """The records of the book that have its number in an old list, and may be the same."""
         same = self._book.by_list_number.get(case.read.list_number or "", ())
-        found = [(other, alike(case.row, other)) for other in same]
+        found = [(other, in_common(case.row, other)) for other in same]
         return [(other, like) for other, like in found if like.near_name or like.may_be_one]
 
     def _is_one(self, case: _Case, other: KnownRow, like: Likeness) -> bool:
         """Whether it is the same person under this number. A couple has one telephone, and numbers are given anew."""
         one, two = (given_name(str(row.values.get(ColumnName.NAME) or "")).casefold() for row in (case.row, other))
-        return like.near_name or not one or not two or one == two
+        return like.near_spelling or not one or not two or one == two
 
     def _look_for_corrected(self, case: _Case) -> None:
         """Whether the same list brought the row before, and it was put right: nearly the name, and one thing more."""
         found = [
             other
             for other, like in self._book.like(case.row)
-            if like.near_name and other.extra.get(LIST_MARK) == self._mark and other.id not in self._claimed
+            if like.near_spelling and other.extra.get(LIST_MARK) == self._mark and other.id not in self._claimed
         ]
         if len(found) == 1:
             self._claim(case, found[0])

@@ -15,6 +15,7 @@ class Trouble(StrEnum):
     TIMES_UNREAD = "times_unread"
     NUMBER_UNREAD = "number_unread"
     YES_NO_UNREAD = "yes_no_unread"
+    ANSWER_UNREAD = "answer_unread"
     STATUS_UNKNOWN = "status_unknown"
     NOT_READY = "not_ready"
     CHECK_UNSEEN = "check_unseen"
@@ -53,6 +54,7 @@ WORDS: dict[Trouble, str] = {
     Trouble.TIMES_UNREAD: "times that we can’t read in full. The words are kept among the notes",
     Trouble.NUMBER_UNREAD: "no number that we can read. It is kept among the notes",
     Trouble.YES_NO_UNREAD: "neither yes nor no. It is kept among the notes",
+    Trouble.ANSWER_UNREAD: "an answer that its question does not take. It is kept as it is",
     Trouble.STATUS_UNKNOWN: "a status that we don’t know. It is kept among the notes, and they begin with the checks",
     Trouble.NOT_READY: "active in the list; here they begin with the checks, as their agreement or the day of their "
     "induction is missing",

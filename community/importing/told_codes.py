@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from community.importing.column_words import column_words, folded
+from community.importing.column_words import folded, read_column_words
 from community.settings import Settings
 from community.tables.vocabulary import YesNo
 from community.wording import spelled
@@ -21,7 +21,7 @@ _TAKEN_AWAY = {"not", "no", "never", "except", "dont", "doesnt", "cant", "withou
 
 def known_words(what: str, settings: Settings) -> Mapping[str, str]:
     """From what stands in cells to the code, for one kind of value: the words of the file, and our own."""
-    words = dict(column_words().values.get(what, {}))
+    words = dict(read_column_words().values.get(what, {}))
     if what == "tasks":
         own = settings.task_types
         words = {word: code for word, code in words.items() if code in own}
@@ -49,7 +49,7 @@ def read_codes(cell: str, words: Mapping[str, str]) -> tuple[list[str], list[str
 
 def read_yes_no(cell: str) -> str | None:
     """`yes` or `no`; None where the cell says neither, or says yes and takes it back: `Y/N`, `yes - withdrawn 2021`."""
-    words = column_words().values["yes_no"]
+    words = read_column_words().values["yes_no"]
     told = folded(cell) or cell.strip()
     first, *rest = told.split(" ")
     code = words.get(told) or (None if first in _ONLY_ALONE else words.get(first))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from community.importing.column_words import column_words, folded
+from community.importing.column_words import folded, read_column_words
 from community.tables.vocabulary import DAYS, PARTS, SLOTS
 
 _WEEK, _WEEKEND = DAYS[:5], DAYS[5:]
@@ -22,12 +22,12 @@ _RANGE = re.compile(r"\b([a-z]+)\s*(?:-|–|—|to|until|through)\s*([a-z]+)\b")
 
 @cache
 def _days() -> dict[str, str]:
-    return dict(column_words().values["days"])
+    return dict(read_column_words().values["days"])
 
 
 @cache
 def _parts() -> dict[str, str]:
-    return dict(column_words().values["parts"])
+    return dict(read_column_words().values["parts"])
 
 
 def read_slots(text: str) -> tuple[tuple[str, ...], bool]:

@@ -35,14 +35,16 @@ class ValueReader:
         """The words of one kind of value."""
         return self._words[what]
 
-    def day(self, cells: RowCells, name: str, *, past: bool = True) -> date | None:
-        """The day in a column; `past`: it can't be still to come."""
+    def day(
+        self, cells: RowCells, name: str, *, past: bool = True, unread: Trouble = Trouble.DAY_UNREAD
+    ) -> date | None:
+        """The day in a column; `past`: it can't be still to come. `unread` is what is said where none can be read."""
         cell = cells.first(name)
         if cell is None:
             return None
         told = read_day(cell.text, self.today, self._orders.get(cell.header))
         if told is None:
-            cells.odd(Trouble.DAY_UNREAD, cell, keep=True)
+            cells.odd(unread, cell, keep=unread is Trouble.DAY_UNREAD)
             return None
         if past and told.day > self.today:
             cells.odd(Trouble.DAY_AHEAD, cell, keep=True)

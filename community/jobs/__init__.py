@@ -9,7 +9,6 @@ from community.jobs.job_lease import (
     MOST_TRIES,
     Claimed,
     Withdrawn,
-    again,
     ask,
     check_still_wanted,
     claim,
@@ -19,15 +18,16 @@ from community.jobs.job_lease import (
     give_back,
     is_due,
     renew,
+    run_again,
 )
 from community.jobs.job_overview import AskedBefore, JobView, asked_before, done_as_well, forget_old_jobs, overview
 from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, EveryMinutes, Recurring, keep_recurring
-from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
+from community.jobs.worker_clock import WorkerClock, last_seen, read_clock, trust_clock
 from community.jobs.worker_loop import Failure, Handler, Ran, Worker
 
 __all__ = [
     "EVERY_DAY", "LEASE", "MOST_TRIES", "AskedBefore", "Claimed", "DailyAt", "EveryMinutes", "Failure", "Handler",
-    "JobView", "Ran", "Recurring", "Withdrawn", "Worker", "WorkerClock", "again", "ask", "asked_before", "believe",
-    "check_still_wanted", "claim", "done_as_well", "fail", "finish", "finish_within", "forget_old_jobs", "give_back",
-    "is_due", "keep_recurring", "last_seen", "overview", "read_clock", "renew",
+    "JobView", "Ran", "Recurring", "Withdrawn", "Worker", "WorkerClock", "ask", "asked_before", "check_still_wanted",
+    "claim", "done_as_well", "fail", "finish", "finish_within", "forget_old_jobs", "give_back", "is_due",
+    "keep_recurring", "last_seen", "overview", "read_clock", "renew", "run_again", "trust_clock",
 ]  # fmt: skip

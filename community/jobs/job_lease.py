@@ -143,7 +143,7 @@ def give_back(book: Book, job: Claimed) -> None:
     book.remember(free)
 
 
-def again(book: Book, kind: JobKind, key: str, now: datetime) -> bool:
+def run_again(book: Book, kind: JobKind, key: str, now: datetime) -> bool:
     """Whether there is such a job that nobody is at: it is due now, and its tries are counted anew."""
 
     def anew(connection: sa.Connection) -> bool:

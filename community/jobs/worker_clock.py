@@ -49,10 +49,10 @@ def beat(book: Book, now: datetime) -> None:
     with book.reading() as reader:
         seen, clock = last_seen(reader), read_clock(reader, now)
     if not clock.leapt and (seen is None or abs(now - seen) >= BEAT):
-        believe(book, now)
+        trust_clock(book, now)
 
 
-def believe(book: Book, now: datetime) -> None:
+def trust_clock(book: Book, now: datetime) -> None:
     """Trust the clock from now on, because it is near the last look or because a person says that it is right."""
 
     def note(connection: sa.Connection) -> None:

@@ -5,8 +5,8 @@ opens as often as somebody likes, because mail gateways open links before people
 only by a visible button. Whether the message was withdrawn or the match is over, the caller asks the book.
 """
 
-from community.links.certificate_codes import make_code, read_code
+from community.links.certificate_codes import make_code, read_certificate
 from community.links.door_words import door_word
 from community.links.signed_links import BadLink, Link, link_keys, path, read, sign
 
-__all__ = ["BadLink", "Link", "door_word", "link_keys", "make_code", "path", "read", "read_code", "sign"]
+__all__ = ["BadLink", "Link", "door_word", "link_keys", "make_code", "path", "read", "read_certificate", "sign"]

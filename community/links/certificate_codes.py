@@ -25,7 +25,7 @@ def make_code(keys: Sequence[str], letters: str, day: date, name: str) -> str:
     return f"{letters}-{number}-{seal[:5]}-{seal[5:]}"
 
 
-def read_code(keys: Sequence[str], code: str, name: str) -> tuple[str, date] | None:
+def read_certificate(keys: Sequence[str], code: str, name: str) -> tuple[str, date] | None:
     """The module's letters and the day of this code, if it was made for this name; however it was typed."""
     squeezed = re.sub(r"[^0-9A-Za-z]", "", code).upper()
     found = _FORM.fullmatch(squeezed[:2] + squeezed[2:].translate(_HEARD))

@@ -1,4 +1,7 @@
-"""Capacity compared with present needs, by kind of help, place, time and skill."""
+"""Gaps: how many places could be filled beside how many are empty, by kind of help, place, time and skill.
+
+Where there are too many pairs to count, a sample says it.
+"""
 
 import math
 from collections.abc import Iterator, Mapping

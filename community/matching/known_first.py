@@ -13,11 +13,12 @@ from community.matching.hard_rules import RULES
 def with_known_first(board: Board) -> Board:
     """The board with `known_first` of every need, as its volunteers are now.
 
-    Such a need wants one volunteer for now, for whom a stranger costs `STRANGER` points more: one goes only where all
-    who have visited the resident are needed elsewhere. Its second place opens once the first is pinned. Where nobody
-    who has visited could come, it wants as many as it has places, and strangers cost no more. So it does where the time
-    of all of them goes to needs of this kind that come first (the more urgent, then the longer waiting): two strangers
-    are proposed at once. So each pair is judged by itself, and the best board is exact.
+    Such a need wants one volunteer for now, for whom a stranger costs `STRANGER` points more: one goes only where each
+    who has visited the resident is needed elsewhere, so that to free one would leave a place empty, or take more than
+    fifty exchanges. Its second place opens once the first is pinned. Where nobody who has visited could come, it wants
+    as many as it has places, and strangers cost no more. So it does where the time of all of them goes to needs of this
+    kind that come first (the more urgent, then the longer waiting): two strangers are proposed at once. So each pair is
+    judged by itself, and the best board is exact.
     """
     needs = board.needs
     first = needs.known_first.copy()
@@ -50,20 +51,37 @@ def _with_time(order: list[int], could: Mapping[int, list[int]], capacity: Ints)
     Whoever was given already changes over to another where that lets one more be served.
     """
     given: dict[int, list[int]] = {}
+    taken: set[int] = set()  # a search in vain reached these: nobody whom one of them could change to is free either
 
-    def gets_somebody(need: int, asked: set[int]) -> bool:
-        for one in could[need]:
-            if one in asked:
-                continue
-            asked.add(one)
-            theirs = given.setdefault(one, [])
-            if len(theirs) < capacity[one]:
-                theirs.append(need)
-                return True
-            for place, other in enumerate(theirs):
-                if gets_somebody(other, asked):
-                    theirs[place] = need
+    def gets_somebody(need: int) -> bool:
+        had: dict[int, int | None] = {need: None}
+        """Of each need looked at, whom it has now."""
+        asks: dict[int, int] = {}
+        """Of each volunteer looked at, the need that would have them."""
+        waiting = [need]
+        while waiting:
+            here = waiting.pop()
+            for one in could[here]:
+                if one in asks or one in taken:
+                    continue
+                asks[one] = here
+                theirs = given.setdefault(one, [])
+                if len(theirs) < capacity[one]:
+                    change_over(one, asks, had)
                     return True
+                fresh = [other for other in theirs if other not in had]
+                had |= dict.fromkeys(fresh, one)
+                waiting += fresh
+        taken.update(asks)
         return False
 
-    return {need for need in order if gets_somebody(need, set())}
+    def change_over(free: int, asks: Mapping[int, int], had: Mapping[int, int | None]) -> None:
+        one: int | None = free
+        while one is not None:
+            need = asks[one]
+            given[one].append(need)
+            one = had[need]
+            if one is not None:
+                given[one].remove(need)
+
+    return {need for need in order if gets_somebody(need)}

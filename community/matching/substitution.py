@@ -1,4 +1,4 @@
-"""What choosing another volunteer for a need means for everybody else: who gets whom, and who gets nobody."""
+"""What choosing another volunteer for a need means: why they cost more, who else gets whom, and who gets nobody."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping

@@ -7,9 +7,10 @@ from community.matching.matching_errors import MatchingError
 TERMS = ("distance", "overlap", "continuity", "load", "rest", "waiting")
 MOST = 10_000
 """No pair ever costs more than this, but for `FIRST_VISIT`."""
-FIRST_VISIT, STRANGER = "first_visit", 2 * MOST
+FIRST_VISIT, STRANGER = "first_visit", 50 * MOST
 """A term that nobody tunes, and its points: for a stranger who goes first where two do, and one who knows the resident
-could come (module `known_first`). More than any difference between two pairs, and far below an empty place."""
+could come (module `known_first`). More than fifty pairs together can differ by, and far below an empty place, even with
+forty-nine thousand such needs."""
 
 DEAREST = 10**11
 """No empty place ever costs more than this, so that a whole nation's can be added up."""
@@ -34,7 +35,7 @@ class Weights:
     far_km: float = 10.0
     full_load: int = 4
     rested_days: float = 28.0
-    unmatched: tuple[int, int, int, int] = (1 * 10**9, 2 * 10**9, 3 * 10**9, 4 * 10**9)
+    unmatched: tuple[int, int, int, int] = (25 * 10**9, 50 * 10**9, 75 * 10**9, DEAREST)
 
     def __post_init__(self) -> None:
         points = [getattr(self, term) for term in TERMS]

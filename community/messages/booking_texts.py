@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from community.casework import BookingFacts, SessionFacts
+from community.casework.training import BookingFacts, SessionFacts
 from community.messages.email_words import site_look
 from community.messages.message_draft import Rendered
 from community.messages.message_links import booking_link

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from community.casework import MESSAGE_RULES, TO_VOLUNTEER, BookingFacts, MessageFacts, opens_links
+from community.casework import MESSAGE_RULES, TO_VOLUNTEER, MessageFacts, opens_links
 from community.casework.newsletter import CONFIRMS_FOR
+from community.casework.training import BookingFacts
 from community.links import link_keys, path, sign
 from community.settings import Settings
 from community.tables.link_purposes import Purpose

@@ -2,16 +2,9 @@
 
 from collections.abc import Callable
 
-from community.casework import (
-    MessageFacts,
-    WorkContext,
-    booking_of,
-    circular_of,
-    facts_of,
-    receipt_of,
-    referral_message_of,
-)
+from community.casework import MessageFacts, WorkContext, circular_of, facts_of, receipt_of, referral_message_of
 from community.casework.newsletter import confirmation_of
+from community.casework.training import booking_of
 from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.booking_texts import booking_words
 from community.messages.circular_texts import circular_words

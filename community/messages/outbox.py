@@ -10,13 +10,15 @@ from community.casework import (
     User,
     WorkContext,
     begin_sending,
-    booking_goes_to,
     goes_from,
+    is_a_persons_there,
     note_delivery,
+    person_chooses_when,
     receipt_goes_to,
     referral_goes_to,
 )
 from community.casework.newsletter_readers import reader_goes_to
+from community.casework.training import booking_goes_to
 from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
 from community.messages.message_draft import Delivery, Draft
@@ -85,10 +87,11 @@ def _made(context: WorkContext, message: MessageRow) -> tuple[SendingChannel, Dr
     """The message and its channel; or why a person has to pass it on."""
     channel = open_channels(context.settings, context.book).get(_CHANNELS.get(message.way, MessageChannel.BY_HAND))
     with context.book.reading() as reader:
-        to = _address(reader, message)
+        to, by_hand = _address(reader, message), _is_a_persons(reader, message)
+        by_hand = by_hand or (to is not None and is_a_persons_there(reader, message.way, to))
     if to is None:
         return Delivery(SendOutcome.BY_HAND, _NO_ADDRESS.get(message.way))
-    if channel is None:
+    if channel is None or by_hand:
         return Delivery(SendOutcome.BY_HAND)
     return channel, draft_to(context, message.id, to)
 
@@ -102,8 +105,18 @@ def _address(reader: Reader, message: MessageRow) -> str | None:
         return reader_goes_to(reader, message)
     if message.kind == MessageKind.REFERRAL:
         return referral_goes_to(reader, message)
-    person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
+    person = _reader_of(reader, message)
     return address_of(person, message.way) if person is not None else None
+
+
+def _is_a_persons(reader: Reader, message: MessageRow) -> bool:
+    """Whether a person has to send it, at a time that is safe for whoever reads it."""
+    person = _reader_of(reader, message)
+    return person is not None and person_chooses_when(person)
+
+
+def _reader_of(reader: Reader, message: MessageRow) -> VolunteerRow | ResidentRow | None:
+    return reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
 
 
 def _note(context: WorkContext, message: MessageRow, tries: int, delivery: Delivery) -> None:

@@ -5,7 +5,7 @@ from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
 from community.messages.short_texts import fitting, same_link, stop_words
-from community.messages.visit_days import first_visit, is_to_come
+from community.messages.visit_days import first_visit_words, is_to_come
 from community.messages.who_writes import is_discreet, openings
 from community.settings import Settings
 
@@ -40,7 +40,7 @@ def not_this_day_by_email(settings: Settings, facts: MessageFacts, links: Messag
         "After that it goes on as before. Shall somebody else come that day? "
         f"Please ring us on {settings.community.telephone}.",
     ]
-    return email_of(settings, f"{_cant(facts)} {first_visit(facts) or 'this time'}", facts, parts, links)
+    return email_of(settings, f"{_cant(facts)} {first_visit_words(facts) or 'this time'}", facts, parts, links)
 
 
 def not_this_day_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
@@ -113,7 +113,7 @@ def _was_told(facts: MessageFacts) -> str:
 
 
 def _cant_come(facts: MessageFacts, *, short: bool) -> str:
-    day = f" {first_visit(facts, short=short)}" if is_to_come(facts) else ""
+    day = f" {first_visit_words(facts, short=short)}" if is_to_come(facts) else ""
     task = "" if is_discreet(facts) else f": {facts.task}"
     return f"{_cant(facts)}{day or ' this time'}{task}."
 

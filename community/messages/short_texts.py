@@ -1,5 +1,6 @@
 """What all texts share: the fullest that costs little is sent, in plain letters, with a way to get no more of them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -45,7 +46,13 @@ def _fits(letter: str) -> bool:
     return letter in _ALPHABET or letter in _TWO_PLACES
 
 
+_MARKED = re.compile(r"LATIN (SMALL|CAPITAL) LETTER (?:DOTLESS )?([A-Z])(?: WITH .+)?")
+"""The name of a letter with a mark. Of some (ł, đ, ħ, ı) Unicode takes none off, and one makes a text cost twice."""
+
+
 def _without_marks(letter: str) -> str:
+    if named := _MARKED.fullmatch(unicodedata.name(letter, "")):
+        return named[2].lower() if named[1] == "SMALL" else named[2]
     base = "".join(each for each in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(each))
     return base if base and all(map(_fits, base)) else letter
 

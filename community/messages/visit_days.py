@@ -5,7 +5,7 @@ from community.tables.canonical import LONDON
 from community.wording import weekday_words, wording
 
 
-def first_visit(facts: MessageFacts, *, short: bool = False) -> str:
+def first_visit_words(facts: MessageFacts, *, short: bool = False) -> str:
     """`on Tuesday 24 November, in the morning`; short, `on Tue 24 Nov, morning`; empty where no day was agreed."""
     if facts.first_on is None:
         return ""
@@ -21,4 +21,4 @@ def is_to_come(facts: MessageFacts) -> bool:
 
 def next_time(facts: MessageFacts, *, short: bool = False) -> str:
     """The first visit, as long as it is to come; after that, and where no day was agreed, how often and when."""
-    return first_visit(facts, short=short) if is_to_come(facts) else facts.soon if short else facts.when
+    return first_visit_words(facts, short=short) if is_to_come(facts) else facts.soon if short else facts.when

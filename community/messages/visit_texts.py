@@ -11,7 +11,7 @@ from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
 from community.messages.short_texts import fitting, same_link, stop_words
-from community.messages.visit_days import first_visit, next_time
+from community.messages.visit_days import first_visit_words, next_time
 from community.messages.who_writes import openings, sender
 from community.settings import Settings
 from community.tables.canonical import LONDON
@@ -133,7 +133,7 @@ def _they_know(facts: MessageFacts) -> str:
 
 
 def _that_day(facts: MessageFacts, *, short: bool = False) -> str:
-    return first_visit(facts, short=short) or "this time"
+    return first_visit_words(facts, short=short) or "this time"
 
 
 def _dont(facts: MessageFacts) -> str:
@@ -149,7 +149,7 @@ def _task_and_time(facts: MessageFacts) -> str:
 def _task_and_day(facts: MessageFacts, *, short: bool = False) -> str:
     # Of visits that were agreed on later the facts do not tell the day.
     yesterday = facts.now.astimezone(LONDON).date() - timedelta(days=1)
-    day = first_visit(facts, short=short) if facts.first_on == yesterday else ""
+    day = first_visit_words(facts, short=short) if facts.first_on == yesterday else ""
     return " ".join(filter(None, [facts.task, day]))
 
 

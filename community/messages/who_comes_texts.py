@@ -12,7 +12,7 @@ from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
 from community.messages.short_texts import fitting, stop_words
-from community.messages.visit_days import first_visit
+from community.messages.visit_days import first_visit_words
 from community.messages.who_writes import is_discreet, openings, sender, sentence
 from community.settings import Settings
 from community.tables.vocabulary import ReachBy
@@ -37,7 +37,9 @@ def who_comes_by_email(settings: Settings, facts: MessageFacts, links: MessageLi
         *change,
         *time_to_object(settings, facts),
     ]
-    return email_of(settings, " ".join([first_upper(coming(facts)), first_visit(facts)]).strip(), facts, parts, links)
+    return email_of(
+        settings, " ".join([first_upper(coming(facts)), first_visit_words(facts)]).strip(), facts, parts, links
+    )
 
 
 def who_comes_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
@@ -53,7 +55,7 @@ def what_comes(facts: MessageFacts, *, short: bool = False, said: bool = False) 
     who = first_upper(coming(facts))
     task = f": {facts.task}" if said or not is_discreet(facts) else ""
     if facts.first_on:
-        return f"{who} {first_visit(facts, short=short)}{task}."
+        return f"{who} {first_visit_words(facts, short=short)}{task}."
     # How soon they had asked for it says nothing of the day: they may have waited long, or have days to object.
     return f"{who}{task}. {first_upper(_name(facts))} agrees the day with you."
 
@@ -140,7 +142,7 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
     # first of all how to get no more texts.
     name, word = sender(settings, facts), password(settings, facts)
     beware = "Let in nobody without it. " if facts.in_person else "Ring off without it. "
-    when = f" {day}" if (day := first_visit(facts, short=True)) else ", day to be agreed"
+    when = f" {day}" if (day := first_visit_words(facts, short=True)) else ", day to be agreed"
     asked = [f" Password: {word}. {without}{_BRIEFLY}" for without in (beware, "") if word]
     asked += [f" Password: the word you chose. {_BRIEFLY}"] if _own_word(facts) else []
     task = "" if is_discreet(facts) else f": {facts.task}"

@@ -84,5 +84,5 @@ def words_to_pass_on(context: WorkContext, message: MessageRow) -> Rendered:
 def address_of(person: VolunteerRow | ResidentRow, way: ReachBy) -> str | None:
     """The first address or number that is certain; None where a person has to find out."""
     if way == ReachBy.TEXT:
-        return certain_number_for_texts(person.telephone)
-    return certain_email(person.email) if way == ReachBy.EMAIL else None
+        return certain_number_for_texts(person.telephone, person.name)
+    return certain_email(person.email, person.name) if way == ReachBy.EMAIL else None

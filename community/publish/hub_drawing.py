@@ -1,9 +1,10 @@
 """Draws the hubs' areas as one picture in the page itself: no map is asked for, so nobody learns who looks at it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, hypot, sin
 from pathlib import Path
 from statistics import median_low
 
@@ -118,8 +119,12 @@ _LOOKS = (
     "text{font:600 22px system-ui,sans-serif;text-anchor:middle;fill:#22201D}path{fill:#EFE6D6;stroke:#8A8073;"
     "stroke-width:3;fill-rule:evenodd}.other{opacity:.35}circle{fill:#fff;stroke:#22201D;stroke-width:3}"
     ".nobody circle{stroke:#9E2B20;stroke-width:7}.unasked circle{stroke:#2C6638;stroke-dasharray:6 5}"
+    "line{stroke:#22201D;stroke-width:2}.place{fill:#22201D;stroke:none}"
 )
 """The drawing is a picture by itself and brings its looks: the line says the kind of a mark as well as the colour."""
+_MARK, _APART = 20, 48
+"""The radius of a mark, and how far the middles of two are apart at least: in a city, sectors lie closer."""
+_TURNS = 80
 
 
 def sector_svg(drawn: HubMap, marks: Mapping[str, tuple[str, str]], hubs: Collection[str]) -> str:
@@ -128,11 +133,57 @@ def sector_svg(drawn: HubMap, marks: Mapping[str, tuple[str, str]], hubs: Collec
         return ""
     width, height = drawn.size
     shapes = [f'<path class="{"" if code in hubs else "other"}" d="{path}"/>' for code, path in drawn.paths.items()]
+    known = [(drawn.sector_at[sector], mark) for sector, mark in marks.items() if sector in drawn.sector_at]
+    where = _spread(tuple(at for at, _ in known), drawn.size)
+    lines = [_leader(at, spot) for (at, _), spot in zip(known, where, strict=True)]
     spots = [
-        f'<g class="{kind}"><circle cx="{at[0]}" cy="{at[1]}" r="20"/>'
-        f'<text x="{at[0]}" y="{at[1] + 8}">{text(figure)}</text></g>'
-        for sector, (kind, figure) in marks.items()
-        if (at := drawn.sector_at.get(sector)) is not None
+        f'<g class="{kind}"><circle cx="{spot[0]}" cy="{spot[1]}" r="{_MARK}"/>'
+        f'<text x="{spot[0]}" y="{spot[1] + 8}">{text(figure)}</text></g>'
+        for (at, (kind, figure)), spot in zip(known, where, strict=True)
     ]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><style>{_LOOKS}</style>'
-    return f"{head}{''.join(shapes + spots)}</svg>"
+    return f"{head}{''.join(shapes + lines + spots)}</svg>"
+
+
+@lru_cache(maxsize=8)
+def _spread(places: tuple[tuple[int, int], ...], size: tuple[int, int]) -> list[tuple[int, int]]:
+    """A spot for each mark, near its place, within the drawing, and so far from every other that each can be read."""
+    spots = [(float(x), float(y)) for x, y in places]
+    for _ in range(_TURNS):
+        close = list(_close(spots))
+        for i, j in close:
+            (ax, ay), (bx, by) = spots[i], spots[j]
+            far = hypot(bx - ax, by - ay)
+            # Two in one place part along a line that differs for each two, so that many do not end up in one row.
+            dx, dy = ((bx - ax) / far, (by - ay) / far) if far else (cos(i + 2 * j), sin(i + 2 * j))
+            push = max(0.0, _APART - far) / 2
+            spots[i], spots[j] = (ax - dx * push, ay - dy * push), (bx + dx * push, by + dy * push)
+        spots = [(_within(x, size[0]), _within(y, size[1])) for x, y in spots]
+        if not close:
+            break
+    return [(round(x), round(y)) for x, y in spots]
+
+
+def _close(spots: Sequence[tuple[float, float]]) -> Iterator[tuple[int, int]]:
+    """Those that overlap, two by two."""
+    order = sorted(range(len(spots)), key=lambda one: spots[one])
+    for place, i in enumerate(order):
+        for j in order[place + 1 :]:
+            if spots[j][0] - spots[i][0] >= _APART:
+                break
+            if hypot(spots[j][0] - spots[i][0], spots[j][1] - spots[i][1]) < _APART - 0.5:
+                yield i, j
+
+
+def _within(value: float, side: int) -> float:
+    return min(max(value, _MARK + 4), max(side - _MARK - 4, _MARK + 4))
+
+
+def _leader(at: tuple[int, int], spot: tuple[int, int]) -> str:
+    """A line from a mark that had to move to the place that it is about; nothing where it stands on it."""
+    if hypot(spot[0] - at[0], spot[1] - at[1]) <= _MARK:
+        return ""
+    return (
+        f'<line x1="{at[0]}" y1="{at[1]}" x2="{spot[0]}" y2="{spot[1]}"/>'
+        f'<circle class="place" cx="{at[0]}" cy="{at[1]}" r="5"/>'
+    )

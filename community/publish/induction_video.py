@@ -1,4 +1,4 @@
-"""The induction as a video, if the settings name one: fetched only by whoever starts it, and to be read as well."""
+"""The induction as a video, if the settings name one: its film fetched when it is started, and to be read as well."""
 
 import re
 from pathlib import Path

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from html import escape
 from pathlib import Path
 from uuid import uuid5
 
@@ -96,7 +97,12 @@ def _feed(found: Sequence[NewsItem], settings: Settings) -> str:
     for each in found:
         noon = datetime.combine(each.day, time(12), UTC)
         feed.add_item(
-            each.title, f"{site}{each.address}", each.lead, unique_id=own(each.file), pubdate=noon, updateddate=noon
+            each.title,
+            f"{site}{each.address}",
+            escape(each.lead, quote=False),
+            unique_id=own(each.file),
+            pubdate=noon,
+            updateddate=noon,
         )
     return f"{feed.writeString('utf-8')}\n"
 

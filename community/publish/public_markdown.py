@@ -9,7 +9,7 @@ from community.forms.google import address, link_html
 from community.publish import earlier_figures, news_listings, open_referral
 from community.publish.earlier_figures import Printed
 from community.publish.further_pages import head_of, way_on
-from community.publish.helpline_markdown import helpline_pages
+from community.publish.helpline_markdown import DAYS_OFF, days_off, helpline_pages
 from community.publish.hub_pages import hub_pages
 from community.publish.induction_video import induction_video
 from community.publish.markdown_escaping import anchor, text
@@ -35,7 +35,7 @@ from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import split
 from community.tables.row_types import ColumnName, OrganisationRow
-from community.wording import day_words, joined, noun, wording
+from community.wording import day_words, in_language, joined, noun, wording
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
 """The columns of an organisation that may be printed; nothing else of it is ever looked at."""
@@ -43,6 +43,9 @@ MOST_NAMES = 100
 """So many signatories stand on one page."""
 _CHARTER = "charter/"
 _NOBODY_YET = "Nobody has signed yet. Yours could be the first."
+_NOTHING_YET = "- **0** so far: we have only begun"
+_BEGUN = f"- **Few** so far: we have only begun, and print no number from 1 to {LEAST - 1}"
+_WHO_SIGNED = "These are the names that we may show. Where one has made promises, their numbers stand beside it."
 OUTCOME_WORDS = {
     MET: "Met",
     UNDER_WAY: "Under way",
@@ -68,7 +71,7 @@ def snippets(reader: Reader, settings: Settings, today: date, before: Sequence[P
 def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
     """By file name, the Markdown without figures: who signed, services, roles, sessions, words, forms and the like.
 
-    On a later day it differs only where a service has become overdue meanwhile, or a session or a role is over.
+    On a later day it differs only where a service has become overdue, a session or role is over, or we close soon.
     """
     signed, services = signatories(reader, settings), listings(reader, settings, today)
     return {
@@ -86,6 +89,7 @@ def lists(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         "social.md": social(settings),
         open_referral.FILE: open_referral.services_json(services, settings),
         **helpline_pages(settings),
+        DAYS_OFF: days_off(settings.community, today),
         **hub_pages(services, settings),
     }
 
@@ -115,12 +119,18 @@ def social(settings: Settings) -> str:
 
 def form_pages(settings: Settings) -> dict[str, str]:
     """By page, what a form's page says if no service of ours draws the form into it: a link to Google's, if any."""
-    told = {}
-    for name, form in forms.load(settings).items():
-        where = None if forms.is_off(form, settings) else address(form, settings)
-        closed, still = forms.closed_words(form)
-        told[f"form-{name}.md"] = link_html(form, where) if where else _lines([f"{closed} **{still}**"])
+    told = {f"form-{name}.md": _form_page(form, settings) for name, form in forms.load(settings).items()}
+    for code, spoken in settings.with_catalogue.items():
+        with in_language(spoken):
+            asked = forms.load(settings)
+            told |= {f"form-{name}-{code}.md": _form_page(asked[name], settings) for name in forms.WAYS_IN}
     return told
+
+
+def _form_page(form: forms.Form, settings: Settings) -> str:
+    where = None if forms.is_off(form, settings) else address(form, settings)
+    closed, still = forms.closed_words(form, drawn=False)
+    return link_html(form, where) if where else _lines([f"{closed} **{still}**"])
 
 
 def signatories(reader: Reader, settings: Settings) -> list[OrganisationRow]:
@@ -137,7 +147,7 @@ def names(signed: Sequence[OrganisationRow]) -> str:
     lines = [f"- {_name(each)}" for each in signed[:MOST_NAMES]]
     if len(signed) > MOST_NAMES:
         lines.append(f"- [All {len(signed)} of them](charter/index.md#who-has-signed)")
-    return _lines(lines or [_NOBODY_YET])
+    return _lines(["Some of those who signed:", "", *lines] if lines else [_NOBODY_YET])
 
 
 def in_full(signed: Sequence[OrganisationRow], settings: Settings) -> dict[str, str]:
@@ -150,7 +160,7 @@ def in_full(signed: Sequence[OrganisationRow], settings: Settings) -> dict[str, 
         if len(pages) > 1:
             lines += way_on(_CHARTER, len(pages), number)
         if number == 1:
-            told["charter.md"] = _lines(lines)
+            told["charter.md"] = _lines([_WHO_SIGNED, "", *lines])
         else:
             head = head_of(_CHARTER, "Charter", len(pages), number)
             told[f"{_CHARTER}{number}.md"] = _lines([*head, '<div class="cc-signatories">', *lines, "</div>"])
@@ -178,7 +188,7 @@ def headline(figures: Figures, today: date) -> str:
     lines = [f"- **{cell}** {words}" for cell, words in told if cell.shown]
     return _lines(
         [
-            *(lines or ["- **0** so far: we have only begun"]),
+            *(lines or [_BEGUN if any(cell.shown is None for cell, _ in told) else _NOTHING_YET]),
             "",
             f"Counted up to {day_words(today)}, to the nearest {STEP}.",
         ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from community.book import Reader
-from community.identity import given_name
+from community.identity import name_to_say
 from community.publish.markdown_escaping import text
 from community.tables.message_codes import MayPublish
 from community.tables.row_types import FeedbackRow, ResidentRow
@@ -42,4 +42,4 @@ def _who(reader: Reader, row: FeedbackRow) -> str:
     whose = reader.get(ResidentRow, row.from_whom)
     if whose is None or whose.protected_address == YesNo.YES or (whose.say_instead or "").strip():
         return _SOMEBODY
-    return given_name(whose.name) or _SOMEBODY
+    return name_to_say(whose.name) or _SOMEBODY

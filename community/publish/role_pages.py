@@ -17,11 +17,12 @@ from community.publish.further_pages import way_from
 from community.publish.markdown_escaping import anchor, link, text
 from community.publish.open_referral import OURS, write_json
 from community.publish.public_figures import signed_and_approved
-from community.publish.service_markdown import OUR_NUMBER, checked_words
+from community.publish.service_markdown import OUR_NUMBER, last_checked_words
 from community.publish.service_pages import LongList, by_place, list_pages
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import split
+from community.tables.listing_days import is_open_role
 from community.tables.row_types import OpportunityRow, OrganisationRow
 from community.tables.statuses import ListingStatus
 from community.tables.support_vocabulary import ROLE_OF
@@ -73,7 +74,7 @@ def role_listings(reader: Reader, settings: Settings, today: date) -> list[RoleL
             overdue=settings.directory.is_overdue(row.checked_on, today),
         )
         for row in rows
-        if row.ends_on is None or date.fromisoformat(row.ends_on) >= today
+        if is_open_role(row, today.isoformat())
     ]
     return sorted(found, key=lambda each: (str(each.told.name).casefold(), each.id))
 
@@ -92,15 +93,12 @@ def role_pages(found: Sequence[RoleListing], settings: Settings) -> dict[str, st
 
 
 def _entries(found: Sequence[RoleListing], settings: Settings, page: int) -> Iterator[str]:
-    form = way_from(_LIST, page, 1) or "./" if FORM in _open_forms(settings) else None
+    asked = forms.load(settings).get(FORM)
+    form = (way_from(_LIST, page, 1) or "./") if asked and not forms.is_off(asked, settings) else None
     yield '<ul class="services">'
     for each in found:
         yield from _entry(each, settings, form)
     yield "</ul>"
-
-
-def _open_forms(settings: Settings) -> set[str]:
-    return set(forms.load(settings)) - set(settings.community.forms_off)
 
 
 def _entry(each: RoleListing, settings: Settings, form: str | None) -> Iterator[str]:
@@ -131,7 +129,7 @@ def _entry(each: RoleListing, settings: Settings, form: str | None) -> Iterator[
         yield f"<p>Or ring us: {OUR_NUMBER}</p>"
     else:
         yield f"<p>Interested? Ring us: {OUR_NUMBER}</p>"
-    yield f'<p class="service__checked">{checked_words(each.checked_on, overdue=each.overdue)}</p>'
+    yield f'<p class="service__checked">{last_checked_words(each.checked_on, overdue=each.overdue)}</p>'
     yield "</li>"
 
 
@@ -146,14 +144,16 @@ def _until(told: str | None) -> str:
 
 def volunteering_data(found: Sequence[RoleListing], settings: Settings) -> dict[str, Any]:
     """The roles in the terms of the standard, as one graph of organisations. What is not public is not in it."""
-    ours = {"name": settings.community.name, "website": settings.public_url}
     graph = []
     for each in found:
         run_by = each.run_by
-        theirs = run_by and {"name": run_by.name, "website": link(run_by.website), "description": run_by.what_we_do}
+        if run_by:
+            theirs = {"name": run_by.name, "website": link(run_by.website), "description": run_by.what_we_do}
+        else:
+            theirs = {"name": each.said}
         activity = {"type": "Activity", "id": _id(each, "activity"), "title": each.told.name, **_of(each, settings)}
-        number = _id(each, "organisation", run_by.id if run_by else "")
-        named = {"type": "Organisation", "id": number, **(theirs or ours)}
+        number = _id(each, "organisation", run_by.id if run_by else each.said)
+        named = {"type": "Organisation", "id": number, **theirs}
         graph.append(_filled(named | {"activity": [_filled(activity)]}))
     coded = {term: {"@type": "@id"} for term in ("requirement", "reward", "time")}
     dated = {"publishEndDate": {"@type": "http://www.w3.org/2001/XMLSchema#date"}}

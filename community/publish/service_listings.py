@@ -8,10 +8,11 @@ from datetime import date
 from community.book import Reader
 from community.settings import Settings
 from community.tables import TABLES
-from community.tables.canonical import split, typed_day
+from community.tables.canonical import split
+from community.tables.listing_days import is_lapsed, is_offer, until_of
 from community.tables.row_types import ServiceRow
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, UNTIL, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, ServiceKind
 from community.wording import wording
 
 PUBLIC = tuple(column.name for column in TABLES[ServiceRow.TABLE].columns if column.public)
@@ -68,16 +69,16 @@ def listings(reader: Reader, settings: Settings, today: date) -> list[ServiceLis
             hub=row.hub if row.hub in settings.hubs else None,
             checked_on=None if row.checked_on is None else date.fromisoformat(row.checked_on),
             overdue=settings.directory.is_overdue(row.checked_on, today),
-            until=typed_day(str(row[UNTIL] or "")),
+            until=until_of(row),
         )
         for row in rows
+        if not is_lapsed(row, today.isoformat())
     ]
-    found = [each for each in found if each.until is None or each.until >= today]
     return sorted(found, key=lambda each: (each.name.casefold(), each.id))
 
 
 def _printed(row: ServiceRow) -> ServiceRow:
-    withheld = _LEAD_TO_A_MEMBER if row.kind == ServiceKind.MEMBER_OFFER else frozenset[str]()
+    withheld = _LEAD_TO_A_MEMBER if is_offer(row) else frozenset[str]()
     return ServiceRow.of({name: None if name in withheld else row[name] for name in PUBLIC})
 
 

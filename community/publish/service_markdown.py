@@ -13,6 +13,8 @@ from community.wording import day_words, language_words
 
 _NUMBER = re.compile(r"(?:\+44|0)[\d ().-]{7,}\d|\b(?:116 ?\d{3}|999|111|101|105)\b")
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
+_SCHEME = re.compile(r"^https?://|/$")
+"""What nobody needs to read of an address, and what makes it break in the middle of its last word."""
 OUR_NUMBER = '<a href="tel:%dial%">%telephone%</a>'
 """The community's own number to press, which building the site fills in from the settings."""
 
@@ -42,12 +44,12 @@ def _entry(each: ServiceListing, settings: Settings) -> Iterator[str]:
         ("Getting in", text(row.access or "")),
         ("Languages", _languages(row.languages)),
         ("Email", _email(row.public_email)),
-        ("Website", anchor(str(row.website), row.website) if row.website else ""),
+        ("Website", anchor(_SCHEME.sub("", str(row.website)), row.website) if row.website else ""),
     ]
     yield "<dl>"
     yield from (f"<div><dt>{name}</dt><dd>{words}</dd></div>" for name, words in facts if words)
     yield "</dl>"
-    checked = checked_words(each.checked_on, overdue=each.overdue)
+    checked = last_checked_words(each.checked_on, overdue=each.overdue)
     yield f'<p class="service__checked{" service__checked--old" if each.overdue else ""}">{checked}</p>'
     yield "</li>"
 
@@ -61,7 +63,7 @@ def _schema(kind: str) -> str:
     return "Place" if kind == ServiceKind.WARM_PLACE else "Organization"
 
 
-def checked_words(checked_on: date | None, *, overdue: bool) -> str:
+def last_checked_words(checked_on: date | None, *, overdue: bool) -> str:
     """When somebody last checked an entry, and what follows where that is long ago."""
     if checked_on is None:
         return "We have not checked this yet, so it may be different now. Ask before you go."

@@ -11,7 +11,8 @@ from pathlib import Path
 from community import search
 from community.book import utc_now
 from community.errors import UserFacingError
-from community.publish import news_listings, open_referral, role_pages, session_listings
+from community.publish import language_pages, news_listings, open_referral, role_pages, session_listings
+from community.publish.helpline_markdown import DAYS_OFF
 from community.settings import Settings
 from community.settings.public_words import public_words
 from community.tables.canonical import LONDON
@@ -52,10 +53,15 @@ def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs"
     # Beside the folder, so that a rename is enough; with the sources, as Zensical reads nothing outside its own folder.
     with tempfile.TemporaryDirectory(prefix="site-", dir=folder.parent) as aside:
         shutil.copytree(root / "site", Path(aside, "site"))
+        left_out, languages = language_pages.taken_in(settings, Path(aside, "site"))
+        for other in Path(aside, "site").glob("[a-z][a-z]"):
+            if other.name not in languages:
+                shutil.rmtree(other)  # Zensical would build what is only left out by the settings
         config = {
             "INHERIT": str((root / "mkdocs.yml").absolute()),
             "site_name": settings.community.name,
-            "extra": {"hub": public_words(settings.community)},
+            "extra": {"hub": public_words(settings.community), "languages": languages, "closed": _closed_soon(root)},
+            **left_out,
         }
         # JSON is YAML too, and quotes whatever a name may hold.
         Path(aside, "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False), "utf-8")
@@ -76,6 +82,12 @@ def make(root: Path, folder: Path, settings: Settings, *, engine: str = "mkdocs"
     news_listings.write(folder, root / "site", settings, utc_now().astimezone(LONDON).date())
     role_pages.write(folder, written / role_pages.FILE)
     session_listings.write_calendars(folder, written / session_listings.CALENDARS)
+
+
+def _closed_soon(root: Path) -> str:
+    """The sentence that says when we are closed soon, as publishing wrote it; mostly there is none."""
+    told = root / "site" / "_generated" / DAYS_OFF
+    return "\n".join(told.read_text(encoding="utf-8").splitlines()[1:]) if told.is_file() else ""
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:

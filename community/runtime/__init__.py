@@ -5,6 +5,6 @@ Each subject is a module of its own, so importing one for signals does not load 
 
 __all__ = [
     "backup_keys", "backups", "book_opening", "child_processes", "duty_jobs", "duty_watch", "erased_list", "erasing",
-    "error_boundary", "error_codes", "job_desk", "job_handlers", "leftovers", "list_publication", "past_keeping_time",
+    "error_boundary", "error_codes", "job_desk", "job_handlers", "leftovers", "past_keeping_time",
     "ports", "secret_keys", "service_log", "site_refresh", "stop_signals",
 ]  # fmt: skip

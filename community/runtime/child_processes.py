@@ -1,4 +1,4 @@
-"""Child processes that live no longer than this one."""
+"""Child processes that live no longer than this one: started, waited for, and stopped when this one is to stop."""
 
 import contextlib
 import os

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from community.casework import NotAllowed, NotNow, WorkContext
 from community.casework.permissions import granted
-from community.jobs import JobView, again, believe, last_seen, overview, read_clock
+from community.jobs import JobView, last_seen, overview, read_clock, run_again, trust_clock
 from community.runtime.backup_keys import BadPublicKey, public_key
 from community.tables.job_kinds import JobKind
 from community.tables.roles import Grant
@@ -54,14 +54,14 @@ def backups_are_encrypted(context: WorkContext) -> bool | None:
 def do_again(context: WorkContext, kind: str, key: str) -> None:
     """Let the job be done at once, with all its tries. Raises NotAllowed, and NotNow while a worker is at it."""
     _check(context)
-    if kind not in set(JobKind) or not again(context.book, JobKind(kind), key, context.clock()):
+    if kind not in set(JobKind) or not run_again(context.book, JobKind(kind), key, context.clock()):
         raise NotNow("It is being done just now, or there is nothing like it any more.")
 
 
 def clock_is_right(context: WorkContext) -> None:
     """Go on with what waits for a time. Raises NotAllowed."""
     _check(context)
-    believe(context.book, context.clock())
+    trust_clock(context.book, context.clock())
 
 
 def _check(context: WorkContext) -> None:

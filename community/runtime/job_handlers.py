@@ -8,6 +8,7 @@ from functools import partial
 from os import getpid
 
 from community.book import Book, Job, utc_now
+from community.book.equality_answers import write_equality_answers
 from community.jobs import EVERY_DAY, Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker, ask, renew
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
@@ -21,7 +22,7 @@ from community.runtime.error_codes import (
     error_code,
     error_place,
 )
-from community.runtime.list_publication import lists_are_behind, publish_lists
+from community.runtime.site_refresh import lists_are_behind, publish_lists
 from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.tables.job_kinds import BOARD, LISTS, NEWSLETTER, JobKind
@@ -43,6 +44,9 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
         handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)
         handlers[JobKind.SETTLE_NEWSLETTER] = partial(_settle, book, settings, clock)
+        # Also where the questions are not asked any more: what waits from before is written down.
+        handlers[JobKind.WRITE_EQUALITY] = partial(_write_equality, book, clock)
+        recurring[JobKind.WRITE_EQUALITY] = DailyAt(settings.nightly.remove_old_at)
         recurring[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
         recurring[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
         # Done also where no mailbox is named any more, so that a look that failed before is not shown for ever.
@@ -98,7 +102,7 @@ class Watch:
 
     def _places(self) -> Iterator[Job]:
         """The sessions at which somebody waits for a place that is free, or for our answer."""
-        from community.casework import to_fill
+        from community.casework.training import to_fill
 
         with self._book.reading() as reader:
             found = to_fill(reader)
@@ -139,7 +143,8 @@ def _propose(book: Book, settings: Settings, clock: Callable[[], datetime], _: C
 
 
 def _fill(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> None:
-    from community.casework import User, WorkContext, fill_places
+    from community.casework import User, WorkContext
+    from community.casework.training import fill_places
 
     fill_places(WorkContext(book, settings, User("", None), clock=clock), job.key)
 
@@ -190,6 +195,11 @@ def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime],
         raise MailKeptBackError("One mail in the mailbox of returned mail could not be read.") from None
     except NoMailbox as error:
         raise MailboxShutError(f"The mailbox of returned mail could not be read: {error.trouble}.") from None
+
+
+def _write_equality(book: Book, clock: Callable[[], datetime], _: Claimed) -> None:
+    month = clock().astimezone(LONDON).strftime("%Y-%m")
+    book.remember(lambda connection: write_equality_answers(connection, month))
 
 
 def _publish(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> None:

@@ -5,6 +5,6 @@
 
 from community.search.search_html import found_html, searching_html
 from community.search.search_index import ENTRIES, FILE, write
-from community.search.search_ranking import Index, SearchHit
+from community.search.search_ranking import MOST_LETTERS, Index, SearchHit
 
-__all__ = ["ENTRIES", "FILE", "Index", "SearchHit", "found_html", "searching_html", "write"]
+__all__ = ["ENTRIES", "FILE", "MOST_LETTERS", "Index", "SearchHit", "found_html", "searching_html", "write"]

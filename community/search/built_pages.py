@@ -1,7 +1,7 @@
 """The text of the built pages, section by section. It relies on our own templates' marks, not on the generator's."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +12,9 @@ _UNREAD_OF_ENTRIES = {"dt", "a"}
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "div", "section", "article", "br"}
 SEARCH_PAGE = "search/"
 _NOT_FOUND = {SEARCH_PAGE, "from-us/"}
+_ABROAD = re.compile(r"[a-z]{2}/")
+"""Pages in another language: their words are not looked for, as the ranking knows English alone. A door leads to the
+first of each."""
 
 
 @dataclass
@@ -44,8 +47,10 @@ def read_pages(folder: Path) -> list[ReadPage]:
     pages = []
     for path in sorted(folder.rglob("index.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
-        if address not in _NOT_FOUND:
-            pages.append(_Reader(address, path.read_text("utf-8")).page)
+        if address in _NOT_FOUND or ((abroad := _ABROAD.match(address)) and abroad[0] != address):
+            continue
+        page = _Reader(address, path.read_text("utf-8")).page
+        pages.append(replace(page, continues=True, sections=[]) if abroad else page)
     return pages
 
 

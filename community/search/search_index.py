@@ -20,6 +20,8 @@ from community.settings.public_words import public_words
 
 FILE = "search.json"
 ENTRIES = "search-entries"
+MOST_OF_A_SECTION = 300
+"""So many letters of a section are searched: its beginning says what it is about, and every browser fetches them."""
 FIGURES, OTHERS = "figures", "others"
 LETTERS = (*"abcdefghijklmnopqrstuvwxyz", FIGURES, OTHERS)
 THESAURUS = Path(__file__).with_name("thesaurus.toml")
@@ -48,7 +50,7 @@ def compiled(pages: list[ReadPage], community: Community) -> dict[str, Any]:
             {"url": page.address, "title": page.title, "lead": page.lead, "continues": page.continues} for page in pages
         ],
         "parts": [
-            {"page": number, "id": section.place, "title": section.heading, "text": section.text}
+            {"page": number, "id": section.place, "title": section.heading, "text": section.text[:MOST_OF_A_SECTION]}
             for number, page in enumerate(pages)
             for section in page.sections
             if (section.text or section.heading) and not section.entry
@@ -56,9 +58,9 @@ def compiled(pages: list[ReadPage], community: Community) -> dict[str, Any]:
         "entries": [sum(section.entry for section in page.sections) for page in pages],
         "doors": [_door(door, numbers, community) for door in thesaurus["doors"]],
         "stop": thesaurus["stop"],
-        "signs": list(_signs(thesaurus["danger"], community)),
-        "between": _crisis()["between"],
-        "others": _crisis()["other_words"],
+        "weak": thesaurus["weak"],
+        "signs": list(_signs(thesaurus, numbers, community)),
+        "danger": crisis_words.compiled(thesaurus["danger"]),
         "ring": {"telephone": community.telephone, "opening": community.opening},
     }
 
@@ -91,28 +93,28 @@ def _write(path: Path, told: object) -> None:
 def _door(door: dict[str, Any], numbers: dict[str, int], community: Community) -> dict[str, Any]:
     address, _, place = door["page"].partition("#")
     if address not in numbers:
+        address = door.get("otherwise", address)
+    if address not in numbers:
         raise ThesaurusError(f"{THESAURUS.name}: there is no page {address}")
     ours = {f"%{name}%": words.lower() for name, words in public_words(community).items()}
     words = [ours.get(each, each) for each in door["words"]]
     return {"page": numbers[address], "id": place, "words": words, "says": door.get("says", "")}
 
 
-def _signs(more: dict[str, list[str]], community: Community) -> Iterator[dict[str, Any]]:
+def _signs(thesaurus: dict[str, Any], numbers: dict[str, int], community: Community) -> Iterator[dict[str, Any]]:
+    more, first = thesaurus["danger"], thesaurus["first"]
     signs = crisis_words.signs()
+    if missing := [code for code in signs if first.get(code) not in numbers]:
+        raise ThesaurusError(f"{THESAURUS.name}: no page comes first for {', '.join(missing)}")
     if unknown := more.keys() - signs.keys():
         raise ThesaurusError(f"{THESAURUS.name}: there is no danger {', '.join(sorted(unknown))}")
     for code, sign in signs.items():
         yield {
             "code": code,
-            "words": [" ".join(phrase) for phrase in sign.phrases] + more.get(code, []),
-            "not": [" ".join(phrase) for phrase in sign.others],
+            "page": numbers[first[code]],
             "lines": [
                 {"name": line.name, "telephone": line.telephone, "how": line.how, "helps": line.helps}
-                for line in community.helplines.values()
-                if line.crisis and (sign.group in line.kinds or line.telephone == "999")
+                for name, line in community.helplines.items()
+                if name in sign.lines or (line.crisis and (sign.group in line.kinds or line.telephone == "999"))
             ],
         }
-
-
-def _crisis() -> dict[str, Any]:
-    return tomllib.loads(crisis_words.SIGNS.read_text("utf-8"))

@@ -1,4 +1,7 @@
-"""Ranks the pages that help with a query. `site/assets/search.js` has the same rules; one table tests both."""
+"""Ranks the pages that help with a query, by its words, their stems and slips of the pen.
+
+`site/assets/search.js` has the same rules; one table tests both.
+"""
 
 import json
 import math
@@ -9,16 +12,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-MOST_LETTERS, MOST_WORDS, MOST_RESULTS = 200, 12, 8
+from community.forms.crisis_words import DangerReader, slips_between, sound_of
+
+MOST_LETTERS, MOST_WORDS, MOST_RESULTS = 500, 12, 8
+"""Pages are ranked by the first so many words. Danger is looked for in all: people tell it last."""
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
 # How much a word counts, by where it stands, and how near a similar word is.
 _TITLE, _LEAD, _HEADING, _TEXT = 6.0, 3.0, 3.0, 1.0
 _BEGINS, _ONE_SLIP, _TWO_SLIPS = 0.7, 0.6, 0.4
-_DOOR = 10.0
+_DOOR, _WEAK = 10.0, 0.4
+_DANGER = 100.0
 _LEAST_SHARE = 0.15
-_SLIPS_FROM, _TWO_SLIPS_FROM, _SLIPS_ALONE_FROM = 4, 8, 7
+_SLIPS_FROM, _TWO_SLIPS_FROM = 4, 7
+_STOP_SLIPS_FROM = 6
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,9 @@ class Index:
         self.told = told
         self._sections: list[Mapping[str, Any]] = [*told["parts"]]
         self._stop = set(told["stop"])
+        self._weak = {stem_of(word) for word in told["weak"]}
+        self._danger = DangerReader(told["danger"])
+        self._spelt: Mapping[str, str] = told["danger"]["spelt"]
         self._parts: list[dict[str, float]] = []
         self._places: list[tuple[int, int | None]] = []
         for number, page in enumerate(told["pages"]):
@@ -80,8 +91,9 @@ class Index:
 
     def rank(self, asked: str) -> SearchHit:
         """The answer to these words. Never raises, whatever they are."""
-        words = split_words(asked[:MOST_LETTERS])[:MOST_WORDS]
-        near = [self._near(stem) for stem in self._unstopped(words)]
+        said = asked[:MOST_LETTERS]
+        words = [word for each in split_words(said) for word in self._spelt.get(each, each).split(" ")]
+        near = [self._near(stem) for stem in self._unstopped(words[:MOST_WORDS])]
         doors = [(self._door(phrases, near), number) for number, phrases in enumerate(self._doors)]
         pages: dict[int, float] = defaultdict(float)
         best: dict[int, tuple[float, int | None, str | None]] = {}
@@ -100,14 +112,19 @@ class Index:
         for page, score in texts.items():
             if score:
                 pages[page] += score
+        found = self._danger.codes_in(said)
+        signs = tuple(sign for sign in self.told["signs"] if sign["code"] in found)
+        for place, sign in enumerate(signs):
+            pages[sign["page"]] += _DANGER / (1 + place)
+            best.setdefault(sign["page"], (0.0, None, None))
         order = sorted(pages, key=lambda page: (-pages[page], page))
-        most = pages[order[0]] if order else 0.0
+        most = min(pages[order[0]], _DOOR) if signs else pages[order[0]] if order else 0.0
         kept = [page for page in order if pages[page] >= _LEAST_SHARE * most][:MOST_RESULTS]
         strongest = max((score for score, _ in doors), default=0.0)
         says = [self.told["doors"][number]["says"] for score, number in doors if score and score == strongest]
         results = tuple(self._result(page, best[page], near) for page in kept)
         stems = frozenset(stem for each in near for stem in each)
-        return SearchHit(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results, stems)
+        return SearchHit(signs, tuple(dict.fromkeys(filter(None, says))), results, stems)
 
     def _add(self, page: int, part: int | None, texts: Iterable[tuple[str, float]]) -> None:
         weights: dict[str, float] = defaultdict(float)
@@ -123,13 +140,22 @@ class Index:
 
     def _unstopped(self, words: Sequence[str]) -> list[str]:
         """The stems without stop words, unless there are only stop words."""
-        return list(dict.fromkeys(stem_of(word) for word in ([w for w in words if w not in self._stop] or words)))
+        return list(dict.fromkeys(stem_of(word) for word in ([w for w in words if not self._says_nothing(w)] or words)))
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether it is a word that says nothing about what is looked for, or a long one of these with a slip."""
+        if word in self._stop or len(word) < _STOP_SLIPS_FROM:
+            return word in self._stop
+        long = (stop for stop in self._stop if stop[0] == word[0] and len(stop) >= _STOP_SLIPS_FROM)
+        return any(slips_between(word, stop) == 1 for stop in long)
 
     def _near(self, stem: str) -> dict[str, float]:
         """By known stem, how near it is to this one. A known word matches itself and longer words beginning with it."""
+        if stem not in self._known and stem.endswith("in") and (whole := stem_of(f"{stem}g")) in self._known:
+            stem = whole  # as people say it: eatin, sleepin
         near = {known: _BEGINS for known in self._known if len(stem) >= _SLIPS_FROM and known.startswith(stem)}
         if stem in self._known:
-            return near | {stem: 1.0}
+            return {stem: 1.0} if stem in self._weak else near | {stem: 1.0}
         most = 0 if len(stem) < _SLIPS_FROM else 1 if len(stem) < _TWO_SLIPS_FROM else 2
         slips = {
             known: slips_between(stem, known)
@@ -140,6 +166,14 @@ class Index:
         if fewest <= most:
             nearness = _ONE_SLIP if fewest == 1 else _TWO_SLIPS
             near = {known: nearness for known, count in slips.items() if count == fewest} | near
+        elif len(stem) >= _TWO_SLIPS_FROM - 1:
+            sound = sound_of(stem)
+            alike = (
+                known
+                for known in self._known
+                if known[0] == stem[0] and slips_between(sound, sound_of(known)) <= len(sound) // 5
+            )
+            near = dict.fromkeys(alike, _ONE_SLIP) | near
         return near
 
     def _door(self, phrases: list[list[str]], near: list[dict[str, float]]) -> float:
@@ -147,7 +181,8 @@ class Index:
         best = 0.0
         for phrase in phrases:
             each = [max((stems.get(stem, 0.0) for stems in near), default=0.0) for stem in phrase]
-            best = max(best, _DOOR * min(each) * (1 + 0.5 * (len(each) - 1)))
+            strong = 1.0 if set(phrase) - self._weak else _WEAK
+            best = max(best, strong * _DOOR * min(each) * (1 + 0.5 * (len(each) - 1)))
         return best
 
     def _weight(self, weights: Mapping[str, float], near: Mapping[str, float]) -> float:
@@ -169,39 +204,6 @@ class Index:
         words = {stem for stems in near for stem in stems}
         at = f"{about['url']}#{section['id']}" if section["id"] else about["url"]
         return Result(at, about["title"], section["title"], _excerpt(section["text"], words))
-
-    def _signs(self, words: list[str]) -> Iterable[Mapping[str, Any]]:
-        """The kinds of danger that these words may mean: as in a form's answers (community/forms/crisis_words.py)."""
-        for sign in self.told["signs"]:
-            spoken_for: set[int] = set()
-            for other in (phrase.split(" ") for phrase in sign["not"]):
-                for place in range(len(words)):
-                    if words[place : place + len(other)] == other:
-                        spoken_for.update(range(place, place + len(other)))
-            starts = [place for place in range(len(words)) if place not in spoken_for]
-            if any(self._says(words, place, phrase.split(" ")) for phrase in sign["words"] for place in starts):
-                yield sign
-
-    def _says(self, words: list[str], place: int, phrase: list[str]) -> bool:
-        if not self._may_be(words[place], phrase[0]):
-            return False
-        if len(phrase) == 1 and words[place] != phrase[0] and len(phrase[0]) < _SLIPS_ALONE_FROM:
-            return False
-        for word in phrase[1:]:
-            place += 1
-            while place < len(words) and not self._may_be(words[place], word) and words[place] in self.told["between"]:
-                place += 1
-            if place >= len(words) or not self._may_be(words[place], word):
-                return False
-        return True
-
-    def _may_be(self, token: str, word: str) -> bool:
-        """Whether this is the word, allowing for a slip of the pen: in four letters, only one too many or too few."""
-        if token == word:
-            return True
-        if token[0] != word[0] or token in self.told["others"] or len(word) < _SLIPS_FROM:
-            return False
-        return slips_between(token, word) == 1 and (len(word) > _SLIPS_FROM or len(token) != len(word))
 
 
 def entry_weights(name: str, text: str, stop: Collection[str]) -> dict[str, int]:
@@ -226,7 +228,7 @@ def _words_of_entries(entries: Mapping[str, Any]) -> dict[int, dict[str, float]]
 
 def split_words(text: str) -> list[str]:
     """The words without capitals, accents and apostrophes."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).lower())
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).lower().replace("ł", "l"))
     return _WORD.findall("".join(c for c in plain if not unicodedata.category(c).startswith("M")))
 
 
@@ -244,20 +246,6 @@ def stem_of(word: str) -> str:
             word = rest[:-1] if re.search(r"([b-df-hj-kmnp-rtv-xz])\1$", rest) else rest
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
-
-
-def slips_between(one: str, other: str) -> int:
-    """How many letters are wrong, missing, too many, or swapped with the next (optimal string alignment)."""
-    rows = [list(range(len(other) + 1))]
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, second in enumerate(other, 1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != second))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == second:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]
 
 
 def _excerpt(text: str, stems: set[str]) -> str:

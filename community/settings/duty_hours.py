@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
 from community.settings.duty_settings import PersonOnDuty
-from community.settings.response_promise import is_bank_holiday
+from community.settings.response_promise import is_day_off
 from community.settings.settings_model import Community, Settings
 from community.tables.canonical import LONDON
 from community.tables.duty_reasons import DutyReason
@@ -48,7 +48,7 @@ def is_theirs(one: PersonOnDuty, community: Community, now: datetime) -> bool:
 
 
 def _is_theirs(one: PersonOnDuty, community: Community, day: date) -> bool:
-    name = "sun" if is_bank_holiday(day, community) else DAYS[day.weekday()]
+    name = "sun" if is_day_off(day, community) else DAYS[day.weekday()]
     return not one.days or name in one.days
 
 

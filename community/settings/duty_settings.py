@@ -33,7 +33,9 @@ class PersonOnDuty(FrozenSettings):
     )
     hears_of: tuple[DutyReason, ...] = Field(min_length=1, description="What they hear of; one or more")
     days: tuple[Day, ...] = Field(
-        (), description="The days on which their hours begin; a bank holiday counts as a Sunday. Empty: every day"
+        (),
+        description="The days on which their hours begin; bank holidays and days of `closed_on` count as Sundays. "
+        "Empty: every day",
     )
     hours_from: time | None = Field(None, description="When their hours begin, London time. Left out: at any hour")
     hours_until: time | None = Field(None, description="When they end; if that is earlier, on the next day")

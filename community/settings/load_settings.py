@@ -126,7 +126,8 @@ def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:
         if required:
             mistakes.append(f"{path.name}: there is no such file")
     except tomllib.TOMLDecodeError as error:
-        mistakes.append(f"{path.name}: {str(error).split('(at')[-1].strip(' )') or 'not TOML'}: not TOML")
+        wrong = "this stands twice" if re.search("twice|overwrite", str(error)) else "not TOML"
+        mistakes.append(f"{path.name}: {str(error).split('(at')[-1].strip(' )') or 'not TOML'}: {wrong}")
     except (OSError, UnicodeDecodeError):
         mistakes.append(f"{path.name}: can't be read")
     return {}

@@ -1,7 +1,7 @@
 """The words that replace `%telephone%`, `%promise%` and the like on public pages, from the settings."""
 
 from community.settings.settings_model import Community
-from community.wording import spoken
+from community.wording import say, spoken
 
 
 def public_words(community: Community) -> dict[str, str]:
@@ -19,7 +19,7 @@ def public_words(community: Community) -> dict[str, str]:
         "media_email": community.media_email,
         "social": community.social,
         "hashtag": community.hashtag,
-        "opening": community.opening,
-        "promise": f"within {spoken(community.promise_working_days, 'working_day')}",
-        "urgent": f"within {spoken(community.urgent_hours, 'hour')}",
+        "opening": say(community.opening),
+        "promise": say("within {time}", time=spoken(community.promise_working_days, "working_day")),
+        "urgent": say("within {time}", time=spoken(community.urgent_hours, "hour")),
     }

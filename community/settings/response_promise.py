@@ -12,7 +12,7 @@ from community.tables.vocabulary import DAYS
 
 URGENT = "today"
 """The urgency that is answered on the same day: what somebody says who can't wait."""
-_QUARTER = timedelta(minutes=15)
+_QUARTER, _YEAR = timedelta(minutes=15), 366
 
 
 def answer_by(community: Community, asked: datetime, urgency: str | None = None) -> datetime:
@@ -81,8 +81,32 @@ def end_of(community: Community, day: date) -> datetime:
 
 
 def is_working_day(day: date, community: Community) -> bool:
-    """Whether we are there on that day: one of our days, and no bank holiday."""
-    return DAYS[day.weekday()] in community.open_days and not is_bank_holiday(day, community)
+    """Whether we are there on that day: one of our days, no bank holiday, and none of those on which we are closed."""
+    return DAYS[day.weekday()] in community.open_days and not is_day_off(day, community)
+
+
+def closed_spells(community: Community, since: date, days: int) -> list[tuple[date, date]]:
+    """The first and the last day of each time in which we are closed on days of ours, if it begins within so many days.
+
+    What began earlier begins with `since`. The last day is that of the whole time, however far off, within a year.
+    """
+    spells: list[tuple[date, date]] = []
+    goes_on = False
+    for number in range(_YEAR):
+        day = since + timedelta(days=number)
+        if is_working_day(day, community):
+            goes_on = False
+        elif DAYS[day.weekday()] in community.open_days and (goes_on or number < days):
+            spells[-1:] = [(spells[-1][0], day)] if goes_on else [*spells[-1:], (day, day)]
+            goes_on = True
+        if number >= days and not goes_on:
+            break
+    return spells
+
+
+def is_day_off(day: date, community: Community) -> bool:
+    """Whether nobody is there who would be on another such day: a bank holiday, or a day on which we are closed."""
+    return day in community.closed_on or is_bank_holiday(day, community)
 
 
 def is_bank_holiday(day: date, community: Community) -> bool:

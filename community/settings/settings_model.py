@@ -1,6 +1,6 @@
 """The settings that a community decides for itself. Each field's description is printed in `docs/settings.md`."""
 
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -8,15 +8,18 @@ from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.follow_up_settings import Calls, Complaints, Directory, FollowUp, ResponseDays
-from community.settings.form_settings import GoogleForm
+from community.settings.form_settings import ExtraQuestion, GoogleForm, Name
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.hub_contacts import HubContact
 from community.settings.impact_settings import Impact
+from community.settings.language_settings import LanguageCode, SpokenLanguage
 from community.settings.message_settings import Messages
-from community.settings.place_settings import PlaceSettings
+from community.settings.nightly_settings import Exports, Nightly
+from community.settings.place_settings import Hub, PlaceSettings
 from community.settings.role_settings import GivenRole, MoreForRole
 from community.tables.roles import LISTED, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
+from community.wording import Language, languages, say
 
 PROGRAM = Path(__file__).resolve().parents[2]
 """The folder that the program stands in, with the site's sources as they come with it."""
@@ -84,8 +87,9 @@ class Community(_Frozen):
     sign_out_after_minutes: int = Field(
         60, ge=5, le=720, description="The dashboard signs people out after so many minutes without activity"
     )
-    bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
-        "ENG", description="Whose bank holidays are not working days"
+    bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field("ENG", description="Whose bank holidays are days off")
+    closed_on: tuple[date, ...] = Field(
+        (), description="More days on which nobody answers, such as those after Christmas; said on the site beforehand"
     )
     day_starts: time = Field(time(9), description="When a working day starts, London time")
     day_ends: time = Field(time(17), description="When a working day ends, London time")
@@ -103,15 +107,16 @@ class Community(_Frozen):
     @property
     def check_costs(self) -> str:
         """What a check costs a volunteer, in sentences."""
-        free = "Standard and enhanced checks are free for volunteers."
-        price = f"A basic check costs {self.basic_check_price}, volunteers too."
+        free = say("Standard and enhanced checks are free for volunteers.")
+        price = say("A basic check costs {price}, volunteers too.", price=self.basic_check_price)
         match self.checks_paid_by:
             case "us":
-                return f"{free} {price} We pay for it, and for any fee of the office that sends a check in."
+                pays = say("We pay for it, and for any fee of the office that sends a check in.")
             case "volunteer":
-                return f"{free} {price} You pay for it yourself."
+                pays = say("You pay for it yourself.")
             case _:
-                return f"{free} {price} We tell you who pays before you apply."
+                pays = say("We tell you who pays before you apply.")
+        return f"{free} {price} {pays}"
 
 
 class TaskType(_Frozen):
@@ -130,7 +135,7 @@ class TaskType(_Frozen):
     first_visit_by_two: bool = Field(
         False,
         description="Nobody goes alone on a first visit: two volunteers go, and one of them has visited the resident "
-        "before, if anybody who has could come",
+        "before, if one of these can be spared",
     )
     recurs: Recurs = Field(Recurs.ONCE, description="Given once, or every week")
     dbs: DbsLevel = Field(description="The highest DBS level the law lets us ask for")
@@ -145,21 +150,6 @@ class TaskType(_Frozen):
     def min_dbs(self) -> DbsLevel:
         """The level that this kind of help proposes: a basic check only where the community wants one."""
         return self.dbs_required or (DbsLevel.NONE if self.dbs == DbsLevel.BASIC else self.dbs)
-
-
-class Hub(_Frozen):
-    """A local organisation's area: a set of wards."""
-
-    name: str = Field(description="Its name")
-    area: str = Field(description="Its area, in words")
-    wards: tuple[Annotated[str, Field(pattern=r"^[A-Z][0-9]{8}$")], ...] = Field(
-        description="The wards' codes (Office for National Statistics)"
-    )
-    telephone: str | None = Field(
-        None, pattern=r"(\d.*){3}", description="Its own number, if it has one; left out, the community's"
-    )
-    opening: str | None = Field(None, description="When it answers, in words; left out, as the community does")
-    where: str | None = Field(None, description="Where people can come in, as it is printed on its page")
 
 
 def _is_listed(role: Role) -> Role:
@@ -208,19 +198,6 @@ class Safeguarding(_Frozen):
     )
 
 
-class Exports(_Frozen):
-    """Lists, files and backups that leave the data folder, and what is noted of them."""
-
-    noted_months: int = Field(24, ge=6, le=600, description="So many months it is noted who took what, and when")
-
-
-class Nightly(_Frozen):
-    """What the machine does each night by itself, at these times in London."""
-
-    back_up_at: time = Field(time(3, 15), description="When the book is backed up into the data folder")
-    remove_old_at: time = Field(time(3, 45), description="When what was kept long enough is removed; after the backup")
-
-
 class Settings(_Frozen):
     """Everything, from both sources."""
 
@@ -228,6 +205,8 @@ class Settings(_Frozen):
     task_types: dict[Code, TaskType]
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = Field({})
+    extra_questions: dict[Name, ExtraQuestion] = Field({})
+    languages: dict[LanguageCode, SpokenLanguage] = Field({})
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
     nightly: Nightly = Nightly()
@@ -283,6 +262,17 @@ class Settings(_Frozen):
     def can_email_links(self) -> bool:
         """Whether emails go out from here, and somebody can open a link in them."""
         return self.messages.email and self.public_url is not None and not self.kept_in_sheet
+
+    @property
+    def with_catalogue(self) -> dict[str, Language]:
+        """By code, every language that has a catalogue, with this community's own words."""
+        return {code: self.languages.get(code, SpokenLanguage()).spoken(code) for code in languages()}
+
+    @property
+    def languages_on(self) -> dict[str, Language]:
+        """Those of them that the public sees: which somebody has read; in the invented town, all that are named."""
+        named = {code for code, told in self.languages.items() if told.read_by.strip() or self.demo}
+        return {code: spoken for code, spoken in self.with_catalogue.items() if code in named}
 
     @property
     def book_home(self) -> Path:

@@ -40,4 +40,4 @@ def _with_letter(letter: str) -> str | None:
     return next((table.name for table in TABLES.values() if table.letter == letter), None)
 
 
-__all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "duty_reasons", "flags", "ids", "job_kinds", "link_purposes", "list_codes", "make_row_types", "message_codes", "roles", "row", "row_types", "status_machines", "status_model", "statuses", "support_vocabulary", "table_of", "verbs", "vocabulary"]
+__all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "duty_reasons", "flags", "ids", "job_kinds", "link_purposes", "list_codes", "listing_days", "make_row_types", "message_codes", "roles", "row", "row_types", "status_machines", "status_model", "statuses", "support_vocabulary", "table_of", "verbs", "vocabulary"]

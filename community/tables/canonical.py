@@ -133,6 +133,14 @@ def typed_day(told: str) -> date | None:
     return None
 
 
+_NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d{1,12})(\.\d{1,6})?", re.ASCII)
+
+
+def typed_number(told: str) -> str | None:
+    """The number as people here write it, in figures: `1,200` is `1200`; None for other words."""
+    return told.strip().replace(",", "") if _NUMBER.fullmatch(told.strip()) else None
+
+
 def as_text(value: Value) -> str | None:
     """The value as changes and sheets hold it."""
     if value is None or isinstance(value, str):

@@ -22,6 +22,7 @@ class Flag(StrEnum):
     NO_FIXED_ABODE = "no_fixed_abode"
     EMAIL_ODD = "email_odd"
     DATE_ODD = "date_odd"
+    NUMBER_ODD = "number_odd"
     UNDER_18 = "under_18"
     NO_GUARDIAN_CONSENT = "no_guardian_consent"
     AT_RISK = "at_risk"

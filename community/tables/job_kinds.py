@@ -15,6 +15,8 @@ class JobKind(StrEnum):
     PUBLISH_LISTS = "publish_lists"
     BACK_UP = "back_up"
     REMOVE_OLD = "remove_old"
+    WRITE_EQUALITY = "write_equality"
+    """Writes down the answers about equality that waited, shuffled."""
     TELL_DUTY = "tell_duty"
     """Tells one person on duty that something waits."""
     READ_RETURNED_MAIL = "read_returned_mail"

@@ -79,6 +79,7 @@ SUBSCRIBERS = Table(
         _plain("status", "code", "Where it stands", words=SUBSCRIBER, filled=True),
         _plain("confirmed_at", "time", "When they confirmed their address"),
         _plain("left_at", "time", "When they asked for no more"),
+        _plain("flags", "codes", "What a person should look at: nothing is sent to an address that a program may have given"),
     ),
     people=(PersonColumns("contact", "name", None, "email"),),
     every_hub=True,

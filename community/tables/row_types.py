@@ -537,8 +537,8 @@ class BookingRow(TableRow[BookingField, BookingValues]):
     result = Field[int | None]()
 
 
-SubscriberField = Literal["name", "email", "topics", "status", "confirmed_at", "left_at"]
-SubscriberValues = TypedDict("SubscriberValues", {"name": object, "email": object, "topics": object, "status": SubscriberStatus | None, "confirmed_at": object, "left_at": object}, total=False)
+SubscriberField = Literal["name", "email", "topics", "status", "confirmed_at", "left_at", "flags"]
+SubscriberValues = TypedDict("SubscriberValues", {"name": object, "email": object, "topics": object, "status": SubscriberStatus | None, "confirmed_at": object, "left_at": object, "flags": object}, total=False)
 
 
 class SubscriberRow(TableRow[SubscriberField, SubscriberValues]):
@@ -553,6 +553,7 @@ class SubscriberRow(TableRow[SubscriberField, SubscriberValues]):
     status = Field[SubscriberStatus](SubscriberStatus)
     confirmed_at = Field[str | None]()
     left_at = Field[str | None]()
+    flags = Field[str | None]()
 
 
 ReferralField = Literal["kind", "direction", "resident_id", "request_id", "service_id", "service", "what", "agreed", "pence_asked", "pence_given", "given_by", "hub", "status", "chase_on", "acknowledged_by", "acknowledged_on", "outcome"]
@@ -649,8 +650,8 @@ class PaymentRow(TableRow[PaymentField, PaymentValues]):
     settled_on = Field[str | None]()
 
 
-LoanField = Literal["what", "lent_on", "back_by", "resident_id", "handed_by", "hub", "status", "back_on"]
-LoanValues = TypedDict("LoanValues", {"what": object, "lent_on": object, "back_by": object, "resident_id": object, "handed_by": object, "hub": object, "status": LoanStatus | None, "back_on": object}, total=False)
+LoanField = Literal["what", "lent_on", "back_by", "resident_id", "service_id", "handed_by", "hub", "status", "back_on"]
+LoanValues = TypedDict("LoanValues", {"what": object, "lent_on": object, "back_by": object, "resident_id": object, "service_id": object, "handed_by": object, "hub": object, "status": LoanStatus | None, "back_on": object}, total=False)
 
 
 class LoanRow(TableRow[LoanField, LoanValues]):
@@ -663,6 +664,7 @@ class LoanRow(TableRow[LoanField, LoanValues]):
     lent_on = Field[str | None]()
     back_by = Field[str | None]()
     resident_id = Field[str | None]()
+    service_id = Field[str | None]()
     handed_by = Field[str | None]()
     hub = Field[str | None]()
     status = Field[LoanStatus](LoanStatus)
@@ -716,8 +718,8 @@ class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
     erase_asked_by = Field[str | None]()
 
 
-HouseholdField = Literal["list_name", "name", "telephone", "postcode", "address", "why", "lawful_basis", "delete_by", "hub", "status", "tried", "tried_at", "round_way", "caller", "volunteer_id", "leaflet_on", "resident_id"]
-HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": object, "telephone": object, "postcode": object, "address": object, "why": object, "lawful_basis": object, "delete_by": object, "hub": object, "status": HouseholdStatus | None, "tried": object, "tried_at": object, "round_way": RoundWay | None, "caller": object, "volunteer_id": object, "leaflet_on": object, "resident_id": object}, total=False)
+HouseholdField = Literal["list_name", "name", "telephone", "postcode", "address", "why", "lawful_basis", "delete_by", "hub", "status", "tried", "tried_at", "round_way", "caller", "volunteer_id", "leaflet_on", "joined_as"]
+HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": object, "telephone": object, "postcode": object, "address": object, "why": object, "lawful_basis": object, "delete_by": object, "hub": object, "status": HouseholdStatus | None, "tried": object, "tried_at": object, "round_way": RoundWay | None, "caller": object, "volunteer_id": object, "leaflet_on": object, "joined_as": object}, total=False)
 
 
 class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
@@ -742,7 +744,7 @@ class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
     caller = Field[str | None]()
     volunteer_id = Field[str | None]()
     leaflet_on = Field[str | None]()
-    resident_id = Field[str | None]()
+    joined_as = Field[str | None]()
 
 
 DoorKeyField = Literal["resident_id", "kind", "label", "kept_at", "code", "agreed", "held_by", "status", "back_on"]
@@ -811,7 +813,7 @@ RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | 
 RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow | AccidentRow | CircularRow
 """A row of any table with a column `hub`."""
 
-RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow | ComplaintRow
+RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow | SubscriberRow | ComplaintRow
 """A row of any table with a column `flags`."""
 
 RowWithName = VolunteerRow | HelpRequestRow | ResidentRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ComplaintRow | HouseholdRow
@@ -912,6 +914,7 @@ class ColumnName:
     INSURER_TOLD_ON: Final = "insurer_told_on"
     INTERPRETER: Final = "interpreter"
     INTRODUCED_ON: Final = "introduced_on"
+    JOINED_AS: Final = "joined_as"
     JOINING: Final = "joining"
     KEPT_AT: Final = "kept_at"
     KEY_HASH: Final = "key_hash"

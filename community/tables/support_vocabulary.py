@@ -124,6 +124,8 @@ ROLE_OF = "extra.organisation"
 """The organisation that a volunteering role is at, as the form was told it; a signatory it is linked to goes before."""
 UNTIL = "extra.until"
 """The last day of what a member would share; other words where no day could be read."""
+SORT = "extra.sort"
+"""What sort of thing it is that a member would share."""
 HELPS_WITH = "extra.helps_with"
 """The added answer that says on the pages of which kinds of help a service stands: groups of task types."""
 SERVICE_KINDS = plain(ServiceKind)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from babel import Locale
+
 from community.tables.vocabulary import DBS_LEVELS, ContactWay
 from community.wording.catalogue import Words, wording
 from community.wording.number_words import joined
+from community.wording.translation import language_of
 
 
 def spelled(code: str | None) -> str:
@@ -34,6 +37,9 @@ def contact_words(way: str | None) -> str:
 
 def flag_words(flag: str) -> str:
     """A flag as a sentence for the person who looks at it."""
+    if code := language_of(flag):
+        name = Locale.parse(code).get_display_name(wording().locale)
+        return wording().phrase["written_in"].format(language=name)
     return wording().flag.get(flag) or first_upper(spelled(flag))
 
 

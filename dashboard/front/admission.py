@@ -1,18 +1,23 @@
-"""Who may come in, judged by what this process itself knows: its secret, where it listens, the address of its login.
+"""Who may come in and who may upload a file, judged by what this process itself knows: its secret, address, login.
 
 Nothing that a client or a proxy says of itself is trusted. A proxy on this machine that sends `Host: 127.0.0.1`, a page
 from another port, a name that leads here (DNS rebinding): none of these has the secret or the right origin.
+
+Streamlit takes uploads from anybody with a session, logged in or not. Here a session is let through only after the page
+was drawn in it for a user who may bring in a list, and not for long.
 """
 
 import hashlib
 import hmac
 import secrets
+import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Literal
 
-from dashboard.front.upload_permits import UPLOADS, may_upload
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Verdict = Literal["in", "take_cookie", "gone", "origin", "no_secret", "passed_on", "open_to_all", "not_here"]
 
@@ -24,6 +29,7 @@ VOUCHED = b"x-community-front"
 _VOUCHER = secrets.token_urlsafe(32)
 
 HEALTH = "/_stcore/health"
+UPLOADS = "/_stcore/upload_file"
 NEVER = ("/_stcore/metrics", "/_stcore/agent", UPLOADS, "/_stcore/script-health-check")
 """What Streamlit answers and nobody needs here: figures about the process, an interface for programs, and uploads, but
 for those of a session to which the box for a list was shown."""
@@ -129,3 +135,26 @@ def _is_here(peer: str) -> bool:
         return ip_address(peer).is_loopback
     except ValueError:
         return False
+
+
+_SECONDS = 3_600.0
+_permits: dict[str, float] = {}
+_lock = threading.Lock()
+
+
+def permit_upload() -> None:
+    """Let the session of this run upload, for an hour from now. Nothing happens outside a run."""
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is not None:
+        with _lock:
+            now = time.monotonic()
+            for session in [each for each, until in _permits.items() if until < now]:
+                del _permits[session]
+            _permits[context.session_id] = now + _SECONDS
+
+
+def may_upload(path: str) -> bool:
+    """Whether this path is the upload of a session that may do so."""
+    session = path.removeprefix(f"{UPLOADS}/").partition("/")[0] if path.startswith(f"{UPLOADS}/") else ""
+    with _lock:
+        return _permits.get(session, 0.0) >= time.monotonic()

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from community import casework
-from dashboard import elements
+from dashboard import board_progress, elements
 from dashboard.parts import forecast_tables
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
 st.title("Looking ahead")
-with st.spinner("Looking back over the weeks, to see what can be said about the next …"):
-    found = casework.ahead(here)
-
+if not board_progress.are_weeks_there(here):
+    st.stop()
+found = casework.demand_ahead(here)
 if not found:
     elements.lead("No need has come in yet, so there is nothing to look back on.")
     st.stop()

@@ -7,14 +7,13 @@ from community.settings.response_promise import answer_by
 from community.tables.row_types import ColumnName, HelpRequestRow, ResidentRow
 from community.tables.vocabulary import Channel
 from community.wording import first_upper, moment_words, wording
-from dashboard import elements, page_address, shortcuts, sync_banner, take_call
+from dashboard import elements, open_dialog, page_address, shortcuts, sync_banner, take_call
 from dashboard.parts import (
     call_script,
     concern_dialog,
     contact_ways,
     known_caller,
     merge_view,
-    other_caller,
     same_person,
     volunteer_script,
 )
@@ -58,7 +57,7 @@ top = st.container(horizontal=True, vertical_alignment="bottom")
 top.selectbox("How did it come?", CAME, key=take_call.CAME, format_func=came.__getitem__, persist_state="session",
               width=200)  # fmt: skip
 if shown is not None:
-    shortcuts.only_about(shown)
+    open_dialog.only_about(shown)
     top.button("Somebody else rings", shortcut=shortcuts.key("E"), on_click=take_call.begin_again)
     try:
         row = casework.see(here, casework.row_type_of(shown), shown)
@@ -67,7 +66,7 @@ if shown is not None:
     except casework.NotFound as none:
         merge_view.gone(here, shown, str(none))
         st.stop()
-    (known_caller if isinstance(row, ResidentRow) else other_caller).draw(here, row, at)
+    known_caller.draw(here, row, at)
     st.stop()
 
 elements.lead(

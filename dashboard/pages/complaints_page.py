@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.tables.row_types import ComplaintRow
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import complaint_dialog, complaint_view, correction_fields, request_flags
 from dashboard.work_session import now, work_context
 
@@ -21,7 +21,7 @@ if shown is None:
 with page_address.or_gone("Complaints"):
     row = casework.see(here, ComplaintRow, shown)
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 page_address.link("complaints", "All complaints")
 elements.person(row.name, unnamed="Somebody who gave no name")
 came = display_words.when(row.at, at)
@@ -29,7 +29,7 @@ elements.lead(f"{shown} · {complaint_view.kind(row)} · came {came} · {complai
 request_flags.flags(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
-    complaint_view.told(row)
+    complaint_view.told(here, row)
     correction_fields.field(here, row)
 with right, st.container(key="card-decide"):
     elements.heading("What comes next")

@@ -23,7 +23,8 @@ try:
         two_who_know.page(here, shown, at)
     else:
         history = casework.history(here, shown)
-        st.title(f"History of {shown}")
+        elements.person(f"History: {casework.name_of(here, shown) or shown}")
+        elements.lead(shown)
         page_address.link(page_address.page_of(shown), "Open its page", shown)
         elements.story(history, at)
 except casework.NotFound as none:

@@ -29,11 +29,15 @@ elements.lead(
 drawn = publish.hub_map(here.settings)
 if drawn.trouble:
     elements.marks([f"Drawn from postcodes meanwhile. {drawn.trouble}"], "alarm")
+outreach = False
+if any(each.homes for each in sectors):
+    shows = st.radio("What the picture shows", ["Help and volunteers", "Outreach"], horizontal=True, key="map-shows")
+    outreach = shows == "Outreach"
 left, right = st.columns([5, 4], gap="large")
 with left:
-    hub_map.draw(drawn, sectors, [chosen] if chosen else seen)
+    hub_map.draw(drawn, sectors, [chosen] if chosen else seen, outreach=outreach)
 with right:
-    hub_map.gaps(here, sectors)
+    (hub_map.coverage if outreach else hub_map.gaps)(here, sectors)
 hub_map.table(here, sectors)
 
 streets = [each for each in stands.streets if chosen in {None, each.hub}]

@@ -8,7 +8,7 @@ from community.tables.row_types import MatchRow, NeedRow, ResidentRow, Volunteer
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import ClosedReason
 from community.wording import first_lower, wording
-from dashboard import elements, page_address, page_queues, shortcuts
+from dashboard import elements, open_dialog, page_address, page_queues
 from dashboard.auth import Shut
 from dashboard.parts import after_approval, concern_dialog, message_status, need_view, proposal_view, record_queue
 from dashboard.work_session import now, work_context
@@ -39,7 +39,7 @@ with page_address.or_gone("Matches"), casework.looking(here) as visible:
     gone = away(visible.reader, at, [m.volunteer_id for m in matches])
 messages = casework.messages_about(here, [m.id for m in every])
 
-shortcuts.only_about(shown, *(m.id for m in matches))
+open_dialog.only_about(shown, *(m.id for m in matches))
 record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo),
                  stand=page_queues.STAND.get(show), show=show)  # fmt: skip
 elements.person(resident.name)

@@ -6,7 +6,7 @@ from community import casework
 from community.casework.permissions import user_can
 from community.tables.row_types import OrganisationRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
-from dashboard import elements, page_address, shortcuts
+from dashboard import elements, open_dialog, page_address
 from dashboard.parts import merge_view
 from dashboard.work_session import now, work_context
 
@@ -20,7 +20,7 @@ if shown is None or beside in {None, shown} or not user_can(here.user, Verb.MERG
     elements.lead("Open somebody’s page: it names other records that may be theirs, and leads here.")
     st.stop()
 if casework.joined_to(here, beside) == shown:
-    shortcuts.only_about(shown)
+    open_dialog.only_about(shown)
     elements.marks(["They are one record now."], "done")
     page_address.open_record(shown, casework.name_of(here, shown))
     st.stop()
@@ -33,6 +33,6 @@ try:
 except casework.NotFound as none:
     st.text(str(none))
     st.stop()
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 if isinstance(first, kinds) and isinstance(second, kinds):
     merge_view.draw(here, first, second, now())

@@ -8,7 +8,7 @@ from community.tables.status_machines import MACHINES
 from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, first_upper, status_words, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import correction_fields, dialogs, enquiry_view, request_flags, role_view, signatory_publication
 from dashboard.work_session import act, now, work_context
 
@@ -28,7 +28,7 @@ page_address.link("opportunities", "All roles")
 if asked is not None:
     with page_address.or_gone(TITLE):
         enquiry = casework.see(here, EnquiryRow, asked)
-    shortcuts.only_about(asked)
+    open_dialog.only_about(asked)
     elements.person(casework.name_of(here, asked))
     where = display_words.hub(here.settings, enquiry.hub)
     elements.line([asked, *enquiry_view.stands(enquiry, at), where])
@@ -47,7 +47,7 @@ if asked is not None:
 
 with page_address.or_gone(TITLE):
     row = casework.see(here, OpportunityRow, str(shown))
-shortcuts.only_about(row.id)
+open_dialog.only_about(row.id)
 elements.person(row.name)
 checked = f"last checked {display_words.day(row.checked_on, at)}" if row.checked_on else "never checked"
 elements.line([row.id, first_lower(wording().organisation_group[row.status]), checked])
@@ -71,8 +71,8 @@ with right, st.container(key="card-decide"):
             st.button("Approve", type="primary" if usual else "secondary", on_click=act,
                       args=(casework.approve_role, row.id), kwargs=told)  # fmt: skip
         if casework.can(here.user, Verb.WITHDRAW_ROLE, row):
-            st.button("Close it", on_click=shortcuts.open_dialog, args=(row.id, "withdraw"))
-    if shortcuts.dialog_about(row.id) == "withdraw":
+            st.button("Close it", on_click=open_dialog.open_dialog, args=(row.id, "withdraw"))
+    if open_dialog.dialog_about(row.id) == "withdraw":
         dialogs.show(
             "Close this role?",
             lambda: elements.lead("It leaves the public site, and nobody new is introduced. It may be approved again."),

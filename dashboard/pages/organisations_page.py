@@ -8,7 +8,7 @@ from community.tables.status_machines import MACHINES
 from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import (
     dialogs,
     life_event_view,
@@ -48,7 +48,7 @@ except casework.NotFound as none:
     merge_view.gone(here, shown, str(none))
     st.stop()
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 page_address.link("organisations", "All organisations")
 elements.person(row.name)
 stands = first_lower(wording().organisation_group[row.status])
@@ -60,7 +60,7 @@ left, right = st.columns([5, 4], gap="large")
 with left:
     life_event_view.section(here, row, "It needs help once")
     organisation_contact.section(here, row, at)
-    elements.facts("told", display_words.told(house().forms["organisation"], row))
+    elements.facts("told", display_words.told(house().forms, "organisation", row))
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")
     elements.lead("Name, website, sentence and promises are printed, exactly as they wrote them.")
@@ -70,19 +70,19 @@ with right, st.container(key="card-decide"):
         if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
             usual = MACHINES["organisations"].statuses[row.status].usual == ListingStatus.APPROVED
             if row.signed_on is None:
-                st.button("Approve", on_click=shortcuts.open_dialog, args=(shown, "signed"))
+                st.button("Approve", on_click=open_dialog.open_dialog, args=(shown, "signed"))
             else:
                 st.button("Approve", type="primary" if usual else "secondary", on_click=act,
                           args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
         if casework.can(here.user, Verb.WITHDRAW_ORGANISATION, row):
-            st.button("Withdraw", on_click=shortcuts.open_dialog, args=(shown, "withdraw"))
-    if shortcuts.dialog_about(shown) == "withdraw":
+            st.button("Withdraw", on_click=open_dialog.open_dialog, args=(shown, "withdraw"))
+    if open_dialog.dialog_about(shown) == "withdraw":
         dialogs.show(
             "Not to be printed?",
             lambda: elements.lead("Their name and promises leave the public site."),
             "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
         )  # fmt: skip
-    if shortcuts.dialog_about(shown) == "signed":
+    if open_dialog.dialog_about(shown) == "signed":
         dialogs.show(
             "Have they signed by now?",
             lambda: elements.lead("The form was sent without a signature. Ring somebody who may sign for them."),

@@ -51,7 +51,7 @@ with left:
         page_address.link("outreach", f"{who}: {many}, {wording().round_way[each.way]}", round=key)
 with right:
     for way in RoundWay:
-        outreach_view.share(here, way, casework.unshared(rows, way))
+        outreach_view.share(here, way, casework.households_to_share(rows, way))
 gone = [row for row in rows if row.status in {HouseholdStatus.JOINED, HouseholdStatus.MOVED}]
 if gone:
     elements.lead(f"{counted(len(gone), 'household')} came to us, or moved away: they are on no round any more.")

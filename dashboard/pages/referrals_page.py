@@ -4,8 +4,16 @@ import streamlit as st
 
 from community import casework
 from community.tables.row_types import ReferralRow
-from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import correction_fields, life_event_view, record_link, referral_view, referrers_view
+from community.tables.support_vocabulary import ReferralKind
+from dashboard import display_words, elements, open_dialog, page_address
+from dashboard.parts import (
+    correction_fields,
+    hub_handover_view,
+    life_event_view,
+    record_link,
+    referral_view,
+    referrers_view,
+)
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -14,12 +22,18 @@ shown = page_address.record(ReferralRow)
 
 if shown is None:
     st.title("Referrals")
-    if st.query_params.get("show") == "in":
-        page_address.link("referrals", "Passed on to services")
-        referrers_view.everything(here, at)
-    else:
-        page_address.link("referrals", "Sent to us", show="in")
-        referral_view.everything(here, at)
+    lists = {
+        None: ("Passed on to services", referral_view.everything),
+        "in": ("Sent to us", referrers_view.everything),
+        "hubs": ("From hub to hub", hub_handover_view.everything),
+    }
+    chosen = st.query_params.get("show")
+    chosen = chosen if chosen in lists else None
+    with st.container(horizontal=True, key="referral-lists"):
+        for show, (words, _) in lists.items():
+            if show != chosen:
+                page_address.link("referrals", words, **({"show": show} if show else {}))
+    lists[chosen][1](here, at)
     st.stop()
 
 try:
@@ -29,11 +43,14 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 page_address.link("referrals", "All referrals")
-elements.person(casework.name_of(here, shown))
-to_whom, hub = referral_view.to_whom(here, row), display_words.hub(here.settings, row.hub)
-elements.lead(f"{shown} · {to_whom} · {hub} · {' · '.join(referral_view.stands(row, at))}")
+name, hub = casework.name_of(here, shown), display_words.hub(here.settings, row.hub)
+between = row.kind == ReferralKind.HUB
+elements.person(hub_handover_view.title(row, name) if between else name)
+to_whom = [] if between else [referral_view.to_whom(here, row)]
+stands = hub_handover_view.stands(row, at) if between else referral_view.stands(row, at)
+elements.lead(" · ".join([shown, *to_whom, hub, *stands]))
 left, right = st.columns([5, 4], gap="large")
 with left:
     about = {"Who it is": row.resident_id, "The service": row.service_id, "Their request": row.request_id}
@@ -45,6 +62,9 @@ with left:
     correction_fields.field(here, row)
 with right, st.container(key="card-decide"):
     elements.heading("What comes next")
-    life_event_view.section(here, row, "What came of it")
+    if casework.is_to_take_over(row):
+        hub_handover_view.answer(row)
+    else:
+        life_event_view.section(here, row, "What came of it")
     with st.expander("What happened so far"):
         elements.story(casework.history(here, shown), at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.tables.row_types import ResidentRow
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import (
     concern_dialog,
     contact_ways,
@@ -39,7 +39,7 @@ except casework.NotFound as none:
     merge_view.gone(here, shown, str(none))
     st.stop()
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 elements.person(resident.name)
 hub = display_words.hub(here.settings, resident.hub)
 elements.lead(f"{shown} · known since {display_words.when(resident.at, at)} · {hub}")

@@ -3,11 +3,27 @@
 import streamlit as st
 
 from community import casework
+from community.casework import WorkContext
+from community.tables.row_types import ResidentRow
 from community.tables.support_vocabulary import AtRiskIn
 from community.wording import as_labels, counted, wording
-from dashboard import elements
-from dashboard.parts import ring_round_view, show_more
+from dashboard import display_words, elements, page_address
+from dashboard.parts import show_more
 from dashboard.work_session import act, work_context
+
+
+def _line(context: WorkContext, resident: ResidentRow, opens: str) -> None:
+    """Draw the name as a link to the record `opens`, then the number; what to heed comes before it."""
+    heed = casework.safe_contact(resident)
+    number = heed.number(resident.telephone)
+    rung = number if number == resident.telephone else None
+    hub = display_words.hub(context.settings, resident.hub)
+    with st.container(key=f"item-{opens}"):
+        with st.container(gap=None):
+            page_address.open_record(opens, resident.name or "No name given")
+            elements.marks(heed.words, "alarm")
+        elements.line([part for part in (number or "no number", hub) if part], rung)
+
 
 here = work_context()
 st.title("Ring round")
@@ -33,14 +49,14 @@ elements.lead(
 if now.to_ring:
     elements.heading("To be rung")
     for one in show_more.first("round", now.to_ring):
-        ring_round_view.line(here, one, one.id)
+        _line(here, one, one.id)
     show_more.button("round", len(now.to_ring))
     st.button("Put them all on Today", type="primary", key="begin-round", on_click=act,
               args=(casework.begin_ring_round, AtRiskIn(why), [one.id for one in now.to_ring]))  # fmt: skip
 if now.waiting:
     elements.heading("Still to be reached")
     for call, one in show_more.first("waiting", now.waiting):
-        ring_round_view.line(here, one, call)
+        _line(here, one, call)
     show_more.button("waiting", len(now.waiting))
 elif not now.to_ring:
     elements.marks(["Everybody is accounted for."], "done")

@@ -8,7 +8,7 @@ from community.tables.status_machines import MACHINES
 from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
-from dashboard import elements, page_address, shortcuts
+from dashboard import elements, open_dialog, page_address
 from dashboard.parts import correction_fields, dialogs, offer_view, request_flags, service_view, signatory_publication
 from dashboard.work_session import act, now, work_context
 
@@ -26,7 +26,7 @@ if shown is None:
 with page_address.or_gone("Services"):
     row = casework.see(here, ServiceRow, shown)
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 page_address.link("services", "All services")
 elements.person(row.name)
 stands = first_lower(wording().organisation_group[row.status])
@@ -38,6 +38,7 @@ with left:
     elements.facts("told", service_view.facts(here, row))
     correction_fields.field(here, row)
     service_view.helps_with(here, row)
+    offer_view.put_until_right(here, row)
     offer_view.lent(here, row, at)
 with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")
@@ -53,8 +54,8 @@ with right, st.container(key="card-decide"):
             st.button("Approve", type="primary" if usual else "secondary", on_click=act,
                       args=(casework.approve_service, shown), kwargs=told)  # fmt: skip
         if casework.can(here.user, Verb.WITHDRAW_SERVICE, row):
-            st.button("Withdraw", on_click=shortcuts.open_dialog, args=(shown, "withdraw"))
-    if shortcuts.dialog_about(shown) == "withdraw":
+            st.button("Withdraw", on_click=open_dialog.open_dialog, args=(shown, "withdraw"))
+    if open_dialog.dialog_about(shown) == "withdraw":
         dialogs.show(
             "Not to be printed?",
             lambda: elements.lead("It leaves the public site. It stays here, and may be approved again."),

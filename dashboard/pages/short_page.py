@@ -12,7 +12,7 @@ st.title("Where help is short")
 if not board_progress.is_there(here, keep_seen=True):
     st.stop()
 short = casework.short_of(here)
-elements.lead(shortage_tables.counted(short))
+elements.lead(shortage_tables.shortage_words(short))
 if not shortage_tables.anything(short):
     elements.lead(
         "Once a request is accepted in Triage, this page says whom to look for and whom to ask, and counts the places "
@@ -32,7 +32,10 @@ if short.recruit or short.ask:
         shortage_tables.lines("ask", short.ask, "No single question would fill one of these places.")
 
 elements.heading("Capacity and needs now")
-elements.lead("Places wanted, how many of them nobody is left for, and who could help with any of them.")
+elements.lead(
+    "Places wanted, how many of them nobody is left for, who could help with any of them, and how many places "
+    "those have room for this week."
+)
 if about := shortage_tables.estimated(short):
     elements.lead(about)
 left, right = st.columns(2, gap="large")

@@ -16,7 +16,7 @@ from dashboard.parts import (
     snooze_button,
     why_no,
 )
-from dashboard.work_session import now, work_context
+from dashboard.work_session import now, today, work_context
 
 here, at = work_context(), now()
 groups = today_groups.groups(here, at)
@@ -58,7 +58,7 @@ if not groups:
     st.stop()
 
 counted = today_groups.waiting_now(item for items in groups.values() for item in items)
-elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}.")
+elements.lead(f"{display_words.day(today().isoformat(), at)}: {counted}.")
 drawn = today_groups.drawn(groups)
 behind = line_records.behind(here, [item for shown, _ in drawn.values() for item in shown])
 for kind, items in groups.items():

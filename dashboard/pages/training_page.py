@@ -3,10 +3,11 @@
 import streamlit as st
 
 from community import casework
+from community.casework import training
 from community.tables.row_types import BookingRow, SessionRow
 from community.tables.verbs import Verb
 from community.wording import first_upper, status_words
-from dashboard import elements, page_address, shortcuts
+from dashboard import elements, open_dialog, page_address
 from dashboard.parts import dialogs, session_bookings, session_view, signatory_publication
 from dashboard.work_session import act, now, work_context
 
@@ -26,7 +27,7 @@ with page_address.or_gone("Training"):
     of = casework.see(here, BookingRow, shown).session_id if shown.startswith("B-") else shown
     row = casework.see(here, SessionRow, of)
 
-shortcuts.only_about(row.id)
+open_dialog.only_about(row.id)
 page_address.link("training", "All sessions")
 elements.person(row.name)
 bookings = casework.see_all(here, BookingRow, lambda c: [c.session_id == row.id])
@@ -46,15 +47,15 @@ with right, st.container(key="card-decide"):
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, Verb.ANNOUNCE_SESSION, row):
             st.button(
-                "Announce it", type="primary", on_click=act, args=(casework.announce_session, row.id), kwargs=told
+                "Announce it", type="primary", on_click=act, args=(training.announce_session, row.id), kwargs=told
             )
         if row.starts_at and casework.can(here.user, Verb.CALL_OFF_SESSION, row):
-            st.button("Call it off", on_click=shortcuts.open_dialog, args=(row.id, "off"))
-    if shortcuts.dialog_about(row.id) == "off":
+            st.button("Call it off", on_click=open_dialog.open_dialog, args=(row.id, "off"))
+    if open_dialog.dialog_about(row.id) == "off":
         dialogs.show(
             "Call it off?",
             lambda: elements.lead("Everybody who booked, or waits, is told. It leaves the public site."),
-            "Yes, call it off", casework.call_off_session, lambda: {"session_id": row.id, **told},
+            "Yes, call it off", training.call_off_session, lambda: {"session_id": row.id, **told},
         )  # fmt: skip
     session_view.change(here, row, at)
     with st.expander("What happened so far"):

@@ -7,7 +7,7 @@ from community.casework import WorkContext
 from community.tables.row_types import HelpRequestRow
 from community.tables.statuses import RequestStatus
 from community.wording import wording
-from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
+from dashboard import display_words, double_press, elements, open_dialog, page_address, page_queues
 from dashboard.parts import (
     concern_dialog,
     contact_ways,
@@ -36,7 +36,7 @@ shown = record_queue.current(HelpRequestRow, todo)
 def story(context: WorkContext, request: HelpRequestRow) -> None:
     """Draw what the person said, and what has happened since."""
     rings = safe_contact_view.may_ring(context, request)
-    elements.facts("said", display_words.told(house().forms["help_request"], request), ring=rings)
+    elements.facts("said", display_words.told(house().forms, "help_request", request), ring=rings)
     correction_fields.field(context, request)
     safe_contact_view.of_request(context, request)
     elements.so_far(casework.history(context, request.id), at)
@@ -60,7 +60,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 double_press.shows(shown, request.status)
 people, listed = page_queues.people(lines), {"show": show} if show else {}
 record_queue.bar("triage", todo, shown, table="help_requests", people=people, **listed)
@@ -85,7 +85,7 @@ with right, st.container(key="card-decide"):
         request_needs.needs(here, request)
         risk_question.ask(request)
         request_buttons.decide(here, request, show)
-        if (name := shortcuts.dialog_about(shown)) and name != concern_dialog.DIALOG:
+        if (name := open_dialog.dialog_about(shown)) and name != concern_dialog.DIALOG:
             triage_questions.open_one(
                 here,
                 name,

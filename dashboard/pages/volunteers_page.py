@@ -6,7 +6,7 @@ from community import casework
 from community.tables.row_types import VolunteerRow
 from community.tables.statuses import GOING_ON
 from community.tables.verbs import Verb
-from dashboard import display_words, elements, page_address, shortcuts, today_groups
+from dashboard import display_words, elements, open_dialog, page_address, today_groups
 from dashboard.parts import (
     contact_ways,
     correction_fields,
@@ -25,7 +25,6 @@ from dashboard.parts import (
     volunteer_list,
     volunteer_progress,
     volunteer_thanks,
-    volunteer_training,
 )
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
@@ -48,7 +47,7 @@ except casework.NotFound as none:
     merge_view.gone(here, shown, str(none))
     st.stop()
 
-shortcuts.only_about(shown)
+open_dialog.only_about(shown)
 page_address.link("volunteers", "All volunteers", **volunteer_filters.in_address())
 elements.person(volunteer.name)
 offered, hub = display_words.when(volunteer.at, at), display_words.hub(here.settings, volunteer.hub)
@@ -63,7 +62,7 @@ found = volunteer_help.read(here, volunteer)
 ours = casework.can(here.user, Verb.LOG_CONTACT, volunteer)
 left, right = st.columns([5, 4], gap="large")
 with left:
-    told = display_words.told(house().forms["volunteer"], volunteer)
+    told = display_words.told(house().forms, "volunteer", volunteer)
     notes = [("What the hub wrote down", volunteer.notes)] if volunteer.notes else []
     elements.facts("told", [*told, *notes], ring=safe_contact_view.may_ring(here, volunteer))
     safe_contact_view.section(here, volunteer)
@@ -76,7 +75,7 @@ with right:
         with st.container(key="card-standing"):
             volunteer_progress.steps(here, volunteer, at)
             volunteer_progress.induction(here, volunteer, at)
-            volunteer_training.took_part(here, volunteer, at)
+            volunteer_progress.took_part(here, volunteer, at)
             helped_now = [found.needs[match.need_id] for match in found.matches if match.status in GOING_ON]
             volunteer_checks.section(here, volunteer, helped_now, at)
             request_flags.calls(here, volunteer)

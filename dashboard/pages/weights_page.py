@@ -36,7 +36,7 @@ with right, st.container(key="card-effect"):
     if not board_progress.is_there(here, keep_seen=True):
         st.stop()
     with st.spinner("Matching the whole board with these …"):
-        effect = casework.effect_of(here, weight_sliders.last(counts) if isinstance(tried, str) else tried)
+        effect = casework.effect_of_weights(here, weight_sliders.last(counts) if isinstance(tried, str) else tried)
     if isinstance(tried, str):
         elements.marks([tried], "alarm")
         elements.lead("These can’t be saved. What the last ones that could would do:")

@@ -16,7 +16,7 @@ from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
 from community.wording import counted
-from dashboard import elements, page_address, shortcuts, sync_banner
+from dashboard import elements, open_dialog, page_address, shortcuts, sync_banner
 from dashboard.parts import (
     ask_by_message,
     dialogs,
@@ -50,7 +50,7 @@ _WAYS_OUT = {
         "The two stop here. What was given stays written down, and the need stays open for somebody else. Where "
         "nobody wants more help, close the need instead.",
         "End it",
-        casework.end,
+        casework.end_match,
     ),
     Verb.CANCEL: _WayOut(
         "Call off",
@@ -119,7 +119,7 @@ def _ring(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, heed: 
     elements.heading("Ring the volunteer" if first else "Did they tell you?", 3)
     with st.container() if first else st.expander(script):
         what_to_say(context, match)
-    if tried := casework.tries(context, one):
+    if tried := casework.unanswered_calls(context, one):
         elements.lead(f"No answer so far: {counted(tried, 'try')}")
     if why_no.is_asked(one):
         _why_not(one, told)
@@ -214,9 +214,9 @@ def ways_out(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, res
         for verb, way in _WAYS_OUT.items():
             if casework.can(context.user, verb, match):
                 st.button(
-                    way.label, key=f"{verb}-{one}", type="tertiary", on_click=shortcuts.open_dialog, args=(one, verb)
+                    way.label, key=f"{verb}-{one}", type="tertiary", on_click=open_dialog.open_dialog, args=(one, verb)
                 )
-    asked = next((way for verb, way in _WAYS_OUT.items() if verb == shortcuts.dialog_about(one)), None)
+    asked = next((way for verb, way in _WAYS_OUT.items() if verb == open_dialog.dialog_about(one)), None)
     if asked is not None:
         dialogs.show(
             asked.title, lambda: _why(asked.means, match, volunteer, resident), asked.button, asked.work,

@@ -16,7 +16,7 @@ from community.tables.statuses import UNSENT, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from community.wording import wording
-from dashboard import display_words, elements, shortcuts
+from dashboard import display_words, elements, open_dialog
 from dashboard.parts import dialogs, leak_warning
 
 _NOT_REACHED = UNSENT | {MessageStatus.BOUNCED, MessageStatus.WITHDRAWN}
@@ -45,8 +45,8 @@ def ways(
     with st.container(horizontal=True, key=f"ask-{match.id}"):
         for way in plans:
             st.button(f"Ask by {wording().way[way]}", key=f"ask-{way}-{match.id}",
-                      on_click=shortcuts.open_dialog, args=(match.id, f"{_DIALOG}{way}"))  # fmt: skip
-    opened = shortcuts.dialog_about(match.id) or ""
+                      on_click=open_dialog.open_dialog, args=(match.id, f"{_DIALOG}{way}"))  # fmt: skip
+    opened = open_dialog.dialog_about(match.id) or ""
     plan = plans.get(ReachBy(opened.removeprefix(_DIALOG))) if opened.startswith(_DIALOG) else None
     if plan is not None:
         _question(context, match, volunteer, plan, now)

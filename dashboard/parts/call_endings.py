@@ -10,7 +10,7 @@ from community.tables.canonical import LONDON
 from community.tables.row_types import ContactRow, NeedRow
 from community.tables.statuses import NeedStatus
 from community.tables.vocabulary import ContactOutcome, Direction
-from dashboard import display_words, elements, shortcuts, take_call
+from dashboard import display_words, elements, open_dialog, shortcuts, take_call
 from dashboard.parts import caller_facts, dialogs, service_told
 from dashboard.parts.resident_help import HelpSoFar
 from dashboard.work_session import act, now
@@ -29,7 +29,7 @@ def buttons(context: WorkContext, person_id: str, *, said: bool, found: HelpSoFa
         ):
             if shown:
                 st.button(label, key=f"{name}-{person_id}", shortcut=shortcuts.key(letter),
-                          on_click=shortcuts.open_dialog, args=(person_id, name))  # fmt: skip
+                          on_click=open_dialog.open_dialog, args=(person_id, name))  # fmt: skip
         st.button("We rang: no answer", key=f"no-answer-{person_id}", shortcut=shortcuts.key("A"),
                   on_click=_no_answer, args=(person_id,))  # fmt: skip
         if said:
@@ -58,7 +58,7 @@ def _open(row: ContactRow, at: datetime) -> str:
 
 
 def _dialog(context: WorkContext, person_id: str, open_needs: list[NeedRow]) -> None:
-    name = shortcuts.dialog_about(person_id)
+    name = open_dialog.dialog_about(person_id)
     state = st.session_state
     if name == "back":
         dialogs.show("Ring back when?", _when, "Put it on Today at that time", _ring_back,

@@ -125,6 +125,7 @@ def _beyond(form: Form, key: str) -> None:
     if st.session_state.get(f"{key}-access_needs"):
         ask.choice(form, "health_consent", key, "If it is about health: may we keep it?")
     ask.many(form, "languages", key, "Languages, where English is not the easiest")
+    ask.further(form, house().settings, key)
     with st.expander("When it suits, and who should come again"):
         on_screen.one(form, "slots", key)
         ask.text(key, "who_again", "Who should come again?")

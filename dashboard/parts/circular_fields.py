@@ -21,6 +21,7 @@ _TRIED = "circular-tried"
 _MOST, _MOST_NAMED = 50, 200
 _ANY_READER = SubscriberRow.of({ColumnName.NAME: None})
 """A reader of the newsletter whose name we do not know."""
+_NOBODY = "Nobody of these can be written to. Choose others above."
 _CAME: dict[SendOutcome, str] = {
     SendOutcome.SENT: "It went to your own address. Read it there before you send it.",
     SendOutcome.BY_HAND: "Emails are not switched on here, so nothing went. Read it above.",
@@ -28,6 +29,17 @@ _CAME: dict[SendOutcome, str] = {
     SendOutcome.TRY_LATER: "It could not be sent just now. Try again in a moment.",
     SendOutcome.UNKNOWN: "Nobody knows whether it went. Look whether it came.",
 }
+
+
+def everybody(many: int) -> bool:
+    """Whether all volunteers are to be written to. Draws the question: as long as nobody chose, nobody is meant."""
+    if many == 0:
+        elements.lead(_NOBODY)
+        return False
+    meant = st.toggle(f"Write to all: {counted(many, 'volunteer')}", key="circular-all")
+    if not meant:
+        elements.lead("Or choose above who gets it: by where they stand, what they offer, or when they were asked.")
+    return meant
 
 
 def section(context: WorkContext, ids: Sequence[str], chosen: str) -> None:
@@ -78,8 +90,7 @@ def _whom(found: CircularReaders) -> None:
     parts = [part for part in parts if not part.startswith("0 ")]
     if by_hand:
         parts.append(f"{len(by_hand):,} by hand: you ring them, or copy the words")
-    nobody = "Nobody of these can be written to. Choose others above."
-    elements.lead(f"To {many}{': ' if parts else ''}{', '.join(parts)}." if found.whom else nobody)
+    elements.lead(f"To {many}{': ' if parts else ''}{', '.join(parts)}." if found.whom else _NOBODY)
     if found.out:
         why = wording().left_out
         with st.expander(f"{counted(len(found.out), 'volunteer')} left out: who, and why"):

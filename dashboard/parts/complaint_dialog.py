@@ -15,13 +15,14 @@ from community.tables.row_types import ColumnName, ComplaintValues
 from community.tables.verbs import Verb
 from community.tables.vocabulary import CONCERN_ROUTES, ConcernRoute, YesNo
 from community.wording import first_upper, spoken, wording
-from dashboard import elements, shortcuts, take_call
+from dashboard import elements, open_dialog, shortcuts, take_call
 from dashboard.parts import dialogs
 
 DIALOG = "complaint"
 NO_RECORD = "complaint-call"
 """What the dialog is about where the caller has no record."""
 _PREFIX = "complains-"
+_COMPLAINT = {ColumnName.HARM_BY: concerns.DIRECTOR}
 _REACH = (ColumnName.NAME, ColumnName.TELEPHONE, ColumnName.EMAIL)
 _TYPED = (ColumnName.KIND, ColumnName.WORDS, ColumnName.WANTS, *_REACH)
 
@@ -35,9 +36,9 @@ def button(context: WorkContext, row: Row | None = None) -> None:
         with st.expander("A complaint?"):
             not_kept()
         return
-    st.button("A complaint", key=f"complaint-{about}", shortcut=shortcuts.key("M"), on_click=shortcuts.open_dialog,
+    st.button("A complaint", key=f"complaint-{about}", shortcut=shortcuts.key("M"), on_click=open_dialog.open_dialog,
               args=(about, DIALOG))  # fmt: skip
-    if shortcuts.dialog_about(about) == DIALOG:
+    if open_dialog.dialog_about(about) == DIALOG:
         _ask(context, row)
 
 
@@ -54,7 +55,8 @@ def _ask(context: WorkContext, row: Row | None) -> None:
         kinds = wording().complaint_kind
         st.radio("What is it?", COMPLAINT_KINDS, format_func=lambda code: first_upper(kinds[code]),
                  key=f"{_PREFIX}kind", horizontal=True)  # fmt: skip
-        if st.checkbox("It is about the director", key=f"{_PREFIX}director"):
+        director = st.checkbox("It is about the director", key=f"{_PREFIX}director")
+        if director:
             if not _chair_opens(context):
                 elements.marks([casework.who_hears_of_director(context.settings)], "alarm")
                 if any(person.safeguarding == Duty.CHAIR for person in context.settings.people):
@@ -71,12 +73,13 @@ def _ask(context: WorkContext, row: Row | None) -> None:
         harmed = st.checkbox("Somebody was harmed, or may be", key=f"{_PREFIX}harm")
         if harmed and concerns.is_received(context.settings):
             elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
-            elements.lead("What they say goes to the safeguarding lead first, and is kept nowhere else.")
+            elements.lead("It goes to the chair as a report of harm." if director else
+                          "What they say goes to the safeguarding lead first, and is kept nowhere else.")  # fmt: skip
             st.radio("Who?", CONCERN_ROUTES, format_func=wording().concern_route.__getitem__, key=f"{_PREFIX}route",
                      horizontal=True)  # fmt: skip
         elif harmed:
             elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
-        elements.lead(_promise(context))
+        elements.lead(_promise(context, as_concern=harmed and director))
 
     about, call = row.id if row is not None else None, take_call.call_key()
     key = str(st.session_state.setdefault(f"{_PREFIX}key", secrets.token_hex(16)))
@@ -95,7 +98,10 @@ def _chair_opens(context: WorkContext) -> bool:
     )
 
 
-def _promise(context: WorkContext) -> str:
+def _promise(context: WorkContext, *, as_concern: bool) -> str:
+    if as_concern:
+        minutes = context.settings.safeguarding.reply_within_minutes
+        return f"Tell them: a person replies within {spoken(minutes, 'minute')}, counted while somebody is here."
     waits = context.settings.complaints
     return (
         f"Tell them: within {spoken(waits.acknowledge_days, 'working_day')} we say that we have it, and we answer "
@@ -124,7 +130,9 @@ def _take(
     """Write it down. Where somebody was harmed, the lead has it first: the words leave with the concern."""
     harmed = told.get(ColumnName.HARM) == YesNo.YES and concerns.is_received(context.settings)
     if director and _chair_opens(context):
-        concerns.raise_concern(context, ConcernRoute.ADULTS, _sealed(told),
+        # Harm is a concern that the chair answers at once; all else is a complaint, and has its time.
+        goes = (route or "", {"at_risk_reach": about}) if harmed else (ConcernRoute.ADULTS, _COMPLAINT)
+        concerns.raise_concern(context, goes[0], _sealed(told) | goes[1],
                                works_here=[context.settings.community.director])  # fmt: skip
         _forget()
         return casework.finish_call(context, about, call) if about is not None else None

@@ -16,7 +16,7 @@ from community.tables.statuses import ComplaintStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import first_upper, flag_name, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address, shortcuts
 from dashboard.parts import data_request_view, dialogs, record_link
 from dashboard.work_session import act
 
@@ -29,6 +29,7 @@ def everything(context: WorkContext, at: datetime) -> None:
     rows = casework.see_all(context, ComplaintRow)
     if not rows:
         elements.lead("Nobody has complained. What is sent by the form, or taken down in a call, stands here.")
+    numbers = casework.numbers_to_show(context, [row.telephone for row in rows])
     for status, heading in wording().complaint_group.items():
         found = sorted((row for row in rows if row.status == status), key=_may_wait)
         if found:
@@ -38,7 +39,8 @@ def everything(context: WorkContext, at: datetime) -> None:
                 page_address.open_record(row.id, row.name or "No name given")
                 if not _may_wait(row):
                     elements.marks([flag_name(Flag.CRISIS_WORDS)], "alarm")
-                elements.line([first_upper(kind(row)), stands(context, row, at)], row.telephone)
+                number, facts = numbers[row.telephone], [first_upper(kind(row)), stands(context, row, at)]
+                elements.line([*facts, *([number] if number else [])], number if number == row.telephone else None)
 
 
 def _may_wait(row: ComplaintRow) -> bool:
@@ -63,14 +65,15 @@ def stands(context: WorkContext, row: ComplaintRow, at: datetime) -> str:
     return f"answered{second}"
 
 
-def told(row: ComplaintRow) -> None:
+def told(context: WorkContext, row: ComplaintRow) -> None:
     """Draw what they said and what we answered, and the way to the record it is about."""
     if row.harm == YesNo.YES:
         elements.marks([f"{HARM}."], "alarm")
         if row.words is None:
             elements.lead("What they said is with the safeguarding lead, and is kept nowhere else.")
     columns = TABLES[row.table].by_name
-    elements.facts("told", [(columns[name].means, str(row[name])) for name in _FACTS if row[name]])
+    shown = {**row, "telephone": casework.numbers_to_show(context, [row.telephone])[row.telephone]}
+    elements.facts("told", [(columns[name].means, str(shown[name])) for name in _FACTS if shown[name]])
     if row.about:
         elements.lead("The record of whoever complained, or of what it is about")
         record_link.named(row.about)
@@ -92,9 +95,9 @@ def next_steps(context: WorkContext, row: ComplaintRow) -> None:
         st.button("They have our answer", type="primary", shortcut=shortcuts.key("Ctrl+Enter"), on_click=_answer,
                   args=(row.id, row.status))  # fmt: skip
     if casework.can(context.user, Verb.SECOND_STAGE, row) and casework.may_go_further(row):
-        st.button("They are not content", shortcut=shortcuts.key("N"), on_click=shortcuts.open_dialog,
+        st.button("They are not content", shortcut=shortcuts.key("N"), on_click=open_dialog.open_dialog,
                   args=(row.id, "second"))  # fmt: skip
-    if shortcuts.dialog_about(row.id) == "second":
+    if open_dialog.dialog_about(row.id) == "second":
         dialogs.show(
             "Who looks at it anew?", _who, "They look at it", casework.second_stage,
             lambda: {"complaint_id": row.id, "looked_at_by": st.session_state.get("looks-anew"), **seen},

@@ -13,7 +13,7 @@ from community.tables.roles import DutyGrant, Grant
 from community.tables.statuses import ConcernStatus
 from community.tables.vocabulary import CONCERN_ROUTES, ConcernRoute
 from community.wording import counted, moment_words, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address, shortcuts
 from dashboard.parts import dialogs
 
 BUTTON = "Raise a concern"
@@ -43,10 +43,10 @@ def button(context: WorkContext, row: Row | None = None) -> None:
         BUTTON,
         key=f"concern-{about}",
         shortcut=shortcuts.key("D"),
-        on_click=shortcuts.open_dialog,
+        on_click=open_dialog.open_dialog,
         args=(about, DIALOG),
     )
-    if shortcuts.dialog_about(about) == DIALOG:
+    if open_dialog.dialog_about(about) == DIALOG:
         ask(context, row)
 
 
@@ -117,6 +117,9 @@ def bar(context: WorkContext, now: datetime) -> None:
         if step is not None:
             if (now - moment(step.at)).total_seconds() < _LASTS_HOURS * 3600:
                 elements.marks([f"{number}: acknowledged by {step.by}, {display_words.when(step.at, now)}"], "done")
+        elif mine.is_complaint:
+            overdue = "" if now <= due else ". It is late: ring the chair"
+            elements.marks([f"{number} is sealed. Whoever complained hears by {moment_words(due)}{overdue}."], "note")
         elif now <= due:
             elements.marks([f"{number} is raised. A person replies by {moment_words(due)}."], "note")
             if due - mine.at > timedelta(minutes=context.settings.safeguarding.reply_within_minutes):

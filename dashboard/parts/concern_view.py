@@ -22,6 +22,7 @@ _ANSWER = {
     "unsure": "Not sure",
     "volunteer": "A volunteer",
     "runs_it": "Somebody who runs this",
+    concerns.DIRECTOR: "Nobody was harmed: it is a complaint about the director",
 }
 _TOLD = {
     "danger": "In danger now, and what was done",

@@ -1,6 +1,6 @@
 """Fields for correcting what was told or written wrongly, one at a time, and for giving a request to a hub."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.settings import Hub
-from community.tables import TABLES
+from community.tables import TABLES, Column
 from community.tables.canonical import split
 from community.tables.row import Row, TableRow
 from community.tables.row_types import HelpRequestRow
@@ -39,7 +39,7 @@ def field(context: WorkContext, row: TableRow[Any, Any], title: str = "Put somet
     theirs = casework.correctable(context, row)
     columns = {
         c.name: c.means
-        for c in TABLES[row.table].columns
+        for c in (*TABLES[row.table].columns, *_own(context, row.table))
         if c.name in theirs
         and c.name not in _ELSEWHERE
         and (c.kind in _PLAIN or (c.kind in _WORDS and _choices(context, row, c.name)))
@@ -62,6 +62,13 @@ def field(context: WorkContext, row: TableRow[Any, Any], title: str = "Put somet
             st.button("Put it right", key=f"put-{row.id}", on_click=_correct, args=(row, name, key))
 
 
+def _own(context: WorkContext, table: str) -> Iterator[Column]:
+    """The answers to the community's own questions, as columns of the table."""
+    for name in context.settings.extra_questions:
+        if (column := casework.column_of(context.settings, table, f"extra.{name}")) is not None:
+            yield column
+
+
 def _is_kept(context: WorkContext, row: Row) -> bool:
     """Whether the record is this user's to write: another hub's volunteer is not, though they may be seen here."""
     with casework.looking(context) as visible:
@@ -70,7 +77,8 @@ def _is_kept(context: WorkContext, row: Row) -> bool:
 
 def _choices(context: WorkContext, row: Row, name: str) -> list[str]:
     """The codes that the field may hold: those of its table, of the settings or of the form."""
-    named = TABLES[row.table][name].words or casework.known_words(context.settings, row.table, name)
+    column = casework.column_of(context.settings, row.table, name)
+    named = (column.words if column else None) or casework.known_words(context.settings, row.table, name)
     if name == _SPOKEN:
         asked = house().forms["volunteer"].questions.get(_SPOKEN)
         named = tuple(asked.options) if asked else ()
@@ -78,8 +86,8 @@ def _choices(context: WorkContext, row: Row, name: str) -> list[str]:
 
 
 def _answer(context: WorkContext, row: Row, name: str, key: str) -> None:
-    column, held = TABLES[row.table][name], row[name]
-    if column.kind in _TEXT:
+    column, held = casework.column_of(context.settings, row.table, name), row[name]
+    if column is None or column.kind in _TEXT:
         st.text_area("It should say", held or "", key=key, height=80)
     elif column.kind == "integer":
         now = None if held is None else min(max(held, 1), _MOST)  # a sheet may say 0
@@ -88,8 +96,7 @@ def _answer(context: WorkContext, row: Row, name: str, key: str) -> None:
         now = None if held is None else min(max(float(held), 0.0), float(_MOST))
         st.number_input("It should say", 0.0, float(_MOST), now, 1.0, key=key, width=170, format="%g")
     elif column.kind == "date":
-        now = date.fromisoformat(held) if held else None
-        st.date_input("It should say", now, _FIRST, _LAST, key=key, width=170, format="DD/MM/YYYY")
+        day_field("It should say", date.fromisoformat(held) if held else None, key)
     elif column.kind == "codes":
         known = split(held)
         words = partial(_said, context, name)
@@ -106,8 +113,17 @@ def _answer(context: WorkContext, row: Row, name: str, key: str) -> None:
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 1, 1)
 
 
+def day_field(label: str, held: date | None, key: str) -> None:
+    """Draw the field of a day. One of another age, as forms may keep, stands as the nearest that may be chosen."""
+    now = None if held is None else min(max(held, _FIRST), _LAST)
+    st.date_input(label, now, _FIRST, _LAST, key=key, width=190, format="DD/MM/YYYY")
+
+
 def _said(context: WorkContext, name: str, code: str) -> str:
     """The words of a code: `Monday morning`, `Shopping`, `British Sign Language`."""
+    asked = context.settings.extra_questions.get(name.removeprefix("extra."))
+    if asked and code in asked.choices:
+        return asked.choices[code]
     if name in {_KIND, _TASKS}:
         return display_words.task(context.settings, code)
     if name == _SPOKEN:
@@ -125,6 +141,7 @@ def hub(context: WorkContext, request: HelpRequestRow) -> None:
         return
     with st.expander("Give it to another hub"):
         elements.lead("It is on their Today until somebody there says that they have it. Ring them if it is urgent.")
+        st.text_input("What they should know (optional)", key=f"hub-why-{request.id}", autocomplete="off")
         _choose_hub(request, hubs)
 
 
@@ -150,4 +167,6 @@ def _correct(row: Row, name: str, key: str) -> None:
 
 
 def _give(request_id: str, seen: str) -> None:
-    act(casework.give_to_hub, request_id, st.session_state.get(f"hub-{request_id}") or "", seen=seen)
+    state = st.session_state
+    act(casework.give_to_hub, request_id, state.get(f"hub-{request_id}") or "", seen=seen,
+        why=state.get(f"hub-why-{request_id}"))  # fmt: skip

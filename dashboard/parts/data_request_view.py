@@ -5,17 +5,17 @@ from datetime import timedelta
 import streamlit as st
 
 from community import casework, exports
-from community.casework import WorkContext
+from community.casework import SpokenOf, WorkContext
 from community.errors import UserFacingError
 from community.runtime import erasing
 from community.tables.canonical import moment
 from community.tables.message_codes import ComplaintKind
 from community.tables.row_types import ComplaintRow
 from community.tables.verbs import Verb
-from community.wording import wording
+from community.wording import spelled, wording
 from dashboard import elements, page_address
-from dashboard.parts import file_download
-from dashboard.work_session import act, now, refuse, refused, work_context
+from dashboard.parts import file_download, show_more
+from dashboard.work_session import act, now, refuse, refused, today, work_context
 
 _TO_PRINT = timedelta(minutes=10)
 
@@ -34,8 +34,7 @@ def section(context: WorkContext, row: ComplaintRow) -> None:
             file_download.save_made(f"{form}-{row.id}", f"{made.person}.{form}", content)
     with st.expander("We need longer"):
         elements.lead("Only where there is much to find or they ask much; at most two months more, once.")
-        today = now().date()
-        st.date_input("Until which day?", None, today, today + timedelta(days=100), key=f"longer-{row.id}",
+        st.date_input("Until which day?", None, today(), today() + timedelta(days=100), key=f"longer-{row.id}",
                       format="DD/MM/YYYY")  # fmt: skip
         st.text_area("The reason that you told them", key=f"longer-why-{row.id}", height=90)
         st.button("They know, and why", key=f"longer-do-{row.id}", on_click=_extend, args=(row.id, row.status))
@@ -45,6 +44,7 @@ def _erasure(context: WorkContext, row: ComplaintRow) -> None:
     """Draw the way to have them erased: one asks, somebody else agrees, on a page without their details."""
     if row.erase_asked_at is None:
         elements.lead("Erasing takes two: you ask, and a trustee or another director agrees, without reading anything.")
+        _spoken_of(context, row)
         _ask(row, "Ask somebody else to agree")
         return
     elements.lead(f"{row.erase_asked_by} asked for a second person’s leave to erase.")
@@ -63,13 +63,60 @@ def _erasure(context: WorkContext, row: ComplaintRow) -> None:
     page_address.link("keeping", "Keeping and erasing")
 
 
+def _spoken_of(context: WorkContext, row: ComplaintRow) -> None:
+    """Draw what else may be theirs, and what others' records say of them, each to be chosen once it was looked for."""
+    found: SpokenOf | None = st.session_state.get(f"spoken-of-{row.id}")
+    if found is None:
+        elements.lead("Other people’s notes may speak of them too. Look before you ask; in a large book it takes long.")
+        st.button("Look what else speaks of them", key=f"look-{row.id}", on_click=_look, args=(context, row.id))
+        return
+    if not found.maybe and not found.mentions:
+        elements.lead("No other record seems to be theirs, and no note of others was found that names them.")
+    if found.maybe:
+        elements.heading("Perhaps theirs too", 3)
+        elements.lead("Tick what is the same person’s: the record goes with everything that belongs to it.")
+    for maybe in show_more.first(f"maybe-{row.id}", found.maybe):
+        _tick(row, maybe.record.id, f"Erase this too: {', '.join(maybe.same)}", maybe.record.id)
+    show_more.button(f"maybe-{row.id}", len(found.maybe))
+    if found.mentions:
+        elements.heading("Where others’ records speak of them", 3)
+        elements.lead("A tick empties the whole field, with all that it ever said. Write down again what should stay.")
+    for each in show_more.first(f"mentions-{row.id}", found.mentions):
+        _tick(row, each.place, f"Empty “{spelled(each.field)}”: same {', '.join(each.same)}", each.record.id)
+        elements.message(found.said.get(each.place) or "Only its history says it: nothing stands there now.")
+    show_more.button(f"mentions-{row.id}", len(found.mentions))
+    if found.maybe or found.mentions:
+        elements.lead(f"Ticked: {len(_chosen(row.id))} of {len(found.maybe) + len(found.mentions)}.")
+
+
+def _tick(row: ComplaintRow, place: str, label: str, record_id: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"tick-{place.replace(':', '-')}"):
+        st.checkbox(label, key=f"also-{row.id}-{place}", persist_state="session")  # whoever reads the record comes back
+        page_address.open_record(record_id)
+
+
+def _look(context: WorkContext, complaint_id: str) -> None:
+    try:
+        st.session_state[f"spoken-of-{complaint_id}"] = casework.spoken_of(context, complaint_id)
+    except UserFacingError as why:
+        refuse(str(why))
+
+
+def _chosen(complaint_id: str) -> list[str]:
+    """What was ticked, of all that was found: also of what is folded up again."""
+    found: SpokenOf | None = st.session_state.get(f"spoken-of-{complaint_id}")
+    places = [*(each.record.id for each in found.maybe), *(each.place for each in found.mentions)] if found else []
+    return [each for each in places if st.session_state.get(f"also-{complaint_id}-{each}")]
+
+
 def _ask(row: ComplaintRow, label: str) -> None:
     st.button(label, key=f"ask-erasure-{row.id}", on_click=_asked, args=(row.id, row.status))
 
 
 def _asked(complaint_id: str, seen: str) -> None:
     """Ask, and keep in this session alone that it did: nobody else who opens the page sees the code."""
-    act(casework.ask_erasure, complaint_id, seen=seen)
+    before = [each.also for each in casework.erasures_asked(work_context()) if each.request_id == complaint_id]
+    act(casework.ask_erasure, complaint_id, seen=seen, also=before[0] if before else _chosen(complaint_id))
     if not refused():
         row = casework.see(work_context(), ComplaintRow, complaint_id)
         st.session_state[f"asked-erasure-{complaint_id}"] = row.erase_asked_at

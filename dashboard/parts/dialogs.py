@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import shortcuts
+from dashboard import open_dialog
 from dashboard.work_session import act, refusal, refused
 
 Read = Callable[[], dict[str, Any]]
@@ -24,9 +24,9 @@ def show(
     def done() -> None:
         act(work, then=go() if go else None, **read())
         if not refused():
-            shortcuts.close_dialog()
+            open_dialog.close_dialog()
 
-    @st.dialog(title, on_dismiss=shortcuts.close_dialog)
+    @st.dialog(title, on_dismiss=open_dialog.close_dialog)
     def dialog() -> None:
         fields()
         clicked = st.button(button, type="primary", key=f"dialog-{button}", on_click=done)

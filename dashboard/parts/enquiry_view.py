@@ -16,6 +16,7 @@ from community.wording import status_words, wording
 from dashboard import display_words, elements, page_address
 from dashboard.parts import contact_ways, life_event_view, role_view, show_more
 from dashboard.parts.volunteer_help import HelpGiven, is_free
+from dashboard.shared_resources import house
 from dashboard.work_session import act
 
 _STEPS = (Verb.INTRODUCE, Verb.PLACED, Verb.NOT_TAKEN_UP)
@@ -56,9 +57,11 @@ def one(context: WorkContext, row: EnquiryRow, at: datetime) -> None:
         volunteer = next(iter(casework.see_all(context, VolunteerRow, lambda c: [c.id == row.volunteer_id])), None)
         if volunteer is not None:
             contact_ways.ways(context, volunteer)
-    told = [("Telephone", row.telephone), ("Email", row.email), ("Postcode", row.postcode), ("They say", row.words),
+    number = casework.numbers_to_show(context, [row.telephone])[row.telephone]
+    told = [("Telephone", number), ("Email", row.email), ("Postcode", row.postcode), ("They say", row.words),
             ("May be passed on", {"yes": "Yes", "no": "Speak with them first"}.get(row.consent or "")),
             ("Notes", row.notes)]  # fmt: skip
+    told += display_words.further(house().forms, row)
     elements.facts("told", [(label, words) for label, words in told if words])
     log = casework.see_all(context, ContactRow, lambda c: [c.about == row.id], order="-at")
     said = [(display_words.when(each.at, at), each.words) for each in log if each.words]

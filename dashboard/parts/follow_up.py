@@ -8,8 +8,9 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_undone
-from community.casework.people_to_tell import (
+from community.casework.calls_to_make import (
     AGAIN,
+    ALONE,
     ANOTHER_DAY,
     DOUBTED,
     UNHAPPY,
@@ -42,6 +43,7 @@ _OF_CALL = {
     WORDS[UNOPENED]: ("Nobody opened the door", "They are safe"),
     WORDS[WORRIED]: ("A volunteer is worried", "We have heard what they saw"),
     WORDS[WAIT]: ("A volunteer who is to wait", "They wait"),
+    WORDS[ALONE]: ("A volunteer who is not to go alone", "They wait"),
     WORDS[AGAIN]: ("The same volunteer again", "The volunteer has been asked"),
     WORDS[UNHAPPY]: ("It was not good", "We have heard them"),
 }
@@ -54,7 +56,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     from_sheet = row.way == ContactWay.SHEET
     to_tell = _is_to_tell(row)
     heading = wording().who_began.get(row.direction or "", "A call or message")
-    said = casework.words_of(context, contact_id) or ""
+    said = casework.said_in(context, contact_id) or ""
     title = _OF_CALL.get(said, _TOLD)[0] if to_tell else heading
     elements.heading("A note about the spreadsheet" if from_sheet else title, 1)
     if to_tell:
@@ -111,7 +113,7 @@ def _whom(context: WorkContext, call: ContactRow) -> None:
 def latest(context: WorkContext, now: datetime) -> None:
     """Draw the latest actions of people, each with its undo button."""
     many = st.session_state.get(_SHOWN, _FEW)
-    found = casework.latest(context, many + 1)
+    found = casework.latest_actions(context, many + 1)
     if not found:
         elements.lead("Nothing has been done yet.")
     for each in found[:many]:

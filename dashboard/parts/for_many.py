@@ -16,7 +16,7 @@ from community.tables.roles import Grant
 from community.tables.row_types import VolunteerRow
 from community.tables.vocabulary import DBS_LEVELS, CheckKind
 from community.wording import counted, first_upper, spelled, wording
-from dashboard import elements, shortcuts
+from dashboard import elements, open_dialog
 from dashboard.parts import dialogs
 from dashboard.parts.volunteer_thanks import THANKED
 from dashboard.work_session import now
@@ -29,9 +29,9 @@ def button(context: WorkContext, ids: Sequence[str]) -> None:
     """Draw the button for these volunteers, and its preview once it is pressed."""
     if not ids or not granted(context.user, Grant.WORK_ON_MANY):
         return
-    st.button(f"Do the same for {_these(len(ids))} …", key="to-many", on_click=shortcuts.open_dialog,
+    st.button(f"Do the same for {_these(len(ids))} …", key="to-many", on_click=open_dialog.open_dialog,
               args=(_ABOUT, _ABOUT))  # fmt: skip
-    if shortcuts.dialog_about(_ABOUT) == _ABOUT:
+    if open_dialog.dialog_about(_ABOUT) == _ABOUT:
         with casework.looking(context) as visible:
             rows = visible.rows(VolunteerRow, lambda c: [among(c.id, ids)], columns=lambda c: (c.id, c.name))
         dialogs.show(

@@ -42,8 +42,8 @@ def read(form: Form, key: str) -> Answers:
 
 
 def _field(question: Question, key: str) -> None:
-    label = question.label if question.required else f"{question.label} (optional)"
-    hint = question.hint
+    label = elements.as_typed(question.label if question.required else f"{question.label} (optional)")
+    hint = elements.as_typed(question.hint) if question.hint else None
     if question.kind in TYPED:
         draw = st.text_area if question.kind == "long_text" else st.text_input
         draw(label, key=key, help=hint, width="stretch" if question.kind == "long_text" else 420)
@@ -52,7 +52,7 @@ def _field(question: Question, key: str) -> None:
     elif question.kind == "slots":
         _slots(question, label, key)
     else:
-        labels = {code: option.label for code, option in options(question)}
+        labels = {code: elements.as_typed(option.label) for code, option in options(question)}
         if question.unsure:
             labels[UNSURE] = question.unsure
         if question.kind == "one":

@@ -55,7 +55,7 @@ def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -
 
 def corrected(context: WorkContext, now: datetime) -> bool:
     """Draw the corrections of the latest syncs, each with its link and undo button. Returns whether there are any."""
-    syncs = [done for done in casework.latest(context) if done.sync and not done.undone]
+    syncs = [done for done in casework.latest_actions(context) if done.sync and not done.undone]
     if syncs:
         elements.heading("Corrected in the spreadsheet")
     for done in syncs[:_FEW]:

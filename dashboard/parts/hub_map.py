@@ -20,23 +20,57 @@ _KEY = (
     ("waiting", "needs that wait, with volunteers near"),
     ("unasked", "volunteers whom nobody asked lately, and no need that waits"),
 )
+_KEY_OF_OUTREACH = (
+    ("nobody", "households on lists, and nobody was rung or had a leaflet"),
+    ("waiting", "some were; the figure says with how many nobody has spoken yet"),
+    ("unasked", "somebody has spoken with all"),
+)
+_LIKE = {"nobody": "nobody", "some": "waiting", "all": "unasked"}
+"""By how far outreach has come, the look of its mark."""
 
 
-def draw(drawn: HubMap, sectors: Sequence[SectorStands], hubs: Collection[str | None]) -> None:
+def draw(
+    drawn: HubMap, sectors: Sequence[SectorStands], hubs: Collection[str | None], *, outreach: bool = False
+) -> None:
     """Draw the areas with a figure in each sector that has one, and what the marks mean."""
     marks = {}
     for each in sectors:
-        if each.gap or each.waiting:
+        if outreach and (far := each.outreach):
+            marks[each.sector] = (_LIKE[far], str(each.homes - each.spoken or each.homes))
+        elif not outreach and (each.gap or each.waiting):
             marks[each.sector] = (each.gap or "waiting", str(each.waiting or each.unasked))
-    words = "The areas, with each sector where needs wait or volunteers are not asked. The table has all figures."
+    what = "households are on lists for outreach" if outreach else "needs wait or volunteers are not asked"
+    words = f"The areas, with each sector where {what}. The table has all figures."
     picture = publish.sector_svg(drawn, marks, [code for code in hubs if code])
     if not picture:
         elements.lead("Nothing is drawn: the list of postcodes can’t be read. The table below has all figures.")
         return
-    legend = "".join(f'<li class="area__key area__key--{kind}">{meaning}</li>' for kind, meaning in _KEY)
+    key = _KEY_OF_OUTREACH if outreach else _KEY
+    legend = "".join(f'<li class="area__key area__key--{kind}">{meaning}</li>' for kind, meaning in key)
     data = b64encode(picture.encode()).decode()
     image = f'<img class="area" alt="{escape(words)}" src="data:image/svg+xml;base64,{data}">'
-    st.html(f'<figure class="area-figure">{image}<figcaption><ul>{legend}</ul></figcaption></figure>')
+    # On a narrow screen its figures would be too small to read, so it is moved sideways: by keyboard as well.
+    pane = f'<div class="area-pane" tabindex="0" role="region" aria-label="The picture of the areas">{image}</div>'
+    st.html(f'<figure class="area-figure">{pane}<figcaption><ul>{legend}</ul></figcaption></figure>')
+
+
+def coverage(context: WorkContext, sectors: Sequence[SectorStands]) -> None:
+    """Draw how far outreach has come: in all, and by sector, those first where nobody was reached."""
+    homes, spoken = sum(s.homes for s in sectors), sum(s.spoken for s in sectors)
+    tried, leaflets = sum(s.tried for s in sectors), sum(s.leaflets for s in sectors)
+    elements.heading("How far outreach has come")
+    elements.lead(
+        f"{counted(homes, 'household')}: {spoken:,} spoken to, {tried:,} rung without an answer, {leaflets:,} with a "
+        "leaflet."
+    )
+    left = sorted(
+        (s for s in sectors if s.homes > s.spoken), key=lambda s: (s.outreach != "nobody", s.spoken - s.homes)
+    )
+    for each in show_more.first("reach", left, _FEW):
+        elements.line([name(each), f"{each.spoken} of {each.homes} spoken to",
+                       display_words.hub(context.settings, each.hub)])  # fmt: skip
+    show_more.button("reach", len(left), _FEW)
+    page_address.link("outreach", "By street, and the rounds that are out")
 
 
 def gaps(context: WorkContext, sectors: Sequence[SectorStands]) -> None:
@@ -62,10 +96,14 @@ def table(context: WorkContext, sectors: Sequence[SectorStands]) -> None:
     """Draw all figures by sector, folded up."""
     with st.expander("All figures by sector"):
         rows = [
-            (f"{name(s)}, {display_words.hub(context.settings, s.hub)}", str(s.waiting), str(s.ready), str(s.unasked))
+            (f"{name(s)}, {display_words.hub(context.settings, s.hub)}",
+             *map(str, (s.waiting, s.ready, s.unasked, s.homes, s.spoken, s.tried, s.leaflets)))
             for s in sectors
-        ]
-        elements.table("By postcode sector", ("needs that wait", "ready volunteers", "not asked lately"), rows)
+        ]  # fmt: skip
+        heads = ("needs that wait", "ready volunteers", "not asked lately", "on lists", "spoken to", "no answer yet",
+                 "leaflets")  # fmt: skip
+        shown = None if any(s.homes for s in sectors) else 4
+        elements.table("By postcode sector", heads[: shown and shown - 1], [row[:shown] for row in rows])
 
 
 def streets(context: WorkContext, found: Sequence[StreetStands]) -> None:
@@ -85,4 +123,4 @@ def streets(context: WorkContext, found: Sequence[StreetStands]) -> None:
 
 def name(sector: SectorStands) -> str:
     """A sector as people write it: `BA1 1`."""
-    return f"{sector.sector[:-1]} {sector.sector[-1]}" if sector.sector else "No postcode"
+    return sector.sector or "No postcode"

@@ -41,10 +41,16 @@ def _measure(one: Measure) -> str:
 
 
 def table(told: ImpactTable) -> None:
-    """Draw one table and its chart; a number that is hidden is a dash, and has no bar."""
+    """Draw one table and its chart, where it has one; a number that is hidden is a dash, and has no bar."""
     rows = [row for row in told.rows if row[0] != ALL]
-    if not rows:
-        return
+    if rows and told.drawn:
+        _chart(told, rows)
+    if rows:
+        name = f"{told.name}: the numbers" if told.drawn else told.name
+        elements.table(name, told.headers, ((line, *map(_cell, counts)) for line, counts in told.rows))
+
+
+def _chart(told: ImpactTable, rows: list[tuple[str, tuple[int | None, ...]]]) -> None:
     elements.heading(told.name, level=3)
     bars = pd.DataFrame(
         {_LINE: [name for name, _ in rows]}
@@ -56,7 +62,6 @@ def table(told: ImpactTable) -> None:
         color=list(_COLOURS[: len(told.drawn)]), horizontal=not upright, x_label="", y_label="",
         height=220 if upright else 80 + 26 * len(rows) * (1 if told.whole or len(told.drawn) == 1 else 2),
     )  # fmt: skip
-    elements.table(f"{told.name}: the numbers", told.headers, ((name, *map(_cell, line)) for name, line in told.rows))
 
 
 def _cell(count: int | None) -> str:

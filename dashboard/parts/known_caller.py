@@ -1,12 +1,16 @@
-"""A caller whom the book knows: two facts first, then who comes, the same again, the script, or another ending."""
+"""A caller whom the book knows: for a resident two facts first, then who comes, the same again or the script."""
 
 from datetime import datetime
 
 import streamlit as st
 
+from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import split
-from community.tables.row_types import ResidentRow
+from community.tables.row import Row
+from community.tables.row_types import ColumnName, HelpRequestRow, OrganisationRow, ResidentRow, VolunteerRow
+from community.tables.verbs import Verb
+from community.wording import status_words
 from dashboard import display_words, elements, page_address, shortcuts, take_call
 from dashboard.parts import (
     call_endings,
@@ -15,6 +19,7 @@ from dashboard.parts import (
     complaint_dialog,
     concern_dialog,
     contact_ways,
+    paper_reports,
     resident_help,
     resident_told,
     same_again,
@@ -29,7 +34,15 @@ _FOR_THEM = (
 )
 
 
-def draw(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
+def draw(context: WorkContext, row: Row, now: datetime) -> None:
+    """Draw who rings, and all that the call may come to."""
+    if isinstance(row, ResidentRow):
+        _resident(context, row, now)
+    else:
+        _other(context, row, now)
+
+
+def _resident(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
     """Draw all that a call with this resident, or about them, may come to."""
     found = resident_help.read(context, resident)
     elements.person(resident.name)
@@ -63,6 +76,28 @@ def draw(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
         page_address.all_about(resident.id, resident.name)
     if not said:
         elements.lead(same_person.unprompted(context.settings))
+
+
+def _other(context: WorkContext, row: Row, now: datetime) -> None:
+    """Draw a caller who is no resident: a volunteer, an organisation, or somebody who waits for an answer."""
+    elements.person(row.get(ColumnName.NAME))
+    if isinstance(row, VolunteerRow | HelpRequestRow | OrganisationRow):
+        elements.lead(
+            f"{row.id} · {status_words(row.table, row.status)} since {display_words.when(row.changed_at, now)}"
+        )
+    concern_dialog.caution(context, row)
+    contact_ways.ways(context, row)
+    call_endings.waiting(context, row.id, now)
+    said = not isinstance(row, VolunteerRow) or caller_facts.told_enough(context, row, None, now)
+    elements.lead(same_person.unprompted(context.settings))
+    page_address.all_about(row.id, row.get(ColumnName.NAME))
+    if isinstance(row, VolunteerRow):
+        paper_reports.draw(context, row, now)
+    if casework.can(context.user, Verb.LOG_CONTACT, row):
+        call_endings.buttons(context, row.id, said=said)
+    with st.container(horizontal=True):
+        complaint_dialog.button(context, row)
+        concern_dialog.button(context, row)
 
 
 def _speaks(resident: ResidentRow) -> list[str]:

@@ -9,7 +9,7 @@ from community.casework import KnownPair, WorkContext
 from community.casework.permissions import user_can
 from community.tables.verbs import Verb
 from community.wording import counted
-from dashboard import display_words, elements, shortcuts
+from dashboard import display_words, elements, open_dialog, shortcuts
 from dashboard.parts import dialogs
 
 _ABOUT, _ALL = "known-pairs", "all-known"
@@ -23,8 +23,8 @@ def button(context: WorkContext) -> None:
     found = casework.known_pairs(context)
     if len(found) >= _LEAST:
         st.button(f"Approve all {len(found)} who know each other …", key="approve-known",
-                  shortcut=shortcuts.key("L"), on_click=shortcuts.open_dialog, args=(_ABOUT, _ALL))  # fmt: skip
-    if found and shortcuts.dialog_about(_ABOUT) == _ALL:
+                  shortcut=shortcuts.key("L"), on_click=open_dialog.open_dialog, args=(_ABOUT, _ALL))  # fmt: skip
+    if found and open_dialog.dialog_about(_ABOUT) == _ALL:
         dialogs.show(
             "They know each other: approve these?", lambda: _fields(context, found), "Approve them",
             casework.approve_together, lambda: {"matches": [pair.match_id for pair in found if _ticked(pair)]},

@@ -56,7 +56,7 @@ def behind(context: WorkContext, items: Sequence[WorklistItem]) -> Behind:
         visits,
         casework.messages_about(context, sent) if sent else {},
         _by_id(context, ContactRow, calls),
-        casework.words_of_each(context, calls),
+        casework.said_in_each(context, calls),
         _by_id(context, PairRow, asked),
         _proposals(context, [matches[one] for one in offered]),
     )

@@ -10,6 +10,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext, WorklistItem
 from community.tables.canonical import LONDON, split_sentences
+from community.tables.listing_days import is_lapsed, is_past
 from community.tables.row_types import (
     MatchRow,
     NeedRow,
@@ -180,7 +181,8 @@ def _done(context: WorkContext, item: WorklistItem, found: Behind, now: datetime
 def _last_day(match: MatchRow, visits: Sequence[VisitRow], today: date) -> date:
     """The last day on which somebody was to come and of which nothing is written down; today where there is none."""
     planned = [v.on for v in visits if v.status == VisitStatus.PLANNED and v.on <= today.isoformat()]
-    first = [match.first_on] if match.first_on and match.first_on <= today.isoformat() and not visits else []
+    day = casework.first_day(match, visits)
+    first = [day] if day and day <= today.isoformat() else []
     return date.fromisoformat(max([*planned, *first], default=today.isoformat()))
 
 
@@ -213,10 +215,10 @@ def _listed(context: WorkContext, item: WorklistItem, _: Behind, now: datetime) 
     today = _today(now).isoformat()
     if item.kind == LineKind.ROLE:
         role = casework.see(context, OpportunityRow, item.id)
-        listed, over = role.status == ListingStatus.APPROVED, casework.is_past(role, today)
+        listed, over = role.status == ListingStatus.APPROVED, is_past(role, today)
     else:
         entry = casework.see(context, ServiceRow, item.id)
-        listed, over = entry.status == ListingStatus.APPROVED, casework.is_lapsed(entry, today)
+        listed, over = entry.status == ListingStatus.APPROVED, is_lapsed(entry, today)
     check, off = _CHECKED[item.kind]
     if listed and over:
         yield _Step("Take it off", "off", off, (item.id,), {"seen": ListingStatus.APPROVED})

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import streamlit as st
 
 from community.casework import WorkContext
-from community.importing import KINDS, ImportPlan, NotAList, download, plan_list
+from community.importing import KINDS, ImportPlan, NotAList, download, own_questions, plan_list
 from community.tables.support_vocabulary import LAWFUL_BASES
 from community.wording import first_upper, wording
 from dashboard import elements
 from dashboard.front import permit_upload
-from dashboard.work_session import now
+from dashboard.work_session import today
 
 _PLAN, _TURN = "import-plan", "import-turn"
 _FETCHED = "import-feed"
@@ -59,7 +59,7 @@ def asked() -> ListAsked | None:
             )
     until = None
     if what == "households":
-        tomorrow = now().date() + timedelta(days=1)
+        tomorrow = today() + timedelta(days=1)
         until = st.date_input("On which day does the list go again?", None, tomorrow, tomorrow + timedelta(days=364),
                               format="DD/MM/YYYY")  # fmt: skip
         elements.lead("From that day on nobody sees these households, and the night removes them. Who said no stays, "
@@ -90,7 +90,8 @@ def _feed(what: str, basis: str | None, turn: int) -> ListAsked | None:
 
 def planned(here: WorkContext, list_: ListAsked, chosen: dict[str, str], without: frozenset[int]) -> ImportPlan | None:
     """What would become of the list. It is worked out once for each choice; None, with the reason, for no list."""
-    chosen = {header: field for header, field in chosen.items() if field in KINDS[list_.what].fields}
+    fields = {*KINDS[list_.what].fields, *own_questions(KINDS[list_.what].table, here.settings)}
+    chosen = {header: field for header, field in chosen.items() if field in fields}
     key = (list_, tuple(sorted(chosen.items())), without, here.book.token())
     known, plan = st.session_state.get(_PLAN, (None, None))
     if known != key:

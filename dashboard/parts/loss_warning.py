@@ -6,7 +6,7 @@ import streamlit as st
 
 from community.book import Row
 from community.casework import AtStake, WorkContext
-from community.casework.to_tell import knows_of
+from community.casework.calls_after_actions import knows_of
 from community.tables.row_types import MatchRow, ResidentRow, VolunteerRow
 from community.wording import first_lower, status_words, wording
 from dashboard import display_words, elements

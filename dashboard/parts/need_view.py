@@ -15,7 +15,7 @@ from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
-from dashboard import board_progress, display_words, elements, page_address, page_queues, shortcuts
+from dashboard import board_progress, display_words, elements, open_dialog, page_address, page_queues, shortcuts
 from dashboard.parts import (
     check_level,
     correction_fields,
@@ -182,14 +182,14 @@ def ways_out(context: WorkContext, need: NeedRow, now: datetime) -> None:
                 "Close this need",
                 key="close-need",
                 type="tertiary",
-                on_click=shortcuts.open_dialog,
+                on_click=open_dialog.open_dialog,
                 args=(one, "close"),
             )
             st.button("Hold", key="hold-need", shortcut=shortcuts.key("H"), type="tertiary",
-                      on_click=shortcuts.open_dialog, args=(one, "hold"))  # fmt: skip
+                      on_click=open_dialog.open_dialog, args=(one, "hold"))  # fmt: skip
         if casework.can(context.user, Verb.REOPEN_NEED, need):
             st.button("Open it again", key="reopen-need", on_click=act, args=(casework.reopen_need, one), kwargs=told)
-    name = shortcuts.dialog_about(one)
+    name = open_dialog.dialog_about(one)
     if name == "close":
         dialogs.show(
             "Why is it closed?", lambda: _why(context, one), "Close the need", casework.close_need,

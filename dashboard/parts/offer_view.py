@@ -9,13 +9,14 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import LONDON
+from community.tables.listing_days import is_lapsed, is_offer, until_of
 from community.tables.row_types import LoanRow, NeedRow, ServiceRow
 from community.tables.statuses import ListingStatus, LoanStatus
-from community.tables.support_vocabulary import ServiceKind
+from community.tables.support_vocabulary import SORT, UNTIL, ServiceKind
 from community.tables.verbs import Verb
-from community.wording import first_upper, spelled, status_words
+from community.wording import day_words, first_upper, spelled, status_words
 from dashboard import display_words, elements, page_address
-from dashboard.parts import life_event_view, show_more
+from dashboard.parts import correction_fields, life_event_view, show_more
 from dashboard.work_session import act
 
 _THANKED = "We thanked them for what they share."
@@ -27,14 +28,14 @@ def everything(context: WorkContext, at: datetime) -> None:
     rows = casework.see_all(context, ServiceRow, lambda c: [c.kind == ServiceKind.MEMBER_OFFER], order="name")
     if not rows:
         elements.lead("Nobody has offered anything yet. It begins with the form on the site, or on the page Services.")
-    loans = casework.see_all(context, LoanRow, lambda c: [c.status == LoanStatus.OUT])
+    loans = casework.see_all(context, LoanRow, lambda c: [c.status == LoanStatus.OUT, c.service_id.is_not(None)])
+    away = {loan.service_id for loan in loans}
     today = _today(at)
     groups: dict[str, list[ServiceRow]] = defaultdict(list)
     for row in rows:
-        lent = any(f"({row.id})" in (loan.what or "") for loan in loans)
-        over = casework.is_lapsed(row, today) or row.status == ListingStatus.WITHDRAWN
+        over = is_lapsed(row, today) or row.status == ListingStatus.WITHDRAWN
         waits = row.status == ListingStatus.OFFERED
-        groups["lent" if lent else "over" if over else "wait" if waits else "free"].append(row)
+        groups["lent" if row.id in away else "over" if over else "wait" if waits else "free"].append(row)
     for name, heading in _GROUPS.items():
         if groups[name]:
             elements.heading(f"{heading} · {len(groups[name]):,}")
@@ -47,19 +48,37 @@ def everything(context: WorkContext, at: datetime) -> None:
 
 def about(context: WorkContext, row: ServiceRow, at: datetime) -> list[str]:
     """What sort of thing it is, when, until when, and where."""
-    until = row[casework.UNTIL]
     parts = [
-        first_upper(spelled(row[casework.SORT])) if row[casework.SORT] else None,
+        first_upper(spelled(row[SORT])) if row[SORT] else None,
         row.times,
-        f"until {display_words.day(until, at)}" if until else None,
+        f"until {last}" if (last := last_day(row, at)) else None,
         display_words.hub(context.settings, row.hub),
     ]
     return [part for part in parts if part]
 
 
+def last_day(row: ServiceRow, at: datetime | None = None) -> str | None:
+    """Its last day; where the form could not read it, the words that were typed. None where nothing was."""
+    until, typed = until_of(row), row[UNTIL]
+    return day_words(until, at) if until else f"“{typed}”, which is no day that we can read" if typed else None
+
+
+def put_until_right(context: WorkContext, row: ServiceRow) -> None:
+    """Draw the choice of another last day: after it, the site prints the offer no more."""
+    if not (is_offer(row) and casework.can(context.user, Verb.CORRECT, row)):
+        return
+    with st.expander("Until which day?", expanded=bool(row[UNTIL]) and until_of(row) is None):
+        correction_fields.day_field("Its last day. Empty: no last day", until_of(row), f"until-{row.id}")
+        st.button("Put this day", key=f"put-until-{row.id}", on_click=_until, args=(row.id, row[UNTIL]))
+
+
+def _until(offer_id: str, seen: str | None) -> None:
+    act(casework.change_until, offer_id, seen=seen, now=st.session_state.get(f"until-{offer_id}"))
+
+
 def lent(context: WorkContext, row: ServiceRow, at: datetime) -> None:
     """Draw who has it and had it, the button that it is back, who gets it next, and the button that thanks."""
-    if not casework.is_offer(row):
+    if not is_offer(row):
         return
     elements.heading("Who has it")
     loans = casework.loans_of_offer(context, row.id)

@@ -25,7 +25,7 @@ def section(context: WorkContext, row: OrganisationRow, at: datetime) -> None:
         ("Telephone", row.telephone),
         ("Email", row.email),
         ("Since", display_words.day(since, at) if since else None),
-        *(("Before", f"{name}, until {display_words.day(ended[:10], at)}")
+        *(("Before", f"{name}, until {display_words.day(ended, at)}")
           for name, ended in casework.contacts_before(context, row.id)),
     ]  # fmt: skip
     shown = [(label, words) for label, words in told if words]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from community import casework, forms
-from community.casework import OutreachResult, OutreachRound, User, WorkContext
+from community.casework import OutreachResult, OutreachRound, WorkContext, listed_user
 from community.casework.permissions import user_can
 from community.tables.flags import Flag
 from community.tables.ids import derive
 from community.tables.row_types import ColumnName, HouseholdRow, VolunteerRow
-from community.tables.statuses import HouseholdStatus, VolunteerStatus
+from community.tables.statuses import VolunteerStatus
 from community.tables.support_vocabulary import RoundWay
 from community.tables.verbs import Verb
 from community.wording import counted, spoken
@@ -22,7 +22,6 @@ from dashboard.work_session import act, refused
 
 _MOST = 12
 _JUST_SAID = "outreach-said"
-_REACHED = {HouseholdStatus.REACHED, HouseholdStatus.JOINED}
 _BUTTONS = {
     OutreachResult.NO_ANSWER: "No answer",
     OutreachResult.FINE: "Needs nothing now",
@@ -37,32 +36,21 @@ _WITH_WORDS = {
 
 def coverage(context: WorkContext, rows: Sequence[HouseholdRow]) -> None:
     """Draw how far it has come, in all and by street."""
+    spoken, tried, leaflets = casework.how_reached(rows)
     elements.lead(
-        f"{counted(len(rows), 'household')}: {_spoken(rows)} spoken to, {_tried(rows)} tried without an answer, "
-        f"{_leaflets(rows)} with a leaflet."
+        f"{counted(len(rows), 'household')}: {spoken:,} spoken to, {tried:,} tried without an answer, {leaflets:,} "
+        "with a leaflet."
     )
     streets: dict[tuple[str, str | None], list[HouseholdRow]] = defaultdict(list)
     for row in rows:
         streets[casework.street_of(row.address) or "No street told", row.hub].append(row)
     with st.expander("By street"):
-        lines = [
-            (f"{street}, {display_words.hub(context.settings, hub)}", f"{_spoken(homes)} of {len(homes)}",
-             str(_tried(homes)), str(_leaflets(homes)))
-            for (street, hub), homes in sorted(streets.items(), key=lambda each: (each[0][1] or "~", each[0][0]))
-        ]  # fmt: skip
+        lines = []
+        for (street, hub), homes in sorted(streets.items(), key=lambda each: (each[0][1] or "~", each[0][0])):
+            spoken, tried, leaflets = casework.how_reached(homes)
+            where = f"{street}, {display_words.hub(context.settings, hub)}"
+            lines.append((where, f"{spoken} of {len(homes)}", str(tried), str(leaflets)))
         elements.table("Coverage", ("spoken to", "no answer yet", "leaflets"), lines)
-
-
-def _spoken(rows: Sequence[HouseholdRow]) -> int:
-    return sum(row.status in _REACHED for row in rows)
-
-
-def _tried(rows: Sequence[HouseholdRow]) -> int:
-    return sum(row.status == HouseholdStatus.TRIED for row in rows)
-
-
-def _leaflets(rows: Sequence[HouseholdRow]) -> int:
-    return sum(row.leaflet_on is not None for row in rows)
 
 
 def share(context: WorkContext, way: RoundWay, rows: Sequence[HouseholdRow]) -> None:
@@ -75,7 +63,7 @@ def share(context: WorkContext, way: RoundWay, rows: Sequence[HouseholdRow]) -> 
         f"{counted(len(rows), 'household')} {'to ring' if calls else 'without one'}. A street goes to one person as a "
         "whole, and to its Street Champion if you choose them."
     )
-    people = [User(person.name, person.role, person.hub) for person in context.settings.people]
+    people = [listed_user(context.settings, person) for person in context.settings.people]
     here = sorted({context.user.name, *(one.name for one in people if user_can(one, Verb.OUTREACH))})
     st.multiselect("Who works here", here, key=f"callers-{way}", placeholder="Choose")
     near = {(row.postcode or "").replace(" ", "").upper()[:-2] for row in rows}
@@ -142,8 +130,8 @@ def _tries(row: HouseholdRow) -> str:
 def _results(context: WorkContext, row: HouseholdRow) -> None:
     with st.container(horizontal=True, key=f"results-{row.id}"):
         for result, label in _BUTTONS.items():
-            st.button(label, key=f"{result}-{row.id}", on_click=act, args=(casework.reached, row.id, result),
-                      kwargs={"seen": row.status})  # fmt: skip
+            st.button(label, key=f"{result}-{row.id}", on_click=act,
+                      args=(casework.write_outreach_result, row.id, result), kwargs={"seen": row.status})  # fmt: skip
     with st.expander("They want help, or would volunteer"):
         words = st.text_area("What they say", key=f"words-{row.id}", height=80)
         _danger(context, words, row.id)
@@ -155,7 +143,7 @@ def _results(context: WorkContext, row: HouseholdRow) -> None:
 def _joins(household_id: str, result: OutreachResult, seen: str) -> None:
     words = st.session_state.get(f"words-{household_id}")
     flags = [Flag.CRISIS_WORDS] if forms.crisis_words.signs_in(words) else []
-    act(casework.reached, household_id, result, words=words, flags=flags, seen=seen)
+    act(casework.write_outreach_result, household_id, result, words=words, flags=flags, seen=seen)
     if flags and not refused():
         st.session_state[_JUST_SAID] = page_address.did(), words
 

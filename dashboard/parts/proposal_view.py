@@ -9,7 +9,7 @@ from community.tables import ids
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
-from dashboard import board_progress, display_words, elements, page_address, shortcuts
+from dashboard import board_progress, display_words, elements, open_dialog, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.parts.dialogs import Go
 from dashboard.work_session import act
@@ -25,7 +25,7 @@ def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: G
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     page_address.all_about(volunteer.id, volunteer.name)
-    elements.reasons(casework.why(context, one))
+    elements.reasons(casework.why_matched(context, one))
     elements.marks(casework.same_half_day(context, one), "note")
     if casework.can(context.user, Verb.LOOK_AT, match):
         casework.look_at(context, one)
@@ -35,8 +35,8 @@ def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: G
                       on_click=act, args=(casework.approve, one), kwargs={"seen": match.status})  # fmt: skip
         if casework.can(context.user, Verb.DECLINE, match):
             st.button("Decline", key=f"decline-{one}", shortcut=shortcuts.key("3"),
-                      on_click=shortcuts.open_dialog, args=(one, "decline"))  # fmt: skip
-    if shortcuts.dialog_about(one) == "decline":
+                      on_click=open_dialog.open_dialog, args=(one, "decline"))  # fmt: skip
+    if open_dialog.dialog_about(one) == "decline":
         _why_declined(match, go)
 
 

@@ -10,6 +10,7 @@ from community.casework import WorkContext
 from community.tables.canonical import LONDON
 from community.tables.row_types import ContactRow, ReferralRow, ResidentRow, ServiceRow
 from community.tables.statuses import ReferralStatus
+from community.tables.support_vocabulary import ReferralKind
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction
 from community.wording import first_upper, status_words, wording
@@ -27,7 +28,12 @@ _GROUPS = {
 
 def everything(context: WorkContext, now: datetime) -> None:
     """Draw the lists: to ask again, passed on, taken up, closed."""
-    rows = casework.see_all(context, ReferralRow, lambda c: [c.direction != Direction.IN], order="-at")
+    rows = casework.see_all(
+        context,
+        ReferralRow,
+        lambda c: [c.direction != Direction.IN, c.kind.is_distinct_from(ReferralKind.HUB)],
+        order="-at",
+    )
     if not rows:
         elements.lead("Nobody has been passed on to a service yet. It begins on a resident’s page, or on a need’s.")
     today = now.astimezone(LONDON).date().isoformat()
@@ -86,7 +92,12 @@ def told(context: WorkContext, row: ReferralRow, now: datetime) -> None:
 
 def of_resident(context: WorkContext, resident: ResidentRow, now: datetime) -> None:
     """Draw the way to pass this resident on, and to whom they were, each with its page."""
-    rows = casework.see_all(context, ReferralRow, lambda c: [c.resident_id == resident.id], order="-at")
+    rows = casework.see_all(
+        context,
+        ReferralRow,
+        lambda c: [c.resident_id == resident.id, c.kind.is_distinct_from(ReferralKind.HUB)],
+        order="-at",
+    )
     if rows:
         elements.heading("Passed on to services, or sent to us")
     life_event_view.apart(context, resident, Verb.REFER, NEW)

@@ -11,6 +11,7 @@ from community.casework import WorkContext
 from community.identity import certain_email, folded_words, phone_numbers
 from community.tables.row_types import HelpRequestRow, ReferralRow
 from community.tables.statuses import RequestStatus
+from community.tables.support_vocabulary import ReferralKind
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction
 from community.wording import counted, status_words
@@ -28,15 +29,18 @@ def everything(context: WorkContext, now: datetime) -> None:
         lambda c: [c.referrer_name.is_not(None) | c.referrer_telephone.is_not(None) | c.referrer_email.is_not(None)],
         order="-at",
     )
-    told = casework.see_all(context, ReferralRow, lambda c: [c.direction == Direction.IN])
+    told = casework.see_all(
+        context, ReferralRow, lambda c: [c.direction == Direction.IN, c.kind.is_distinct_from(ReferralKind.HUB)]
+    )
     by_request = {row.request_id: row for row in told}
+    numbers = casework.numbers_to_show(context, [request.referrer_telephone for request in found])
     groups: dict[str, list[HelpRequestRow]] = defaultdict(list)
     for request in found:
         groups[_key(request)].append(request)
     if not groups:
         elements.lead("Nobody has been sent to us yet. Whoever asks on another’s behalf, by form or call, stands here.")
     for requests in show_more.first("referrers", list(groups.values())):
-        _one(requests, by_request, now)
+        _one(requests, numbers[requests[0].referrer_telephone], by_request, now)
     show_more.button("referrers", len(groups))
 
 
@@ -47,13 +51,16 @@ def _key(request: HelpRequestRow) -> str:
     return number or certain_email(request.referrer_email) or named or request.id
 
 
-def _one(requests: Sequence[HelpRequestRow], by_request: dict[str | None, ReferralRow], now: datetime) -> None:
+def _one(
+    requests: Sequence[HelpRequestRow], number: str | None, by_request: dict[str | None, ReferralRow], now: datetime
+) -> None:
     latest = requests[0]
     with st.container(key=f"card-referrer-{latest.id}", gap="small"):
         elements.person(latest.referrer_name, level=3)
         elements.line([latest.referrer_who or "who they are, nobody said", counted(len(requests), "help_requests"),
-                       f"{sum(each.status != RequestStatus.CLOSED for each in requests)} still open"],
-                      latest.referrer_telephone)  # fmt: skip
+                       f"{sum(each.status != RequestStatus.CLOSED for each in requests)} still open",
+                       *([number] if number else [])],
+                      number if number == latest.referrer_telephone else None)  # fmt: skip
         for request in show_more.first(f"sent-{latest.id}", requests):
             with st.container(key=f"item-{request.id}", horizontal=True, vertical_alignment="center"):
                 page_address.open_record(request.id, request.name or "No name given")

@@ -7,7 +7,7 @@ from community.casework import WorkContext
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Urgency
-from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
+from dashboard import display_words, double_press, elements, open_dialog, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
 from dashboard.work_session import act, now, work_context
@@ -25,11 +25,11 @@ def decide(here: WorkContext, request: HelpRequestRow, show: str | None) -> None
             ("Decline", "decline", "3"),
             ("Hold", "hold", "H"),
         ):
-            st.button(label, key=f"{name}-{one}", shortcut=shortcuts.key(letter), on_click=shortcuts.open_dialog,
+            st.button(label, key=f"{name}-{one}", shortcut=shortcuts.key(letter), on_click=open_dialog.open_dialog,
                       args=(one, name))  # fmt: skip
         if casework.can(here.user, Verb.NO_ANSWER, request):
             st.button("No answer", key=f"no-answer-{one}", on_click=_no_answer, args=told)
-        st.button("Log a call", key=f"log-{one}", on_click=shortcuts.open_dialog, args=(one, "log"))
+        st.button("Log a call", key=f"log-{one}", on_click=open_dialog.open_dialog, args=(one, "log"))
 
 
 def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
@@ -44,7 +44,7 @@ def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
 
 def just_accepted(context: WorkContext) -> None:
     """What became of the request whose triage the address names: a line for each of its needs, with the way to it."""
-    found = casework.arrived(context, page_address.did() or "")
+    found = casework.needs_made_by(context, page_address.did() or "")
     if not found:
         return
     done = casework.done_by(context, page_address.did() or "")

@@ -9,7 +9,7 @@ from community.tables.canonical import split
 from community.tables.row_types import RowWithFlags
 from community.tables.verbs import Verb
 from community.wording import first_lower, flag_name, flag_words
-from dashboard import elements, shortcuts
+from dashboard import elements, open_dialog
 from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
 
@@ -31,8 +31,8 @@ def calls(context: WorkContext, row: Row) -> None:
     if not casework.can(context.user, Verb.LOG_CONTACT, row):
         return
     concern_dialog.button(context, row)
-    st.button("Log a call", key="log-call", on_click=shortcuts.open_dialog, args=(one, "log"))
-    if shortcuts.dialog_about(one) == "log":
+    st.button("Log a call", key="log-call", on_click=open_dialog.open_dialog, args=(one, "log"))
+    if open_dialog.dialog_about(one) == "log":
         dialogs.show(
             "What was said?", contact_fields.fields, "Write it down", casework.log_contact,
             lambda: {"about": one, "with_whom": one, **contact_fields.read()},

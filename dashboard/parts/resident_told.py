@@ -1,6 +1,5 @@
 """What is known of a resident: their own words, consents, and household."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -12,8 +11,9 @@ from community.identity import house_numbers
 from community.tables.canonical import split
 from community.tables.row_types import HelpRequestRow, ResidentRow
 from community.tables.vocabulary import YesNo
-from community.wording import first_upper, language_words, spelled
+from community.wording import language_words, spelled
 from dashboard import display_words, elements, page_address
+from dashboard.shared_resources import house
 
 
 def facts(resident: ResidentRow) -> list[tuple[str, str]]:
@@ -28,8 +28,7 @@ def facts(resident: ResidentRow) -> list[tuple[str, str]]:
         ("Good to know", resident.access_needs),
         ("What the hub wrote down", resident.notes),
     ]
-    added = json.loads(resident.extra or "{}")
-    return [(label, value) for label, value in told if value] + [(first_upper(spelled(k)), v) for k, v in added.items()]
+    return [(label, value) for label, value in told if value] + display_words.further(house().forms, resident)
 
 
 def consents(requests: Iterable[HelpRequestRow], now: datetime) -> None:

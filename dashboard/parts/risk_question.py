@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework, concerns
 from community.tables.row_types import HelpRequestRow
-from dashboard import elements, shortcuts
+from dashboard import elements, open_dialog, shortcuts
 from dashboard.parts import concern_dialog
 from dashboard.shared_resources import house
 from dashboard.work_session import refuse, work_context
@@ -27,14 +27,14 @@ def ask(request: HelpRequestRow) -> None:
 
 def somebody_may(record_id: str) -> None:
     """Draw the answer that leads to the questions of a concern about this record."""
-    st.button(SOMEBODY, key=f"risk-yes-{record_id}", shortcut=shortcuts.key("Y"), on_click=shortcuts.open_dialog,
+    st.button(SOMEBODY, key=f"risk-yes-{record_id}", shortcut=shortcuts.key("Y"), on_click=open_dialog.open_dialog,
               args=(record_id, concern_dialog.DIALOG))  # fmt: skip
 
 
 def _say(request_id: str, answer: str) -> None:
     st.session_state[f"risk-{request_id}"] = answer
     if answer == "yes":
-        shortcuts.open_dialog(request_id, concern_dialog.DIALOG)
+        open_dialog.open_dialog(request_id, concern_dialog.DIALOG)
 
 
 def settled(request_id: str) -> bool:
@@ -51,5 +51,5 @@ def settled(request_id: str) -> bool:
     here = work_context()
     if casework.speak_to_the_lead(here, casework.see(here, HelpRequestRow, request_id)):
         return True
-    shortcuts.open_dialog(request_id, concern_dialog.DIALOG)
+    open_dialog.open_dialog(request_id, concern_dialog.DIALOG)
     return False

@@ -12,17 +12,19 @@ from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import TABLES
 from community.tables.canonical import LONDON
+from community.tables.listing_days import is_past
 from community.tables.row_types import EnquiryRow, OpportunityRow, OpportunityValues, OrganisationRow
 from community.tables.statuses import EnquiryStatus, ListingStatus
+from community.tables.support_vocabulary import ROLE_OF
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import any_of_slots, first_upper, status_words, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import dialogs, show_more
+from dashboard.shared_resources import house
 from dashboard.work_session import act
 
-_NEW, _TYPED = "new-role", "extra.organisation"
-"""The added answer in which the public form keeps the organisation's name."""
+_NEW = "new-role"
 _FIELDS = {
     "name": "What the role is called", "what": "What somebody in it does", "place": "Where",
     "times": "When, and how often", "support": "The support it offers", "contact_name": "Who there looks after it",
@@ -64,14 +66,14 @@ def everything(context: WorkContext, at: datetime) -> None:
 def _group(context: WorkContext, row: OpportunityRow, today: date) -> str:
     if row.status != ListingStatus.APPROVED:
         return "to_approve" if row.status == ListingStatus.OFFERED else "closed"
-    if casework.is_past(row, today.isoformat()):
+    if is_past(row, today.isoformat()):
         return "past"
     return "old" if context.settings.directory.is_overdue(row.checked_on, today) else "open"
 
 
 def organisation(row: OpportunityRow, names: Mapping[str, str | None]) -> str:
     """Whose role it is: the organisation's name, or what was typed of it."""
-    return names.get(row.organisation_id or "") or row[_TYPED] or "no organisation yet"
+    return names.get(row.organisation_id or "") or row[ROLE_OF] or "no organisation yet"
 
 
 def stands(asked: Sequence[EnquiryRow]) -> list[str]:
@@ -82,25 +84,33 @@ def stands(asked: Sequence[EnquiryRow]) -> list[str]:
 
 
 def _until(row: OpportunityRow, at: datetime) -> list[str]:
-    return [f"until {display_words.day(row.ends_on, at)}"] if row.ends_on else []
+    last = _last_day(row, at)
+    return [f"until {last}"] if last else []
+
+
+def _last_day(row: OpportunityRow, at: datetime) -> str | None:
+    """The last day to ask for it; where the form could not read it, the words that were typed."""
+    typed = row["extra.ends_on"]
+    return display_words.day(row.ends_on, at) or (f"“{typed}”" if typed else None)
 
 
 def facts(context: WorkContext, row: OpportunityRow, at: datetime) -> list[tuple[str, str]]:
     """What is printed of it, then who looks after it and what is ours."""
     columns = TABLES[row.table].by_name
     printed = [(columns[name].means, row[name]) for name in ("what", "place", "times", "support")]
-    age, last = row.min_age, display_words.day(row.ends_on, at) if row.ends_on else None
+    age = row.min_age
     told = [
         *printed,
         ("When in the week", any_of_slots(row.slots) if row.slots else None),
         ("Age", f"{age} or over" if age else None),
         ("Check it asks for", first_upper(wording().dbs[row.min_dbs]) if row.min_dbs else None),
         ("Expenses", {YesNo.YES: "Paid", YesNo.NO: "Not paid"}.get(YesNo(row.expenses)) if row.expenses else None),
-        ("Last day to ask for it", last),
+        ("Last day to ask for it", _last_day(row, at)),
         ("Hub", display_words.hub(context.settings, row.hub)),
         *((columns[name].means, row[name]) for name in ("contact_name", "telephone", "email", "postcode", "notes")),
     ]
-    return [(label, words) for label, words in told if words]
+    shown = [(label, words) for label, words in told if words]
+    return [*shown, *display_words.further(house().forms, row, besides={ROLE_OF})]
 
 
 def whose(context: WorkContext, row: OpportunityRow) -> None:
@@ -110,7 +120,7 @@ def whose(context: WorkContext, row: OpportunityRow) -> None:
         page_address.open_record(str(row.organisation_id), f"A role of {every[str(row.organisation_id)]}")
     else:
         elements.lead(f"A role of {organisation(row, every)}")
-    if not every or not user_can(context.user, Verb.APPROVE_ROLE):
+    if not every or not user_can(context.user, Verb.APPROVE_ROLE) or not casework.can(context.user, Verb.CORRECT, row):
         return
     with st.expander("Which organisation of ours is it?", expanded=row.organisation_id is None):
         st.selectbox("Organisation", list(every), index=None, format_func=every.__getitem__, key=f"whose-{row.id}",
@@ -127,8 +137,8 @@ def new(context: WorkContext) -> None:
     """Draw the button that adds a role."""
     if not user_can(context.user, Verb.ADD_ROLE):
         return
-    st.button("Add a role", type="primary", on_click=shortcuts.open_dialog, args=(_NEW, "add"))
-    if shortcuts.dialog_about(_NEW) == "add":
+    st.button("Add a role", type="primary", on_click=open_dialog.open_dialog, args=(_NEW, "add"))
+    if open_dialog.dialog_about(_NEW) == "add":
         dialogs.show("Add a volunteering role", lambda: _fields(context), "Add it", casework.add_role, _read)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from community.forms import Form, options
+from community.settings import Settings
+from dashboard.parts import form_fields
 
 
 def text(key: str, column: str, label: str) -> None:
@@ -27,6 +29,13 @@ def many(form: Form, column: str, key: str, label: str, names: Mapping[str, str]
             label, list(words), format_func=words.__getitem__, key=f"{key}-{column}", placeholder="Nothing yet",
             persist_state="page", filter_mode="contains", select_all=False,
         )  # fmt: skip
+
+
+def further(form: Form, settings: Settings, key: str) -> None:
+    """Draw the community's own questions of a form, which it has from the settings."""
+    for column in form.questions:
+        if column.removeprefix("extra.") in settings.extra_questions:
+            form_fields.one(form, column, key)
 
 
 def labels(form: Form, column: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from community import casework
 from community.casework import WorkContext
 from community.tables.row_types import ServiceRow
 from community.tables.statuses import ListingStatus
-from dashboard import elements, shortcuts
+from dashboard import elements, open_dialog, shortcuts
 from dashboard.parts import caller_facts, dialogs
 
 DIALOG = "service"
@@ -17,9 +17,9 @@ _SERVICE = "service-told"
 
 def button(context: WorkContext) -> None:
     """Draw the button for a caller who has no record, and its question once it is pressed."""
-    st.button("Tell of a service", key="service-of-call", shortcut=shortcuts.key("V"), on_click=shortcuts.open_dialog,
+    st.button("Tell of a service", key="service-of-call", shortcut=shortcuts.key("V"), on_click=open_dialog.open_dialog,
               args=(_NO_RECORD, DIALOG))  # fmt: skip
-    if shortcuts.dialog_about(_NO_RECORD) == DIALOG:
+    if open_dialog.dialog_about(_NO_RECORD) == DIALOG:
         ask(context, None)
 
 

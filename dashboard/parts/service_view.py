@@ -10,14 +10,16 @@ from community import casework
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import TABLES
-from community.tables.canonical import LONDON, split, typed_day
+from community.tables.canonical import LONDON, split
+from community.tables.listing_days import is_offer
 from community.tables.row_types import ServiceRow, ServiceValues
 from community.tables.statuses import ListingStatus
-from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS, UNTIL, ServiceKind
+from community.tables.support_vocabulary import HELPS_WITH, SERVICE_KINDS, UNTIL
 from community.tables.verbs import Verb
-from community.wording import day_words, first_lower, first_upper, language_words, spelled, wording
-from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs
+from community.wording import first_lower, first_upper, language_words, spelled, wording
+from dashboard import display_words, elements, open_dialog, page_address
+from dashboard.parts import dialogs, offer_view
+from dashboard.shared_resources import house
 from dashboard.work_session import act
 
 _NEW, _WHY = "new-service", "extra.why"
@@ -79,22 +81,22 @@ def facts(context: WorkContext, row: ServiceRow) -> list[tuple[str, str]]:
     ours = [(columns[name].means, row[name]) for name in ("contact_name", "telephone", "email", "notes") if row[name]]
     helps = ", ".join(map(spelled, split(row[HELPS_WITH]))) or "nothing chosen: it is on no page of a kind of help"
     why = [("Why they write", "something that we print is wrong")] if row[_WHY] == "different" else []
-    until = typed_day(row[UNTIL] or "")
-    ends = [("Until", day_words(until) if until else row[UNTIL])]
+    last = offer_view.last_day(row)
     return [
         *why,
         *printed,
-        *(ends if row[UNTIL] else []),
+        *([("Until", last)] if last else []),
         *spoken,
         ("Helps with", helps),
         ("Hub", display_words.hub(context.settings, row.hub)),
         *ours,
+        *display_words.further(house().forms, row, besides={_WHY, UNTIL, HELPS_WITH}),
     ]
 
 
 def what_is_printed(row: ServiceRow) -> str:
     """What strangers read of it, in words."""
-    if row.kind == ServiceKind.MEMBER_OFFER:
+    if is_offer(row):
         return (
             "Who offers it is not printed, nor a place, number, email or website: people ring us. "
             "See that its name and what it says don’t tell who they are, or where they live."
@@ -128,8 +130,8 @@ def new(context: WorkContext) -> None:
     """Draw the button that adds a service."""
     if not user_can(context.user, Verb.ADD_SERVICE):
         return
-    st.button("Add a service", type="primary", on_click=shortcuts.open_dialog, args=(_NEW, "add"))
-    if shortcuts.dialog_about(_NEW) == "add":
+    st.button("Add a service", type="primary", on_click=open_dialog.open_dialog, args=(_NEW, "add"))
+    if open_dialog.dialog_about(_NEW) == "add":
         dialogs.show("Add a service", lambda: _fields(context), "Add it", casework.add_service, _read)
 
 

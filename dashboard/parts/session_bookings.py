@@ -7,7 +7,7 @@ from typing import cast
 import streamlit as st
 
 from community import casework
-from community.casework import WorkContext
+from community.casework import WorkContext, training
 from community.casework.permissions import user_can_see_hub
 from community.tables.canonical import instant
 from community.tables.row_types import BookingRow, BookingValues, MessageRow, SessionRow, VolunteerRow
@@ -16,6 +16,7 @@ from community.tables.verbs import Verb
 from community.wording import first_upper, status_words
 from dashboard import display_words, elements, page_address
 from dashboard.parts import message_status
+from dashboard.shared_resources import house
 from dashboard.work_session import act
 
 _ORDER = list(BookingStatus)
@@ -43,19 +44,19 @@ def _one(context: WorkContext, session: SessionRow, row: BookingRow, at: datetim
     passed = row.status == BookingStatus.PASSED and row.result is not None
     came = f"{row.result} of 100, {display_words.day(row.passed_on, at)}" if passed else None
     elements.lead(f"{stands} · {came or f'booked {display_words.when(row.at, at)}'}")
-    elements.facts(f"reach-{row.id}", [(name, row[column]) for column, name in _FIELDS.items()
-                                       if column != "name" and row[column]])  # fmt: skip
-    if casework.is_double(row) and row.status == BookingStatus.WAITING:
+    told = [(name, row[column]) for column, name in _FIELDS.items() if column != "name" and row[column]]
+    elements.facts(f"reach-{row.id}", [*told, *display_words.further(house().forms, row)])
+    if training.is_double(row) and row.status == BookingStatus.WAITING:
         elements.marks(["The same person seems to have booked before: give them a place, or cancel this one"], "alarm")
     _who(context, row)
     messages = casework.messages_about(context, [row.id])[row.id]
     message_status.each_of(context, {row.id, session.id}, _still_says_something(messages), at)
     with st.container(horizontal=True, key=f"decisions-{row.id}"):
         if casework.can(context.user, Verb.GIVE_PLACE, row) and session.status in _BOOKABLE:
-            st.button("Give a place", key=f"give-{row.id}", on_click=act, args=(casework.give_place, row.id),
+            st.button("Give a place", key=f"give-{row.id}", on_click=act, args=(training.give_place, row.id),
                       kwargs={"seen": row.status})  # fmt: skip
         if casework.can(context.user, Verb.CANCEL_BOOKING, row):
-            st.button("They can’t come", key=f"cancel-{row.id}", on_click=act, args=(casework.cancel_booking, row.id),
+            st.button("They can’t come", key=f"cancel-{row.id}", on_click=act, args=(training.cancel_booking, row.id),
                       kwargs={"seen": row.status})  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def _who(context: WorkContext, row: BookingRow) -> None:
     for known in casework.known_as(context, row.table, row.id):
         if known.table == VolunteerRow.TABLE and known.in_sight and known.near_name:
             st.button(f"It is our volunteer {elements.plain(known.name, known.id)}", key=f"link-{row.id}-{known.id}",
-                      type="tertiary", on_click=act, args=(casework.link_booking, row.id, known.id),
+                      type="tertiary", on_click=act, args=(training.link_booking, row.id, known.id),
                       kwargs={"seen": row.volunteer_id})  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def book(context: WorkContext, session: SessionRow, at: datetime) -> None:
 
 def _book(session_id: str) -> None:
     told = {column: (st.session_state.get(f"book-{session_id}-{column}") or "").strip() or None for column in _FIELDS}
-    act(casework.book_place, session_id, cast("BookingValues", told))
+    act(training.book_place, session_id, cast("BookingValues", told))
     if not st.session_state.get("refused"):
         for column in _FIELDS:
             st.session_state[f"book-{session_id}-{column}"] = ""
@@ -107,7 +108,8 @@ def who_came(context: WorkContext, session: SessionRow, bookings: Sequence[Booki
     elements.heading("Who came?")
     coming = [row for row in bookings if row.status in {BookingStatus.BOOKED, BookingStatus.WAITING}]
     for row in coming:
-        st.checkbox(elements.plain(row.name, row.id), row.status == BookingStatus.BOOKED, key=f"came-{row.id}")
+        st.checkbox(elements.plain(row.name, row.id), row.status == BookingStatus.BOOKED, key=f"came-{row.id}",
+                    persist_state="session")  # fmt: skip
     if not coming:
         elements.lead("Nobody had booked.")
     st.button("Write down who came", key=f"held-{session.id}", type="primary", on_click=_held,
@@ -116,4 +118,4 @@ def who_came(context: WorkContext, session: SessionRow, bookings: Sequence[Booki
 
 def _held(session_id: str, seen: str, coming: Sequence[str]) -> None:
     came = [one for one in coming if st.session_state.get(f"came-{one}")]
-    act(casework.session_held, session_id, came, seen=seen)
+    act(training.session_held, session_id, came, seen=seen)

@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.casework import WorkContext
+from community.casework import WorkContext, training
 from community.casework.permissions import user_can
 from community.tables.canonical import LONDON, instant, moment
 from community.tables.row_types import BookingRow, ColumnName, SessionRow
@@ -14,7 +14,7 @@ from community.tables.statuses import BookingStatus, SessionStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import counted, first_upper, spelled, spoken, status_words, wording
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import dialogs, session_fields, show_more
 from dashboard.work_session import act
 
@@ -96,11 +96,11 @@ def new(context: WorkContext, at: datetime) -> None:
     """Draw the button that plans a session."""
     if not user_can(context.user, Verb.PLAN_SESSION):
         return
-    st.button("Plan a session", type="primary", on_click=shortcuts.open_dialog, args=(_NEW, "plan"))
-    if shortcuts.dialog_about(_NEW) == "plan":
+    st.button("Plan a session", type="primary", on_click=open_dialog.open_dialog, args=(_NEW, "plan"))
+    if open_dialog.dialog_about(_NEW) == "plan":
         today = at.astimezone(LONDON).date()
         dialogs.show("Plan a session", lambda: session_fields.draw(context, _NEW, None, today), "Plan it",
-                     casework.plan_session, lambda: {"told": session_fields.read(_NEW)})  # fmt: skip
+                     training.plan_session, lambda: {"told": session_fields.read(_NEW)})  # fmt: skip
 
 
 def change(context: WorkContext, row: SessionRow, at: datetime) -> None:
@@ -122,4 +122,4 @@ def _starts(row: SessionRow, at: datetime) -> datetime:
 
 def _change(row: SessionRow, key: str) -> None:
     now = session_fields.read(key)
-    act(casework.change_session, row.id, seen={name: row[name] for name in now}, now=now)
+    act(training.change_session, row.id, seen={name: row[name] for name in now}, now=now)

@@ -10,7 +10,7 @@ from community import casework
 from community.casework import Correction, OneSync, RecentAction, WorkContext
 from community.tables.canonical import moment
 from community.wording import counted, first_upper, noun, spelled
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import dialogs
 
 FEW = 100
@@ -37,7 +37,7 @@ def line(done: RecentAction, now: datetime) -> None:
             page_address.link("history", label, **{page_address.SYNC: brought.at})
             if brought.theirs:
                 st.button("Undo together" if brought.count > 1 else "Undo", key=f"together-{brought.at}",
-                          type="tertiary", on_click=shortcuts.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
+                          type="tertiary", on_click=open_dialog.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
 
 
 def page(context: WorkContext, at: str, now: datetime) -> None:
@@ -46,7 +46,7 @@ def page(context: WorkContext, at: str, now: datetime) -> None:
     st.title(f"{many(len(found.each))} from the spreadsheet")
     elements.lead(f"Taken in {display_words.when(moment(at), now)}")
     if found.takeable:
-        st.button(f"Undo {_of(found)}", key="together", on_click=shortcuts.open_dialog, args=(at, _DIALOG))
+        st.button(f"Undo {_of(found)}", key="together", on_click=open_dialog.open_dialog, args=(at, _DIALOG))
     for number, one in enumerate(found.each[:FEW]):
         with st.container(key=f"item-correction-{number}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(f"{one.who or one.record_id}: {one.words}", width="stretch")
@@ -60,16 +60,16 @@ def page(context: WorkContext, at: str, now: datetime) -> None:
 
 def question(context: WorkContext) -> None:
     """Draw the question before an undo: how many, of what, and which stay. Does nothing where nobody asked for it."""
-    at, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    at, name = st.session_state.get(open_dialog.DIALOG, ("", ""))
     if name != _DIALOG:
         return
     try:
         found = casework.one_sync(context, at)
     except casework.NotFound:
-        shortcuts.close_dialog()
+        open_dialog.close_dialog()
         return
     if not found.takeable:
-        shortcuts.close_dialog()
+        open_dialog.close_dialog()
         return
     actions = list(dict.fromkeys(one.action for one in found.takeable))
     dialogs.show(

@@ -8,7 +8,7 @@ from community import casework
 from community.casework import Conflict, WorkContext, WorklistItem
 from community.tables.vocabulary import Channel, LineKind
 from community.wording import spelled
-from dashboard import display_words, elements, shortcuts
+from dashboard import display_words, elements, open_dialog
 from dashboard.parts import dialogs, record_link
 from dashboard.work_session import act
 
@@ -32,7 +32,7 @@ def ways_on(item: WorklistItem) -> None:
 def settle_button(change_id: str, about: str) -> None:
     """Draw the button that opens the question about one late change."""
     args = (change_id, _DIALOG)
-    st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
+    st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=open_dialog.open_dialog, args=args)
 
 
 def open_question(context: WorkContext, now: datetime, unfolded: str | None = None) -> None:
@@ -40,18 +40,18 @@ def open_question(context: WorkContext, now: datetime, unfolded: str | None = No
 
     `unfolded`: the record whose line is unfolded, which draws its own.
     """
-    asked, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
-    if str(name).startswith(shortcuts.ANYWHERE) or asked == unfolded:
+    asked, name = st.session_state.get(open_dialog.DIALOG, ("", ""))
+    if str(name).startswith(open_dialog.ANYWHERE) or asked == unfolded:
         return
-    if shortcuts.dialog_about(str(asked)) != _DIALOG:
-        shortcuts.close_dialog()
+    if open_dialog.dialog_about(str(asked)) != _DIALOG:
+        open_dialog.close_dialog()
         return
     found = next((each for each in casework.conflicts(context) if each.id == asked), None)
     if found is None:
-        shortcuts.close_dialog()
+        open_dialog.close_dialog()
         return
     dialogs.show(
-        "Which is right?", lambda: _fields(found, now), "Settle it", casework.settle,
+        "Which is right?", lambda: _fields(found, now), "Settle it", casework.settle_conflict,
         lambda: {
             "change_id": found.id,
             "choice": st.session_state.get(_CHOICE),

@@ -15,7 +15,7 @@ _HEADERS = ("Wanted", "Empty", "Could help", "Room")
 _LINKS = 3
 
 
-def counted(short: Short) -> str:
+def shortage_words(short: Short) -> str:
     """The shortage in one sentence."""
     kinds = [gap for gap in short.gaps if gap.by == "task"]
     wanted, empty = sum(gap.wanted for gap in kinds), sum(gap.empty for gap in kinds)

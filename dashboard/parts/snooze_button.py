@@ -9,7 +9,7 @@ from community.casework import WorkContext
 from community.settings.response_promise import start_of
 from community.tables.canonical import LONDON
 from community.tables.vocabulary import LineKind
-from dashboard import elements, shortcuts
+from dashboard import elements, open_dialog
 from dashboard.parts import dialogs
 
 NAME = "later-"
@@ -18,17 +18,17 @@ NAME = "later-"
 
 def button(record_id: str, kind: str, label: str = "Look again …") -> None:
     """Draw the button that asks until when."""
-    st.button(label, key=f"{NAME}{kind}-{record_id}", type="tertiary", on_click=shortcuts.open_dialog,
+    st.button(label, key=f"{NAME}{kind}-{record_id}", type="tertiary", on_click=open_dialog.open_dialog,
               args=(record_id, f"{NAME}{kind}"))  # fmt: skip
 
 
 def question(context: WorkContext, now: datetime) -> bool:
     """Draw the question that somebody opened about a line. Returns whether there is one."""
-    about, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    about, name = st.session_state.get(open_dialog.DIALOG, ("", ""))
     if not str(name).startswith(NAME):
         return False
     dialogs.show(
-        "Asked: when do we look again?", lambda: _fields(context, now), "Take it off until then", casework.look_again,
+        "Asked: when do we look again?", lambda: _fields(context, now), "Take it off until then", casework.snooze,
         lambda: {
             "record_id": str(about), "kind": str(name).removeprefix(NAME),
             "until": _morning(context, st.session_state.get("later-day")),
@@ -41,7 +41,7 @@ def question(context: WorkContext, now: datetime) -> bool:
 def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[str, str]]:
     """The ids of the volunteers that this line of Today counts, each with the reason in words."""
     if kind == LineKind.UNUSED:
-        return [(one, "") for one in casework.unused(context, now)]
+        return [(one, "") for one in casework.unused_volunteers(context, now)]
     return [(row.id, f"{many} residents") for row, many in casework.carrying(context, now)]
 
 

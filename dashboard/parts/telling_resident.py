@@ -16,7 +16,7 @@ from community.tables.statuses import UNSENT, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PARTS, ReachBy
 from community.wording import first_upper, wording
-from dashboard import display_words, elements, shortcuts, sync_banner
+from dashboard import display_words, elements, open_dialog, sync_banner
 from dashboard.parts import dialogs
 from dashboard.work_session import act
 
@@ -139,8 +139,8 @@ def _by_message(
         for way in written:
             st.button(f"Tell them by {wording().way[way]}", key=f"tell-{way}-{match.id}",
                       type="primary" if way == liked else "secondary",
-                      on_click=shortcuts.open_dialog, args=(match.id, f"{_DIALOG}{way}"))  # fmt: skip
-    opened = (shortcuts.dialog_about(match.id) or "").removeprefix(_DIALOG)
+                      on_click=open_dialog.open_dialog, args=(match.id, f"{_DIALOG}{way}"))  # fmt: skip
+    opened = (open_dialog.dialog_about(match.id) or "").removeprefix(_DIALOG)
     if chosen := next((each for way, each in written.items() if way == opened), None):
         dialogs.show(
             f"Tell them by {wording().way[chosen.way]}",

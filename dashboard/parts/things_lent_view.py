@@ -12,7 +12,7 @@ from community.tables.row_types import LoanRow, ResidentRow
 from community.tables.statuses import LoanStatus
 from community.tables.verbs import Verb
 from community.wording import status_words
-from dashboard import display_words, elements
+from dashboard import display_words, elements, page_address
 from dashboard.parts import correction_fields, show_more
 from dashboard.work_session import act, refused
 
@@ -40,7 +40,10 @@ def section(context: WorkContext, resident: ResidentRow, loans: Sequence[LoanRow
 def _line(context: WorkContext, loan: LoanRow, now: datetime, today: date) -> None:
     late = loan.status == LoanStatus.OUT and loan.back_by is not None and loan.back_by < today.isoformat()
     with st.container(key=f"item-{loan.id}", gap="small"):
-        st.text(loan.what or "A thing")
+        if loan.service_id:
+            page_address.open_record(loan.service_id, loan.what or "A thing")
+        else:
+            st.text(loan.what or "A thing")
         elements.lead(_said(loan, now))
         if late:
             elements.marks([f"It was wanted back {display_words.day(loan.back_by, now)}."], "alarm")

@@ -107,7 +107,8 @@ def _why(context: WorkContext, request: HelpRequestRow) -> None:
 
 def _until(now: datetime) -> None:
     tomorrow = now.astimezone(LONDON).date() + timedelta(days=1)
-    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + casework.LATEST_DAY, key="hold-day")
+    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + casework.LATEST_DAY, key="hold-day",
+                  format="DD/MM/YYYY")  # fmt: skip
 
 
 def _morning(context: WorkContext, day: date | None) -> datetime | None:

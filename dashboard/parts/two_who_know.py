@@ -16,7 +16,7 @@ from community.tables.statuses import LIVE, VisitStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import YesNo
 from community.wording import counted, status_words
-from dashboard import display_words, elements, page_address, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import after_approval, concern_dialog, life_event_view, money_view, safe_contact_view, show_more
 from dashboard.work_session import act
 
@@ -56,7 +56,7 @@ def page(context: WorkContext, pair_id: str, now: datetime) -> None:
     """Draw the pair: to ring both and say when to ask again, what goes on between them, and who else could come."""
     two = _read(context, pair_id)
     pair, resident, volunteer = two.pair, two.resident, two.volunteer
-    shortcuts.only_about(pair_id, *(match.id for match in two.theirs))
+    open_dialog.only_about(pair_id, *(match.id for match in two.theirs))
     elements.person(f"{volunteer.name or 'A volunteer'} and {resident.name or 'a resident'}")
     since = f" · know each other since {display_words.day(pair.since, now)}" if pair.since else ""
     elements.lead(f"{pair.id}{since}")

@@ -24,7 +24,7 @@ def lines(context: WorkContext, match: MatchRow, now: datetime) -> None:
     """Draw the visits of this match, one line each: the next one first, then those that are over, the latest first."""
     visits = casework.see_all(context, VisitRow, lambda c: [c.match_id == match.id], order="-on")
     today = now.astimezone(LONDON).date().isoformat()
-    if match.first_on and match.first_on >= today and not visits:
+    if match.first_on and match.first_on >= today and casework.first_day(match, visits):
         part = f", {wording().parts[match.first_part]}" if match.first_part else ""
         elements.lead(f"The first day: {display_words.day(match.first_on, now)}{part}")
     for visit in sorted(visits, key=lambda v: v.status != VisitStatus.PLANNED):

@@ -9,7 +9,7 @@ from community.casework import WorkContext
 from community.tables.canonical import LONDON
 from community.tables.row_types import MatchRow, NeedRow, VisitRow
 from community.tables.verbs import Verb
-from dashboard import display_words, elements, shortcuts
+from dashboard import display_words, elements, open_dialog
 from dashboard.parts import dialogs
 
 _DIALOG, _KNOW = "visit-off", "visit-off-know"
@@ -25,9 +25,9 @@ def button(context: WorkContext, match: MatchRow, now: datetime, *, about: str |
     if on is None or not casework.can(context.user, Verb.CALL_OFF_VISIT, match):
         return
     day, name = display_words.day(on, now), f"{_DIALOG}-{match.id}"
-    st.button(f"Not on {day} …", key=f"visit-off-{match.id}", type="tertiary", on_click=shortcuts.open_dialog,
+    st.button(f"Not on {day} …", key=f"visit-off-{match.id}", type="tertiary", on_click=open_dialog.open_dialog,
               args=(about or match.id, name))  # fmt: skip
-    if shortcuts.dialog_about(about or match.id) == name:
+    if open_dialog.dialog_about(about or match.id) == name:
         resident = casework.see(context, NeedRow, match.need_id).resident_id
         both = {"The resident": resident, "The volunteer": match.volunteer_id}
         dialogs.show(

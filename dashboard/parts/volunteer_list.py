@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from community import casework
-from community.casework import VolunteerFilter, WorkContext
+from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables.list_codes import AskedWhen
 from community.tables.row_types import VolunteerRow
@@ -40,16 +40,16 @@ def volunteers(context: WorkContext, now: datetime) -> None:
         return
     wanted = volunteer_filters.chosen(context)
     found = casework.listed_volunteers(context, wanted, now)
-    narrowed = wanted != VolunteerFilter(order=wanted.order)
     if not found:
-        elements.lead(_NOBODY_SO if narrowed else _NOBODY_YET)
+        elements.lead(_NOBODY_SO if wanted.narrows else _NOBODY_YET)
         return
     elements.lead(f"{counted(len(found), 'volunteer')}. Choose a line to open it.")
     with st.container(horizontal=True, vertical_alignment="center", key="for-all"):
-        if narrowed:  # nothing is meant to be so of everybody there is
+        if wanted.narrows:  # nothing is meant to be so of everybody there is
             for_many.button(context, found)
         if _writes(context):
-            label = "Write to this one …" if len(found) == 1 else f"Write to these {len(found):,} …"
+            these = f"these {len(found):,}" if wanted.narrows else f"all {len(found):,}"
+            label = "Write to this one …" if len(found) == 1 else f"Write to {these} …"
             page_address.link("circulars", label, **volunteer_filters.in_address())
     _grid(context, _page_of(found), now)
 
@@ -100,7 +100,7 @@ def _grid(context: WorkContext, ids: Sequence[str], now: datetime) -> None:
     shown = pd.DataFrame(
         [
             (row.name or "", status_words("volunteers", row.status), display_words.hub(context.settings, row.hub),
-             display_words.day(asked[row.id][:10], now) if row.id in asked else "never",
+             display_words.day(asked[row.id], now) if row.id in asked else "never",
              display_words.tasks(context.settings, row.tasks), row.id)
             for row in _rows(context, ids)
         ],

@@ -1,4 +1,4 @@
-"""A volunteer's progress: the steps to being ready, the induction, and the checks that were seen."""
+"""A volunteer's progress: the steps to being ready, the induction, the training, and the checks that were seen."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,12 +9,12 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.tables.canonical import LONDON, moment
-from community.tables.row_types import VolunteerRow
+from community.tables.row_types import BookingRow, SessionRow, VolunteerRow
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import VolunteerStatus
+from community.tables.statuses import BookingStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, first_upper, status_words, wording
-from dashboard import display_words, elements, shortcuts
+from dashboard import display_words, elements, open_dialog, page_address
 from dashboard.parts import dialogs, loss_warning, triage_questions
 from dashboard.work_session import act
 
@@ -37,10 +37,10 @@ def steps(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
             label, asks = _BACK.get((status, to), wording().volunteer_step[to]), casework.asks_first(status, to)
-            press: Callable[..., None] = partial(shortcuts.open_dialog, one, f"to-{to}") if asks else partial(
+            press: Callable[..., None] = partial(open_dialog.open_dialog, one, f"to-{to}") if asks else partial(
                 act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
             st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
-            if asks and shortcuts.dialog_about(one) == f"to-{to}":
+            if asks and open_dialog.dialog_about(one) == f"to-{to}":
                 _ask(context, volunteer, to, label)
     if status in {VolunteerStatus.READY, VolunteerStatus.PAUSED}:
         _away(context, volunteer, now)
@@ -73,8 +73,8 @@ def _away(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
             st.button("Back already", key="back", on_click=act, args=(casework.hold, "volunteers", one, None),
                       kwargs={"seen": volunteer.status})  # fmt: skip
         else:
-            st.button("Ill or away until …", key="to-away", on_click=shortcuts.open_dialog, args=(one, "away"))
-    if shortcuts.dialog_about(one) == "away":
+            st.button("Ill or away until …", key="to-away", on_click=open_dialog.open_dialog, args=(one, "away"))
+    if open_dialog.dialog_about(one) == "away":
         triage_questions.hold(context, volunteer, now)
 
 
@@ -94,3 +94,28 @@ def induction(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> N
 
 def _induct(volunteer_id: str) -> None:
     act(casework.induct, volunteer_id, st.session_state.get("inducted"))
+
+
+_DONE = (BookingStatus.CAME, BookingStatus.PASSED, BookingStatus.BOOKED, BookingStatus.WAITING)
+
+
+def took_part(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
+    """Draw each with its day, a link to it, and how it stands; nothing where there is none."""
+    rows = casework.see_all(
+        context, BookingRow, lambda c: [c.volunteer_id == volunteer.id, c.status.in_(_DONE)], order="-at"
+    )
+    if not rows:
+        return
+    ids = {row.session_id for row in rows}
+    sessions = {one.id: one for one in casework.see_all(context, SessionRow, lambda c: [c.id.in_(ids)])}
+    elements.heading("Training", level=3)
+    for row in rows:
+        session = sessions.get(row.session_id)
+        if session is not None:
+            page_address.open_record(session.id, session.name or "A session")
+            on = row.passed_on or session.starts_at
+            elements.lead(", ".join(filter(None, [status_words(row.table, row.status), _day(on, now)])))
+
+
+def _day(on: str | None, now: datetime) -> str | None:
+    return display_words.day(on, now) if on else None

@@ -52,6 +52,7 @@ def for_new(context: WorkContext, form: Form) -> None:
         st.text_area("Anything they would like us to know", key=f"{key}-about", height=68, persist_state="page")
         if st.session_state.get(f"{key}-about") or st.session_state.get(f"{key}-takes_care") == "yes":
             script_fields.choice(form, "health_consent", key, "If it is about health: may we keep it?")
+        script_fields.further(form, house().settings, key)
         with st.expander("When they are free, and languages"):
             on_screen.one(form, "slots", key)
             script_fields.many(form, "languages", key, "Languages")

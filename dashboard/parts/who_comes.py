@@ -7,7 +7,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.permissions import user_can
-from community.identity import given_name
+from community.identity import name_to_say
 from community.tables.row_types import MatchRow
 from community.tables.statuses import AGREED, GOING_ON, MatchStatus, NeedStatus, VisitStatus
 from community.tables.verbs import Verb
@@ -15,7 +15,7 @@ from community.wording import any_of_slots, weekday_words, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import visit_off
 from dashboard.parts.resident_help import HelpSoFar
-from dashboard.work_session import act
+from dashboard.work_session import act, today
 
 _NOBODY = "Nobody yet. Say that we are looking for somebody, and that we ring before anybody comes."
 _ASKED = "Somebody is being asked. Name nobody: they have not said yes yet."
@@ -42,10 +42,10 @@ def draw(context: WorkContext, found: HelpSoFar, now: datetime) -> None:
 
 def _comes(context: WorkContext, found: HelpSoFar, match: MatchRow, now: datetime) -> None:
     volunteer = found.volunteers.get(match.volunteer_id)
-    name = given_name(volunteer.name) if volunteer else ""
+    name = name_to_say(volunteer.name) if volunteer else ""
     planned = sorted(
         visit.on for visit in found.visits
-        if visit.match_id == match.id and visit.status == VisitStatus.PLANNED and visit.on >= now.date().isoformat()
+        if visit.match_id == match.id and visit.status == VisitStatus.PLANNED and visit.on >= today().isoformat()
     )  # fmt: skip
     days = planned or ([match.first_on] if match.first_on else [])
     day = f" on {weekday_words(date.fromisoformat(days[0]))}" if days else "; no day is agreed yet"

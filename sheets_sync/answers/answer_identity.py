@@ -13,7 +13,7 @@ from community.book import AnswerKey, Record, read_answer_key, words_id
 from community.forms import Form
 from community.tables.ids import derive
 from sheets_sync.answers.answer_reading import FormAnswer
-from sheets_sync.answers.answer_words import words_of
+from sheets_sync.answers.answer_words import cell_text
 from sheets_sync.book_snapshot import Known
 
 Likeness = Callable[[FormAnswer, str], float]
@@ -191,7 +191,7 @@ def is_copy(form: Form, answer: FormAnswer, first: FormAnswer) -> bool:
     """
     if answer.digest == first.digest:
         return True
-    one, other = ({target: words_of(cell) for target, cell in each.cells} for each in (answer, first))
+    one, other = ({target: cell_text(cell) for target, cell in each.cells} for each in (answer, first))
     asked = one.keys() | other.keys()
     alike = {target for target in asked if one.get(target) == other.get(target)}
     who = {target for target in one.keys() & other.keys() if form.questions[target[0]].kind in _WHO}

@@ -12,7 +12,7 @@ from community.wording import wording
 from sheets_sync.answers import time_stamps
 from sheets_sync.answers.answer_columns import Columns
 from sheets_sync.answers.answer_form import Asking, Target
-from sheets_sync.answers.answer_words import NO, Vocabulary, words_of
+from sheets_sync.answers.answer_words import NO, Vocabulary, cell_text
 from sheets_sync.answers.time_stamps import Stamp
 from sheets_sync.mistyped_cells import with_nought
 
@@ -40,7 +40,7 @@ def answers(tab: str, rows: Sequence[Sequence[Any]], found: Columns, *, locale: 
     read = []
     for number, row in enumerate(rows[found.first :], found.first + 1):
         cells = tuple((target, row[place]) for place, target in found.asked if _said(row, place))
-        unknown = tuple((header.strip(), words_of(row[place])) for place, header in found.unknown if _said(row, place))
+        unknown = tuple((header.strip(), cell_text(row[place])) for place, header in found.unknown if _said(row, place))
         stamp = (
             time_stamps.read(row[found.stamp], locale)
             if found.stamp is not None and _said(row, found.stamp)
@@ -58,7 +58,7 @@ class Posted:
     fields: dict[str, list[str]] = field(default_factory=dict, repr=False)
     left: list[str] = field(default_factory=list, repr=False)
     numbers: set[str] = field(default_factory=set)
-    """Columns of words for which Google holds a number: it took an answer such as "3-4" for a day, or cut it short."""
+    """Columns for which Google holds a number of its own making: it took "3-4" for a day, or cut words short."""
 
     def keep(self, question: Question, words: str) -> None:
         """Words that are kept as they are, for a person to read."""
@@ -73,17 +73,17 @@ def posted(asking: Asking, answer: FormAnswer) -> Posted:
         if question.kind == "tick":
             _tick(told, question, cell, vocabulary)
         elif question.kind in CHOSEN:
-            _chosen(told, question, part, words_of(cell), vocabulary)
+            _chosen(told, question, part, cell_text(cell), vocabulary)
         else:
             ringing = with_nought("telephone", cell) if question.kind == "telephone" else None
-            if ringing is None and not isinstance(cell, str):
+            if ringing is None and not isinstance(cell, str) and (question.kind != "number" or _is_day(cell)):
                 told.numbers.add(column)
-            _typed(told, question, ringing or words_of(cell))
+            _typed(told, question, ringing or cell_text(cell))
     return told
 
 
 def _tick(told: Posted, question: Question, cell: object, vocabulary: Vocabulary) -> None:
-    words = words_of(cell)
+    words = cell_text(cell)
     if vocabulary.code(words) == "yes":
         told.fields[question.column] = ["yes"]
     elif words.casefold() not in NO:
@@ -119,11 +119,19 @@ def _typed(told: Posted, question: Question, words: str) -> None:
         told.keep(question, words)
 
 
+_DAYS = range(36_526, 73_051)
+"""As Google counts them, those of the years 2000 to 2099: more than any of our numbers."""
+
+
+def _is_day(cell: object) -> bool:
+    return isinstance(cell, int | float) and int(cell) in _DAYS
+
+
 def _said(row: Sequence[Any], place: int) -> bool:
     cell = row[place] if place < len(row) else None
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
 def _digest(cells: Sequence[tuple[Target, Any]]) -> str:
-    told: Sequence[Mapping[str, str] | list[str]] = sorted([*target, words_of(cell)] for target, cell in cells)
+    told: Sequence[Mapping[str, str] | list[str]] = sorted([*target, cell_text(cell)] for target, cell in cells)
     return hashlib.blake2b(json.dumps(told).encode(), digest_size=10).hexdigest()

@@ -15,7 +15,7 @@ _COMMA = ", "
 """Google puts this between the answers that were ticked, and uses it within their words as well."""
 
 
-def words_of(cell: object) -> str:
+def cell_text(cell: object) -> str:
     """The cell as text; nothing is empty."""
     if cell is None:
         return ""
@@ -39,7 +39,7 @@ class Vocabulary:
 
     def knows(self, cell: object) -> bool:
         """Whether everything in this cell is an answer to this question."""
-        _, others = self.split(words_of(cell))
+        _, others = self.split(cell_text(cell))
         return not others
 
     def split(self, cell: str) -> tuple[list[str], list[str]]:

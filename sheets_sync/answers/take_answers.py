@@ -1,8 +1,12 @@
-"""Takes in each answer to Google's forms once, as the web form would. Pure: no clock, no network."""
+"""Takes in each answer to Google's forms once, as the web form would, and what is corrected in it later.
 
+Pure: no clock, no network.
+"""
+
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
 from community.book import BY_GOOGLE_FORM as BY
@@ -14,13 +18,13 @@ from community.tables.canonical import Value, as_text, instant
 from community.tables.flags import Flag
 from community.tables.row_types import ColumnName
 from sheets_sync.answers.answer_columns import columns
-from sheets_sync.answers.answer_corrections import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.answer_form import Asking
 from sheets_sync.answers.answer_identity import ErasedAnswers, Kept, is_copy, kept, key, place
 from sheets_sync.answers.answer_reading import FormAnswer, answers, posted
 from sheets_sync.answers.identify_tab import LIKE, whose
 from sheets_sync.answers.script_record import Rows, recorded
 from sheets_sync.book_snapshot import Known
+from sheets_sync.correction_identity import correction
 from sheets_sync.sync_outcome import Aside
 
 OTHER = "extra.other_answers"
@@ -188,3 +192,51 @@ class _Taking:
             told = posted(self._asking, answer)
             self._values[answer.digest] = validate(self._form, told.fields).values
         return self._values[answer.digest]
+
+
+@dataclass(frozen=True)
+class Last:
+    """What an answer said last about one field, and the change that said it (None: the row as it came)."""
+
+    value: str | None = field(repr=False)
+    change: str | None = None
+
+
+def keys(known: Known, table: str) -> dict[str, str]:
+    """By id, the key of every row that came as an answer, except rows whose key was blanked with their values."""
+    return {own: row.key for own, row in known.rows[table].items() if row.key and row.key.startswith(f"{BY}:")}
+
+
+def is_there(known: Known, table: str, record: str) -> bool:
+    """Whether the book has this row."""
+    return record in known.rows[table]
+
+
+def was_corrected(known: Known, table: str, record: str) -> bool:
+    """Whether this answer was ever edited: then it may also be edited back."""
+    return any(each.by == BY for each in known.of_record.get((table, record), ()))
+
+
+def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
+    """By field, what the answer said last: the row as it came, with the answer's own corrections since.
+
+    Decisions in the dashboard and words typed into our own tabs are not answers, so they are left out.
+    """
+    row = known.rows[table][record]
+    told = {name: Last(as_text(value)) for name, value in row.values.items() if name != "extra"}  # type: ignore[arg-type]
+    extra = json.loads(str(row.values.get(ColumnName.EXTRA) or "{}"))
+    told |= {f"extra.{name}": Last(value) for name, value in extra.items()}
+    for change in sorted(known.of_record.get((table, record), ()), key=lambda each: (each.at, each.id)):
+        if change.by == BY:
+            told[change.field] = Last(change.now, change.id)
+    return told
+
+
+def change(known: Known, table: str, record: str, name: str, was: Last, now: str | None, at: str) -> Arrival:
+    """The correction, with an id that is the same on every machine that reads the same answers.
+
+    `was` is what the answer said before, not what the book says: if somebody decided otherwise meanwhile, the change
+    does not hold, and is shown as a conflict.
+    """
+    latest = max([known.rows[table][record].at, *(each.at for each in known.of_record.get((table, record), ()))])
+    return correction(BY, table, record, name, was.value, now, before=was.change, at=at, after=latest)

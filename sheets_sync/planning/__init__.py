@@ -17,7 +17,8 @@ from sheets_sync.planning.answer_rows import read_answers, take_answers
 from sheets_sync.planning.change_log import push_log, read_erasures, read_log
 from sheets_sync.planning.corrections import keep_in_step, line_of
 from sheets_sync.planning.line_owners import is_torn, tell_apart
-from sheets_sync.planning.missed import put_back, settle
+from sheets_sync.planning.line_slips import MANY
+from sheets_sync.planning.misplaced_writes import put_back, settle
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import CellWrite, Ref, Text, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
@@ -105,6 +106,9 @@ def _table(work: Work, found: FoundTab, places: Places) -> None:
             continue
         work.plan.seen.add((table, record))
         keep_in_step(work, found, record, line, told)
+    slipped = work.slipped.get(table, ())
+    if 0 < len(slipped) < MANY:
+        work.touched[table] = [cell for cell in work.touched[table] if cell.record not in slipped]
     for record, line in lines.gone:
         _blank(work, found, line, record)
     for line in lines.pushed_out:

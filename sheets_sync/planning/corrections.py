@@ -15,15 +15,17 @@ from sheets_sync.cell_values import (
     begins_alike,
     fits,
     is_excerpt,
+    kind_of,
     shown,
     typed,
     value,
     why_unreadable,
 )
 from sheets_sync.correction_identity import BY, correction
-from sheets_sync.mistyped_cells import was_made_of
+from sheets_sync.mistyped_cells import as_number, is_unticked, was_made_of
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.correction_effects import follow, reached_again
+from sheets_sync.planning.line_slips import why_no_correction
 from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cells, stand
 from sheets_sync.planning.sync_plan import CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
@@ -75,7 +77,7 @@ class _Step:
         if self.new:
             self.row, latest = stand(self.table, base, [*self.logged, *self.new])
             self.latest = max(self.latest, latest)
-        self.fresh = found.fresh
+        self.found, self.fresh = found, found.fresh
         self.unit = Unit(record)
         self.minted: list[Arrival] = []
         self.explained = False
@@ -90,7 +92,11 @@ class _Step:
             return
         raw = self.line.cells.get(name)
         text = typed(self.table, name, raw)
-        if text != shown(expected) and (self._nobody_typed(name, text) or was_made_of(raw, shown(expected))):
+        if text != shown(expected) and (
+            self._nobody_typed(name, text)
+            or was_made_of(as_number(name, raw), shown(expected))
+            or (expected is None and is_unticked(kind_of(self.table, name), raw))
+        ):
             text = shown(expected)
         held = expected
         if text != shown(expected):
@@ -142,8 +148,7 @@ class _Step:
         return self.work.refuses_cell(self.table, self.record, name)
 
     def _older_is_taken(self) -> bool:
-        verdict = self.work.verdicts.get(self.table)
-        return verdict is not None and verdict.older and verdict.choice == "take"
+        return self.work.takes(self.table) and self.work.verdicts[self.table].older
 
     def _nobody_typed(self, name: str, text: str) -> bool:
         """Whether the cell only says what it said before its column was made again, or the book blanked the value."""
@@ -196,6 +201,11 @@ class _Step:
 
     def finish(self) -> None:
         """Make one unit of it."""
+        believed = not self.minted or self._older_is_taken()
+        if not believed and (why := why_no_correction(self.found, self.base, self.logged, self.minted)):
+            self.minted = []
+            self._aside(why)
+            self.work.slipped.setdefault(self.table, set()).add(self.record)
         if self.minted and self.work.pull:
             self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted])
             for change in self.minted:
@@ -282,7 +292,7 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
     found = correction(
         BY, table, record, name, before, after, before=last.id if last else None, at=work.now, after=latest
     )
-    verdict = work.verdicts.get(table)
-    if verdict is None or verdict.choice != "take":
+    if not work.takes(table):
         return found
+    verdict = work.verdicts[table]
     return replace(found, action=verdict.action, reason=f"All taken at once: {verdict.by}")

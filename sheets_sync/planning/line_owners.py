@@ -127,7 +127,7 @@ def is_torn(found: FoundTab) -> bool:
     torn = 0
     for line in found.lines:
         own, told = line.text(ID), line.text(BORN)
-        if own and told and not told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
+        if own and told and not told.startswith(f'{borns.BEGINS}{own}"'):
             row = borns.read(table, told)
             torn += row is not None and check(own) not in (None, row.row.id)
     return torn >= _TORN and torn * 10 > len(found.lines)

@@ -16,7 +16,9 @@ from community.tables import TABLES, table_of
 from community.tables.ids import check
 from community.wording import counted
 from sheets_sync import origin_cell as borns
+from sheets_sync.planning.dragged_cells import is_dragged
 from sheets_sync.planning.line_owners import reclaimed
+from sheets_sync.planning.line_slips import MANY
 from sheets_sync.planning.sync_plan import Touched, Work
 from sheets_sync.sheet_layout import BORN, ID, header
 from sheets_sync.sheet_model import FoundTab
@@ -109,9 +111,8 @@ def _doubt(work: Work, found: FoundTab) -> Doubt | None:
         return None
     words = f"In the tab {found.title}: " + " ".join(words for _, words in said)
     kinds = tuple(kind for kind, _ in said)
-    return Doubt(
-        table, words, "unreadable" not in kinds, print_of(work, found), kinds, refusable=not _UNKNOWN & {*kinds}
-    )
+    takeable = "unreadable" not in kinds and len(work.slipped.get(table, ())) < MANY
+    return Doubt(table, words, takeable, print_of(work, found), kinds, refusable=not _UNKNOWN & {*kinds})
 
 
 def print_of(work: Work, found: FoundTab, without: Collection[tuple[str, str]] = ()) -> str:
@@ -147,6 +148,7 @@ _WORDS = {
     "moved": "{the} {seem} to have been sorted or moved by {itself}: {count} lines now have another line's {value}.",
     "many": "{count} of {of} cells of {the} say something else at once, as after a find-and-replace.",
     "emptied": "{count} of {of} cells of {the} lost what they said, as when cells are cleared or merged.",
+    "dragged": "{count} cells of {the} all say the same now or count on downwards, as when a cell is dragged down.",
     "alike": "{count} cells of {the} that were empty all say the same now, as when something is dragged down.",
 }
 
@@ -182,6 +184,8 @@ def _kind(found: FoundTab, name: str, cells: Sequence[Touched]) -> str | None:
     limit = min(_MANY, max(_BY_HAND, filled // _TENTH))
     if replaced >= limit or (replaced >= _FEWEST and replaced >= _NEARLY_ALL * filled):
         return "many"
+    if is_dragged(found, name, cells):
+        return "dragged"
     fresh = Counter(each.now for each in cells if not each.was)
     if fresh and _is_free(found.tab.name, name) and (most := max(fresh.values())) >= _ALIKE and most * 2 >= lines:
         return "alike"
@@ -244,7 +248,7 @@ def _spoilt(work: Work, found: FoundTab) -> list[int]:
     made_again = {"id", BORN} & found.fresh.keys()
     for line in found.lines:
         own, told = line.text(ID), line.text(BORN)
-        if own and told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
+        if own and told.startswith(f'{borns.BEGINS}{own}"'):
             continue
         named, row = check(own), borns.read(table, told) if told else None
         if row is None and named is not None and table_of(named) == table and _is_unknown(work, table, named):

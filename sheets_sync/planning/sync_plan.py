@@ -169,6 +169,8 @@ class Work:
     torn: set[str] = field(default_factory=set)
     """Those of them whose rows are torn apart."""
     touched: dict[str, list[Touched]] = field(default_factory=dict, repr=False)
+    slipped: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    """By tab, records whose line was typed over, emptied or pushed sideways."""
     """By table: cells that a person typed into, so it seems."""
     nobody: dict[str, list[SheetLine]] = field(default_factory=dict, repr=False)
     """By table: lines that are nobody's."""
@@ -182,6 +184,10 @@ class Work:
     def refuses(self, table: str) -> bool:
         """Whether what was typed into this tab is not believed: the book's values are written back."""
         return table in self.verdicts and self.verdicts[table].choice == "refuse"
+
+    def takes(self, table: str) -> bool:
+        """Whether all that was typed into this tab is believed, as a person answered."""
+        return table in self.verdicts and self.verdicts[table].choice == "take"
 
     def is_gone(self, table: str, record: str) -> bool:
         """Whether the record was erased and is to vanish. An organisation stays, without its people."""

@@ -10,18 +10,18 @@ from community.book import Received
 from community.forms import enriched, seen_in
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.places import Place, Places
-from community.tables import TABLES, Table
+from community.tables import TABLES, Table, table_of
 from community.tables.canonical import NotCanonical, Value, added, moment
 from community.tables.column import PersonColumns
 from community.tables.flags import Flag
-from community.tables.ids import derive
+from community.tables.ids import check, derive
 from community.tables.row_types import ColumnName
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import Channel
 from sheets_sync import origin_cell as borns
-from sheets_sync.cell_values import typed, value
+from sheets_sync.cell_values import kind_of, typed, value
 from sheets_sync.correction_identity import BY
-from sheets_sync.mistyped_cells import is_error, with_nought
+from sheets_sync.mistyped_cells import as_number, is_error, is_unticked, with_nought
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, ID, header
@@ -32,6 +32,8 @@ _TOTALS = frozenset(
 )
 _TICKS = frozenset({"true", "false", "yes", "no", "y", "n", "x", "ok", "done"})
 """What stands in a column of check boxes that is formatted as text, and what people type down one instead."""
+_MAY_NAME_ANOTHER = frozenset({"ref", "refs", "long_text"})
+"""Kinds of columns in which another row's number is no accident."""
 
 
 def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
@@ -41,11 +43,11 @@ def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
     if TABLES[table].owner is not None:
         return _words(cells, str(TABLES[table].owner)) != ""
     people = TABLES[table].people
-    names = {_called(TABLES[table]), *(each.name for each in people)}
+    names = {called(TABLES[table]), *(each.name for each in people)}
     return any(_is_name(_words(cells, name)) for name in names) or any(_can_be_reached(cells, each) for each in people)
 
 
-def _called(table: Table) -> str:
+def called(table: Table) -> str:
     """The column that says what or who a row is: its name or, where it has none, the first words in it."""
     name = ColumnName.NAME
     return name if name in table.by_name else next((c.name for c in table.columns if c.kind == "text"), name)
@@ -60,7 +62,7 @@ def _can_be_reached(cells: Mapping[str, Any], person: PersonColumns) -> bool:
     telephone = person.telephone
     return bool(
         (telephone and phone_numbers(_words(cells, telephone)))
-        or (telephone and with_nought(telephone, cells.get(telephone)))
+        or (telephone and with_nought(telephone, as_number(telephone, cells.get(telephone))))
         or (person.email and email_addresses(_words(cells, person.email)))
         or (person.address and can_be_written_to(_words(cells, person.address)))
     )
@@ -88,7 +90,10 @@ def take_typed(work: Work, found: FoundTab, places: Places, lines: tuple[tuple[S
     taken = work.known.rows[table].keys() | {i for t, i in work.plan.seen if t == table}
     again: dict[str, int] = {}
     for line, copied in lines:
-        told = {name: text for name in found.tab.told if (text := typed(table, name, line.cells.get(name)))}
+        told = {name: text for name in found.tab.told if (text := _typed(table, name, line.cells.get(name)))}
+        if why := _why_not_its_place(work, found, line):
+            work.aside(table, line, None, why)
+            continue
         if not is_about_somebody(table, line.cells):
             work.aside(table, line, None, f"{_NOBODY} {_WANTED.get(table, _WANTED_OF_MOST)}")
             continue
@@ -120,6 +125,28 @@ def take_typed(work: Work, found: FoundTab, places: Places, lines: tuple[tuple[S
                 lines=[(table, line.place, {n: line.cells.get(n) for n in found.tab.told if n not in cells})],
             )
         )
+
+
+def _typed(table: str, name: str, raw: Any) -> str:
+    """What somebody typed there: an empty check box says nothing."""
+    return "" if is_unticked(kind_of(table, name), raw) else typed(table, name, raw)
+
+
+def _why_not_its_place(work: Work, found: FoundTab, line: SheetLine) -> str | None:
+    """Why the line is another tab's, or its cells are other columns', in words; None where neither shows."""
+    table = found.tab.name
+    named = check(line.text(ID))
+    home = table_of(named) if named else None
+    if home is not None and home != table and named in work.known.rows.get(home, ()):
+        return f"This row belongs to the tab {home}, by its number. Move it back there, or delete it here."
+    cells = {name: line.text(name) for name in found.columns if name not in (ID, BORN)}
+    if any(
+        text.startswith(borns.BEGINS)
+        or (kind_of(table, name) not in _MAY_NAME_ANOTHER and check(text) in work.known.rows[table])
+        for name, text in cells.items()
+    ):
+        return "Cells of this row have moved sideways, under other headings. Press Ctrl-Z, or move them back."
+    return None
 
 
 def _values(

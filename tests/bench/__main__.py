@@ -5,7 +5,7 @@ import platform
 import sys
 import time
 
-PARTS = ("intake", "dashboard", "clicks", "tabs", "pages", "matching", "forecast", "sheets")
+PARTS = ("intake", "dashboard", "clicks", "tabs", "pages", "matching", "forecast", "sheets", "monday")
 
 
 def main() -> int:

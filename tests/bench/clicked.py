@@ -80,7 +80,7 @@ def _clicks(book: Book, settings: Settings) -> dict[str, float]:
         taken[APPROVE].append(spent(lambda: _approve(here, one, then)))  # noqa: B023
         after("an approval")
         after("a request", do=lambda: book.append("help_requests", REQUEST, by="web"))
-        taken[AHEAD].append(spent(lambda: cw.ahead(here)))
+        taken[AHEAD].append(spent(lambda: cw.demand_ahead(here)))
         after("a call", do=lambda: cw.log_contact(here, one, with_whom=person.id, words="She rings back"))  # noqa: B023
         after("a correction", do=lambda: _correct(here, person))  # noqa: B023
         taken["watch"].append(spent(lambda: cw.propose(book, settings, clock())))

@@ -93,6 +93,45 @@ def test_a_household_goes_on_the_day_its_list_says_whatever_became_of_it(book: B
     assert due_at(book, datetime(2037, 2, 10, tzinfo=UTC))["households"] == []
 
 
+@pytest.mark.parametrize("asks", [True, False])
+def test_a_household_that_joined_goes_with_the_person_it_became(book: Book, asks: bool) -> None:
+    person = add(book, "residents" if asks else "volunteers")
+    joined = add(book, "help_requests", resident_id=person) if asks else person
+    id_ = add(book, "households", status="listed", delete_by="2027-02-10")
+    for column, value in (("joined_as", joined), ("name", None), ("address", None), ("status", "joined")):
+        set_field(book, id_, column, value, table="households")
+    assert "households" in {record.table for record in erase_whom(book, person)}
+    assert CANARY not in everywhere(book)
+
+
+@pytest.mark.parametrize("table", [*KEPT, "households", "help_requests", "residents", "volunteers"])
+def test_what_was_taken_out_by_a_decision_goes_too_when_its_time_is_up(book: Book, clock: Clock, table: str) -> None:
+    last = KEPT[table][1] if table in KEPT else {"help_requests": "closed", "volunteers": "left"}.get(table, "joined")
+    at_first = {"status": next(iter(MACHINES[table].starts))} if table in MACHINES else {}
+    id_ = add(book, table, **at_first, **({"delete_by": "2026-12-01"} if table == "households" else {}))
+    for column in (c.name for c in TABLES[table].columns if c.personal != "no" and not c.filled and c.name != "extra"):
+        set_field(book, id_, column, None, table=table)
+    if at_first:
+        set_field(book, id_, "status", last, table=table)
+    remove_due(book, clock.now + timedelta(days=1500))
+    assert CANARY not in everywhere(book)
+    assert due_at(book, clock.now + timedelta(days=1500))[table] == []
+
+
+def test_what_was_said_of_something_goes_no_later_than_its_own_words(book: Book, clock: Clock) -> None:
+    over = {"enquiries": "ended", "volunteers": "left", "loans": "back", "referrals": "closed"}
+    over["help_requests"] = "closed"
+    about = {table: add(book, table, status=status) for table, status in over.items()}
+    about["residents"] = resident = add(book, "residents")
+    calls = {book.append("contacts", {"about": one, "words": CANARY, "status": "dealt_with"}, by="jo").id: table
+             for table, one in about.items()}  # fmt: skip
+    clock.now += timedelta(days=400)
+    book.append("visits", {"resident_id": resident, "on": "2027-12-27", "status": "done"}, by="jo")
+    gone = [{calls[each.id] for each in due_at(book, clock.now + timedelta(days=days))["contacts"] if each.id in calls}
+            for days in (-50, -30, 400)]  # fmt: skip
+    assert gone == [set(), {"enquiries", "volunteers", "loans"}, over.keys()], "the resident was helped since"
+
+
 def test_of_a_household_that_refused_stays_what_it_takes_to_know_it_again(book: Book) -> None:
     id_ = add(book, "households", status="refused", delete_by="2027-02-10")
     remove_due(book, datetime(2027, 2, 10, 0, 1, tzinfo=UTC))
@@ -123,10 +162,10 @@ def test_turns_and_payments_forget_a_person_and_stay_and_what_is_theirs_alone_go
     volunteer, resident = add(book, "volunteers", status="ready"), add(book, "residents")
     session = book.append("sessions", {"name": "Listening", "status": "held"}, by="jo").id
     both = {"volunteer_id": volunteer, "resident_id": resident}
-    stay = {
+    stay: dict[str, dict[str, Any]] = {
         "shifts": {"rota": "Desk", "volunteer_id": volunteer, "covered_by": volunteer, "status": "covered"},
         "payments": {"pence": 310, **both, "status": "settled"},
-        "households": {"resident_id": resident, "delete_by": "2027-02-10", "status": "joined"},
+        "households": {"volunteer_id": volunteer, "delete_by": "2027-02-10", "status": "listed"},
         "complaints": {"about": volunteer, "status": "closed"},
     }
     go = {

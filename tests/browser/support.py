@@ -3,6 +3,7 @@
 Every test may ask for `browser` and `open_page`: the suite's own `conftest.py` takes them in, once for all rooms.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, TypeVar
@@ -34,7 +35,7 @@ FLAGS = [
 OpenPage = Callable[..., Page]
 T = TypeVar("T")
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds for which something may be waited for, on a page that is right but has little of a busy machine."""
 
 
@@ -85,6 +86,27 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
+
+
+def press(page: Page, *names: str) -> None:
+    """Press what is called so in the page's own part, one after the other, and wait each time until what it leads to is
+    there as a whole."""
+    for name in names:
+        page.locator("main").get_by_text(name, exact=True).click()
+        page.wait_for_load_state("load")
+
+
+def sheets_of(pdf: bytes) -> int:
+    """How many sheets of paper a printed page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def double_letters(page: Page) -> None:
+    """Let the letters of this page be twice as large, as whoever set their browser so has them."""
+    session = page.context.new_cdp_session(page)  # as long as it is there, so are they
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
 
 
 class Ways:

@@ -50,7 +50,6 @@ OFFERS: Answers = {
     "postcode": ["BA2 4DB"],
     "consent": ["yes"],
 }
-SECONDS = 60_000
 
 
 @pytest.fixture
@@ -81,12 +80,12 @@ def button(page: Page, words: str) -> Locator:
 def click(page: Page, words: str, then: Locator) -> None:
     """Press the button of the dashboard when it has finished drawing, and wait for what it leads to."""
     drawn(page)
-    button(page, words).click(timeout=SECONDS)
-    expect(then).to_be_visible(timeout=SECONDS)
+    button(page, words).click()
+    expect(then).to_be_visible()
 
 
 def drawn(page: Page) -> None:
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=SECONDS)
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
 def told_below(page: Page, words: str) -> Locator:
@@ -100,7 +99,7 @@ def make_ready(page: Page, house: House, volunteer: str) -> None:
     click(page, "Write it down", told_below(page, "Induction written down."))
     drawn(page)
     page.get_by_text("Write down a check").click()
-    expect(button(page, "Write the check down")).to_be_visible(timeout=SECONDS)
+    expect(button(page, "Write the check down")).to_be_visible()
     at_rest(page)  # it slides open, and a button that slides is not hit
     click(page, "Write the check down", told_below(page, "Check written down."))
     click(page, "Ready to be asked", told_below(page, "May be asked now."))
@@ -129,7 +128,7 @@ def ask_offer_and_be_proposed(house: House, open_page: OpenPage) -> tuple[Page, 
     assert by_id(house.show("volunteers"), volunteer)["status"] == "applied"
 
     page = open_page(house.at(), viewport=DESK)
-    expect(page.get_by_text("Rosa Invented").first).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Rosa Invented").first).to_be_visible()
     make_ready(page, house, volunteer)
     page.goto(house.at(f"triage?id={request}"))
     click(page, "Nobody is at risk", page.get_by_text("Said: nobody is at risk"))
@@ -150,7 +149,6 @@ def end_of_every_process(house: House) -> None:
     assert told(house) == before
 
 
-@pytest.mark.timeout(600)  # where others work too
 def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process(
     house: House, open_page: OpenPage
 ) -> None:
@@ -160,7 +158,6 @@ def test_a_request_becomes_help_and_all_of_it_survives_the_end_of_every_process(
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
 def test_killed_halfway_it_goes_on_from_there_and_is_in_step_with_a_spreadsheet(
     house: House, google: StandIn, open_page: OpenPage
 ) -> None:
@@ -172,7 +169,7 @@ def test_killed_halfway_it_goes_on_from_there_and_is_in_step_with_a_spreadsheet(
     house.start()
     assert told(house) == before
     page.goto(house.at(f"triage?id={request}"))
-    expect(page.get_by_text("Rosa Invented").first).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Rosa Invented").first).to_be_visible()
     until(lambda: any(seen.method == "POST" and seen.status == 200 for seen in google.log))
 
     decide_and_help(page, house, need, match)
@@ -182,7 +179,7 @@ def test_killed_halfway_it_goes_on_from_there_and_is_in_step_with_a_spreadsheet(
 
 def decide_and_help(page: Page, house: House, need: str, match: str) -> None:
     page.goto(house.at(f"matches?id={need}"))
-    expect(page.get_by_text("Felix Invented").first).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Felix Invented").first).to_be_visible()
     click(page, "Approve", button(page, "Undo"))
     assert by_id(house.show("matches"), match)["status"] == "approved"
     click(page, "Undo", button(page, "Approve"))
@@ -223,7 +220,7 @@ def correct_a_cell(page: Page, house: House, google: StandIn) -> None:
         (volunteer,) = house.show("volunteers")
         assert volunteer["name"] == "Felix Corrected"
         page.goto(house.at(f"volunteers?id={volunteer['id']}"))
-        expect(page.get_by_text("Felix Corrected").first).to_be_visible(timeout=SECONDS)
+        expect(page.get_by_text("Felix Corrected").first).to_be_visible()
         house.sheet("push")
         until(lambda: not differences(google, house.spreadsheet, book, settings))
         assert_in_step(google, house.spreadsheet, settings, book)

@@ -11,8 +11,8 @@ import community.casework as cw
 from community.tables.message_codes import BounceKind
 from community.tables.row_types import ContactRow, MessageRow
 from community.tables.vocabulary import ReachBy
-from tests.browser.support import OpenPage
-from tests.browser.told_way import SECRETS, ToldWay, approved, press
+from tests.browser.support import OpenPage, press
+from tests.browser.told_way import SECRETS, ToldWay, approved
 from tests.casework.office import TODAY
 from tests.intake.answering import WORKER
 from tests.intake.conftest import Serve, built_site, made_ready_once

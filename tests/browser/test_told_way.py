@@ -12,8 +12,8 @@ import community.casework as cw
 from community.book import JOBS
 from community.tables.row_types import FeedbackRow, VisitRow
 from community.tables.vocabulary import ReachBy
-from tests.browser.support import DESK, OpenPage
-from tests.browser.told_way import LINK, SECRETS, ToldWay, approved, press
+from tests.browser.support import DESK, OpenPage, press
+from tests.browser.told_way import LINK, SECRETS, ToldWay, approved
 from tests.casework.office import TODAY
 from tests.intake.conftest import Serve, built_site, made_ready_once
 from tests.intake.conftest import serve as serve
@@ -133,7 +133,7 @@ def test_a_link_that_was_passed_on_tells_nobody_whom_it_is_about(way: ToldWay) -
     expect(page.locator("main")).to_contain_text("Canary Close")
     other = way.opened(link, "visit")
     assert [secret for secret in SECRETS if secret in other.content()] == []
-    with httpx.Client() as client:
+    with httpx.Client(timeout=600) as client:
         answer = client.post(way.here(link, "visit"), data={"answer": "prove", "proof": "0123"})
     assert answer.status_code == 303
     assert [secret for secret in SECRETS if secret in answer.text + str(answer.headers)] == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 import community.casework as cw
 from community.runtime.job_handlers import worker
 from tests.browser.support import OpenPage
-from tests.checkout import ROOT
+from tests.checkout import ROOT, copy_of_the_site
 from tests.intake.answering import office_of
 from tests.intake.conftest import Serve, Service
 from tests.messages.mail_server import NAME, PASSWORD, MailServer
@@ -82,6 +82,7 @@ def approved(serve: Serve, built: Path, home: Path, mail: MailServer, texts: Ser
     ]
     (home / "own.toml").write_text("\n".join(lines), "utf-8")
     secrets = {"EMAIL_USER": NAME, "EMAIL_PASSWORD": PASSWORD, "TEXT_KEY": "k" * 20, "PUBLIC_URL": PUBLIC}
+    secrets["COMMUNITY_SITE"] = str(copy_of_the_site(home / "own"))
     service = serve(built=built, environ={"COMMUNITY_TOML": str(home / "own.toml")} | secrets)
     office = office_of(service)
     need = office.make_need("dog_walk", **{k: RESIDENT[k] for k in ("name", "telephone", "address")})
@@ -92,13 +93,6 @@ def approved(serve: Serve, built: Path, home: Path, mail: MailServer, texts: Ser
     match = service.book.append("matches", told, by="matching").id
     cw.approve(office.director, match)
     return ToldWay(service, mail, texts, page, match, resident, volunteer)
-
-
-def press(page: Page, *names: str) -> None:
-    """Press these words on the page, one after the other."""
-    for name in names:
-        page.locator("main").get_by_text(name, exact=True).first.click()
-        page.wait_for_load_state("load")
 
 
 def _plain(letter: EmailMessage) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import community.casework as cw
+from community.tables.canonical import LONDON
 from tests.casework.office import Office
 
 
@@ -45,7 +46,9 @@ def steps_of_a_complaint(director: cw.WorkContext) -> dict[str, Callable[[], obj
     def longer() -> None:
         asked.extend(cw.take_complaint(director, copy, key="copy").ids)  # type: ignore[arg-type]
         cw.acknowledge_complaint(director, asked[0])
-        cw.extend_data_request(director, asked[0], director.clock().date() + timedelta(days=60), "Ten years of paper")
+        cw.extend_data_request(
+            director, asked[0], director.clock().astimezone(LONDON).date() + timedelta(days=60), "Ten years of paper"
+        )
 
     return {
         "extend_data_request": longer,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import community.casework as cw
-from community.casework import newsletter
+from community.casework import newsletter, training
 from community.tables.row_types import BookingValues
 from tests.casework.office import TODAY, Office
 
@@ -22,7 +22,7 @@ def steps_beside_help(
 
 def steps_of_the_newsletter(office: Office) -> dict[str, Callable[[], object]]:
     """By verb, the steps of somebody who asks for the newsletter."""
-    one = office.book.append("subscribers", {"email": "nell@example.org", "status": "asked"}, by="web").id
+    one = office.book.append("subscribers", {"email": "ned@example.org", "status": "asked"}, by="web").id
 
     def confirm() -> None:
         (link,) = office.book.rows("messages", lambda c: [c.to_whom == one])
@@ -50,40 +50,42 @@ def steps_of_a_session(director: cw.WorkContext, volunteer: str) -> dict[str, Ca
 
     def plan() -> None:
         starts = director.clock() + timedelta(days=3)
-        made.extend(cw.plan_session(director, {"name": "Tea", "kind": "event", "starts_at": starts, "places": 1}).ids)
+        made.extend(
+            training.plan_session(director, {"name": "Tea", "kind": "event", "starts_at": starts, "places": 1}).ids
+        )
 
     def book() -> None:
         for _ in range(3):
-            made.extend(one for one in cw.book_place(director, made[0], bea).ids if one.startswith("B-"))
+            made.extend(one for one in training.book_place(director, made[0], bea).ids if one.startswith("B-"))
 
     def by_link() -> None:
         (message,) = director.book.rows("messages", lambda c: [c.about == made[2], c.status != "withdrawn"])
-        cw.cancel_by_link(director, message["id"])
+        training.cancel_by_link(director, message["id"])
 
     def give() -> None:
         came = {"name": "Bob", "email": "bob@example.org", "session_id": made[0], "status": "waiting"}
         one = director.book.append("bookings", came, by="web").id
-        cw.fill_places(director, made[0])
+        training.fill_places(director, made[0])
         row = director.book.get("bookings", one)
         assert row is not None
         assert row["status"] == "booked"
 
     def pass_a_module() -> None:
-        cw.record_module(
+        training.record_module(
             director, "welcome", "Welcome", key="A", name="Bea", reference=volunteer, score=80, too_many=False
         )
 
     return {
         "record_module": pass_a_module,
         "plan_session": plan,
-        "announce_session": lambda: cw.announce_session(director, made[0]),
+        "announce_session": lambda: training.announce_session(director, made[0]),
         "book_place": book,
-        "link_booking": lambda: cw.link_booking(director, made[1], volunteer, seen=None),
-        "cancel_booking": lambda: cw.cancel_booking(director, made[1], seen="booked"),
+        "link_booking": lambda: training.link_booking(director, made[1], volunteer, seen=None),
+        "cancel_booking": lambda: training.cancel_booking(director, made[1], seen="booked"),
         "cancel_by_link": by_link,
-        "change_session": lambda: cw.change_session(director, made[0], seen={"places": 1}, now={"places": 2}),
+        "change_session": lambda: training.change_session(director, made[0], seen={"places": 1}, now={"places": 2}),
         "give_place": give,
-        "call_off_session": lambda: cw.call_off_session(director, made[0], seen="full"),
+        "call_off_session": lambda: training.call_off_session(director, made[0], seen="full"),
     }
 
 

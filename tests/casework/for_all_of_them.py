@@ -19,14 +19,14 @@ def laid_out(office: Office) -> str:
 def drove(office: Office) -> str:
     """The volunteer who drove today, and has not had it back."""
     one = office.make_volunteer()
-    cw.note_payment(office.director, one, kind="expenses", on=office.clock.now.date(), miles=4)
+    cw.note_payment(office.director, one, kind="expenses", on=office.today, miles=4)
     return one
 
 
 def paid_back(office: Office, volunteer: str) -> None:
     """Pay back all that this volunteer laid out."""
     for each in office.book.rows(PaymentRow, lambda c: [c.volunteer_id == volunteer]):
-        cw.settle_payment(office.director, each.id, office.clock.now.date(), seen="noted")
+        cw.settle_payment(office.director, each.id, office.today, seen="noted")
 
 
 def _write(office: Office) -> Callable[[cw.WorkContext], object]:
@@ -68,7 +68,7 @@ ATTEMPTS_FOR_MANY = {
 
 def steps_for_many(office: Office, volunteer: str) -> dict[str, Callable[[], object]]:
     """By verb, each step of these, in its order, about this volunteer."""
-    desk, today, newsletter = office.director, office.clock.now.date(), _newsletter(office)
+    desk, today, newsletter = office.director, office.today, _newsletter(office)
 
     def sum_of_theirs() -> str:
         return office.book.rows(PaymentRow)[-1].id

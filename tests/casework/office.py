@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import community.casework as cw
-from community.book import Append, Book, Change, Row
+from community.book import Append, Book, Change, Row, utc_now
 from community.places import Places
 from community.settings import Settings, load
 from community.tables import TABLES, table_of
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
 from community.tables.vocabulary import SLOTS
 from tests.book.databases import new_book
+from tests.commands.processes import until
 
 HUB = "bath_north"
 ELSEWHERE = "keynsham"
@@ -35,6 +37,19 @@ class Clock:
         self.now += timedelta(**time)
 
 
+SLOW = timedelta(minutes=1)
+
+
+def machines_clock(behind: timedelta = timedelta()) -> Clock:
+    """A clock that shows what the machine's does, or did this long ago, beside a program that asks the machine's.
+
+    In the minutes before and after midnight it is waited for: else a test would be half of one day and half of the
+    next.
+    """
+    until(lambda: len({(utc_now() + each).astimezone(LONDON).date() for each in (-SLOW, SLOW)}) == 1)
+    return Clock(utc_now() - behind)
+
+
 @dataclass
 class Office:
     """`director`, `coordinator` (of HUB), `neighbour` (coordinator of ELSEWHERE) and `handler` are desks."""
@@ -54,6 +69,11 @@ class Office:
         self.coordinator = self.desk(cw.User("Cora Coordinator", "coordinator", HUB))
         self.neighbour = self.desk(cw.User("Ned Neighbour", "coordinator", ELSEWHERE))
         self.handler = self.desk(cw.User("Hal Handler", "call_handler"))
+
+    @property
+    def today(self) -> date:
+        """The day it is here by the office's clock."""
+        return self.clock.now.astimezone(LONDON).date()
 
     def close(self) -> None:
         self.book.close()

@@ -28,7 +28,7 @@ def household(office: Office, **told: object) -> str:
 def parcel(office: Office, **told: object) -> str:
     """A match that brings food today; its id."""
     match = office.make_match("active", task_type="food_parcel", **told)
-    cw.agree_day(office.director, match, office.clock.now.date(), seen="active")
+    cw.agree_day(office.director, match, office.today, seen="active")
     return match
 
 
@@ -48,7 +48,7 @@ def handed_over(office: Office) -> str:
 
 def taken_over(office: Office, one: str) -> None:
     """The other hub says that they have it."""
-    cw.happened(office.neighbour, Verb.REFERRAL_TAKEN_UP, one, {"by": "Nell", "on": office.clock.now.date()})
+    cw.happened(office.neighbour, Verb.REFERRAL_TAKEN_UP, one, {"by": "Nell", "on": office.today})
 
 
 def _shared(office: Office) -> Callable[[cw.WorkContext], object]:
@@ -58,12 +58,12 @@ def _shared(office: Office) -> Callable[[cw.WorkContext], object]:
 
 def _tried(office: Office) -> Callable[[cw.WorkContext], object]:
     one = household(office)
-    return lambda desk: cw.reached(desk, one, cw.OutreachResult.NO_ANSWER, seen="listed")
+    return lambda desk: cw.write_outreach_result(desk, one, cw.OutreachResult.NO_ANSWER, seen="listed")
 
 
 def _packed(office: Office) -> Callable[[cw.WorkContext], object]:
     match = parcel(office)
-    return lambda desk: cw.pack(desk, [match], office.clock.now.date())
+    return lambda desk: cw.pack_parcels(desk, [match], office.today)
 
 
 def _erasure(office: Office) -> Callable[[cw.WorkContext], object]:

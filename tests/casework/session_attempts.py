@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import community.casework as cw
+from community.casework import training
 from community.tables.row_types import SessionValues
 from tests.casework.office import Office
 
@@ -24,7 +25,7 @@ def _booking(o: Office) -> str:
 
 def _linked(o: Office) -> Attempt:
     booking, volunteer = _booking(o), o.make_volunteer()
-    return lambda d: cw.link_booking(d, booking, volunteer, seen=None)
+    return lambda d: training.link_booking(d, booking, volunteer, seen=None)
 
 
 def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], object]) -> Callable[[Office], Attempt]:
@@ -36,15 +37,17 @@ def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], obje
 
 
 SESSION_ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
-    "plan_session": lambda o: lambda d: cw.plan_session(d, _evening(o)),
-    "announce_session": _on(lambda o: o.make_session("planned"), cw.announce_session),
+    "plan_session": lambda o: lambda d: training.plan_session(d, _evening(o)),
+    "announce_session": _on(lambda o: o.make_session("planned"), training.announce_session),
     "change_session": _on(
-        Office.make_session, lambda d, s: cw.change_session(d, s, seen={"place": None}, now={"place": "Hall"})
+        Office.make_session, lambda d, s: training.change_session(d, s, seen={"place": None}, now={"place": "Hall"})
     ),
-    "call_off_session": _on(Office.make_session, lambda d, s: cw.call_off_session(d, s, seen="open")),
-    "session_held": _on(_over, lambda d, s: cw.session_held(d, s, [], seen="open")),
-    "book_place": _on(Office.make_session, lambda d, s: cw.book_place(d, s, {"name": "Bea", "email": "b@example.org"})),
-    "give_place": _on(lambda o: o.make_booking(o.make_session(), "waiting"), cw.give_place),
-    "cancel_booking": _on(_booking, lambda d, b: cw.cancel_booking(d, b, seen="booked")),
+    "call_off_session": _on(Office.make_session, lambda d, s: training.call_off_session(d, s, seen="open")),
+    "session_held": _on(_over, lambda d, s: training.session_held(d, s, [], seen="open")),
+    "book_place": _on(
+        Office.make_session, lambda d, s: training.book_place(d, s, {"name": "Bea", "email": "b@example.org"})
+    ),
+    "give_place": _on(lambda o: o.make_booking(o.make_session(), "waiting"), training.give_place),
+    "cancel_booking": _on(_booking, lambda d, b: training.cancel_booking(d, b, seen="booked")),
     "link_booking": _linked,
 }

@@ -8,6 +8,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Change
+from community.casework import training
 from community.casework.actions import ACTIONS, BESIDE_THEM, NO_LONGER_WRITTEN, spec, words_when_done
 from community.casework.permissions import DUTIES, GRANTS, user_can
 from community.casework.unit_of_work import do
@@ -55,7 +56,7 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.NOTE_FEEDBACK: lambda d, m, seen: cw.note_voice(d, m, cw.Voice(5), seen=seen),
     Verb.PASS_ON: lambda d, m, seen: cw.pass_on(d, m, seen=seen),
     Verb.SETTLE_MESSAGE: lambda d, m, seen: cw.settle_message(d, m, arrived=True, seen=seen),
-    Verb.END: lambda d, m, seen: cw.end(d, m, seen=seen),
+    Verb.END: lambda d, m, seen: cw.end_match(d, m, seen=seen),
     Verb.CANCEL: lambda d, m, seen: cw.cancel(d, m, seen=seen),
     Verb.CLOSE_NEED: lambda d, n, seen: cw.close_need(d, n, "unable", seen=seen),
     Verb.REOPEN_NEED: lambda d, n, seen: cw.reopen_need(d, n, seen=seen),
@@ -76,12 +77,12 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.ANSWER_COMPLAINT: lambda d, q, seen: cw.answer_complaint(d, q, "We are sorry", seen=seen),
     Verb.SECOND_STAGE: lambda d, q, seen: cw.second_stage(d, q, "Tess Trustee", seen=seen),
     Verb.EXTEND_DATA_REQUEST: lambda d, q, seen: cw.extend_data_request(d, q, TODAY, "Much to find", seen=seen),
-    Verb.ANNOUNCE_SESSION: lambda d, s, seen: cw.announce_session(d, s, seen=seen),
-    Verb.CHANGE_SESSION: lambda d, s, _: cw.change_session(d, s, seen={"place": None}, now={"place": "The hall"}),
-    Verb.CALL_OFF_SESSION: lambda d, s, seen: cw.call_off_session(d, s, seen=seen),
-    Verb.SESSION_HELD: lambda d, s, seen: cw.session_held(d, s, [], seen=seen),
-    Verb.GIVE_PLACE: lambda d, b, seen: cw.give_place(d, b, seen=seen),
-    Verb.CANCEL_BOOKING: lambda d, b, seen: cw.cancel_booking(d, b, seen=seen),
+    Verb.ANNOUNCE_SESSION: lambda d, s, seen: training.announce_session(d, s, seen=seen),
+    Verb.CHANGE_SESSION: lambda d, s, _: training.change_session(d, s, seen={"place": None}, now={"place": "The hall"}),
+    Verb.CALL_OFF_SESSION: lambda d, s, seen: training.call_off_session(d, s, seen=seen),
+    Verb.SESSION_HELD: lambda d, s, seen: training.session_held(d, s, [], seen=seen),
+    Verb.GIVE_PLACE: lambda d, b, seen: training.give_place(d, b, seen=seen),
+    Verb.CANCEL_BOOKING: lambda d, b, seen: training.cancel_booking(d, b, seen=seen),
     Verb.CHOOSE_WORDS: lambda d, u, seen: cw.choose_words(d, u, "Thank you.", seen=seen),
     Verb.PRINT_WORDS: lambda d, u, seen: cw.print_words(d, u, "Thank you.", seen=seen),
     Verb.TAKE_OFF_WORDS: lambda d, u, seen: cw.take_off_words(d, u, seen=seen),
@@ -245,7 +246,7 @@ def test_what_an_earlier_program_wrote_is_read_and_nobody_goes_by_it(office: Off
     match = office.make_match("proposed")
     change = Change("matches", match, "ended_reason", None, "Moved house")
     old = office.book.act("set_reason", by="Cora Coordinator", changes=[change]).id
-    (newest, *_) = cw.latest(office.director)
+    (newest, *_) = cw.latest_actions(office.director)
     assert (newest.action, newest.verb, words_when_done(newest.verb)) == (old, "set_reason", "Set reason")
     assert isinstance(newest.verb, FormerVerb)
     assert "set_reason" in {entry.verb for entry in cw.history(office.director, match)}

@@ -137,11 +137,11 @@ def test_who_was_written_to_is_not_forgotten_any_more(office: Office) -> None:
     switch_on(office)
     one = office.make_volunteer(email="a@example.org")
     office.clock.pass_(days=20)
-    assert cw.unused(office.director, office.clock()) == [one]
+    assert cw.unused_volunteers(office.director, office.clock()) == [one]
     action = write(office, [one], office.book.new_id("circulars"))
-    assert cw.unused(office.director, office.clock()) == []
+    assert cw.unused_volunteers(office.director, office.clock()) == []
     cw.undo(office.director, action)
-    assert cw.unused(office.director, office.clock()) == [one]
+    assert cw.unused_volunteers(office.director, office.clock()) == [one]
 
 
 def test_what_is_passed_on_by_hand_is_one_line_on_today(office: Office) -> None:

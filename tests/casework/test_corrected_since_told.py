@@ -74,7 +74,7 @@ def test_whoever_has_no_number_yet_or_helps_no_more_is_told_nothing(office: Offi
 
 def test_one_who_comes_today_is_told_at_once(office: Office) -> None:
     match = office.make_match("accepted", telephone="07700 900456")
-    cw.resident_told(office.director, match, on=office.clock().date())
+    cw.resident_told(office.director, match, on=office.today)
     cw.release(office.handler, match, seen="active")
     office.clock.pass_(minutes=5)
     typed(office, resident_of(office, match))

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
+from community.book import Arrival
+from community.tables.canonical import instant
 from tests.casework.office import ELSEWHERE, TODAY, Office
 from tests.casework.test_worklist import kinds
 
@@ -93,10 +95,19 @@ def test_what_was_called_off_before_anybody_said_yes_was_not_promised(office: Of
     assert kinds(office.coordinator) == {office.row("matches", match)["need_id"]: "unmatched"}
 
 
+def test_a_yes_that_came_too_late_to_count_promised_nothing(office: Office) -> None:
+    """Written on another machine, where the match had not been approved yet: it is kept, and changed nothing."""
+    match = office.make_match("approved")
+    came = instant(office.clock())
+    office.book.arrive([Arrival("Z-1", came, "far", "far-1", "matches", match, "status", "proposed", "accepted")])
+    cw.cancel(office.coordinator, match, seen="approved")
+    assert kinds(office.coordinator)[office.row("matches", match)["need_id"]] == "unmatched"
+
+
 def test_a_weekly_call_whose_caller_stops_was_promised(office: Office) -> None:
     need, match, _ = helped(office, task_type="phone_call")
     cw.done(office.coordinator, match, TODAY, 20, seen="active")
-    cw.end(office.coordinator, match, seen="active")
+    cw.end_match(office.coordinator, match, seen="active")
     assert kinds(office.coordinator)[need] == "promised"
     cw.close_need(office.coordinator, need, "done")
     assert need not in kinds(office.coordinator)
@@ -120,7 +131,7 @@ def test_when_the_volunteer_is_back_a_person_chooses_who_goes_on(office: Office)
     cw.rang(office.coordinator, cover, "yes", seen="approved")
     office.clock.pass_(days=3)
     assert kinds(office.coordinator)[need] == "cover_over"
-    cw.end(office.coordinator, cover, seen="accepted")
+    cw.end_match(office.coordinator, cover, seen="accepted")
     assert need not in kinds(office.coordinator)
     assert office.status(match) == "active"
 

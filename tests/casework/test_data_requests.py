@@ -68,3 +68,30 @@ def test_their_file_holds_all_of_theirs_and_nobody_else(office: Office) -> None:
         cw.data_file(office.director, data_requested(office))
     with pytest.raises(cw.NotNow, match="no request"):
         cw.data_file(office.director, complained(office))
+
+
+@pytest.mark.parametrize(
+    ("nurse", "note", "left"),
+    [
+        ("ANN Example", "ANN rang", "(somebody else) rang"),
+        ("BOB Smith", "Bob will ring, as SMITH said", "(somebody else) will ring, as (somebody else) said"),
+        ("O'NEILL Ann", "Ann O'Neill rang", "(somebody else) (somebody else) rang"),
+        ("Mrs Jo Will", "Mrs Will and Jo will ring", "Mrs (somebody else) and (somebody else) will ring"),
+        ("Asks Peter, of Bath", "Peter Asks of Olive Asks", "(somebody else) Asks of Olive Asks"),
+        ("सीता देवी", "सीता rang", "(somebody else) rang"),
+    ],
+)
+def test_whichever_word_of_anothers_name_is_the_first_name_it_is_left_out(
+    nurse: str, note: str, left: str, office: Office
+) -> None:
+    told = {"referrer_name": nurse, "referrer_telephone": "01632 960790", "for_whom": "somebody_else"}
+    request = office.make_request(name="Olive Asks", tasks=["phone_call"], **told)
+    cw.triage(office.director, request, seen="new", resident="new", needs=[cw.NeedAsked("phone_call")])
+    person = str(office.row("help_requests", request)["resident_id"])
+    office.set(office.row("residents", person), "notes", note)
+    one = cw.take_complaint(office.handler, {"kind": "data_request", "words": "A copy"}, key="copy", about=person).ids[
+        0
+    ]
+    made = cw.data_file(office.director, one)
+    (resident,) = [each["now"] for each in json.loads(made.as_json)["records"] if each["table"] == "residents"]
+    assert resident["notes"] == left

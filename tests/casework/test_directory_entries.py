@@ -1,12 +1,13 @@
 """What the director decides about the local directory, and what of it is taken back."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from community import casework as cw
 from community.book import Stale
-from community.tables.support_vocabulary import HELPS_WITH
+from community.tables.support_vocabulary import HELPS_WITH, UNTIL
+from tests.casework.life import offer_of
 from tests.casework.office import HUB, Office
 
 SOUP = {"name": "Soup and Company", "kind": "group", "postcode": "BA1 5LS"}
@@ -18,7 +19,7 @@ def test_a_service_is_added_approved_checked_and_withdrawn_and_each_step_is_undo
     row = office.row("services", soup)
     assert (row["status"], row["hub"], row[HELPS_WITH]) == ("offered", HUB, "company; food")
     assert row["checked_on"] is None
-    first = office.clock.now.date()
+    first = office.today
     approved = cw.approve_service(office.director, soup)
     assert office.row("services", soup)["checked_on"] == first.isoformat(), "whoever approves has looked"
     office.clock.pass_(days=200)
@@ -46,6 +47,17 @@ def test_the_kinds_of_help_are_put_right_unless_somebody_was_faster(office: Offi
         cw.change_helps_with(office.director, soup, seen=["company"], now=["gold"])
     cw.undo(office.director, done.id)
     assert office.row("services", soup)[HELPS_WITH] == "food"
+
+
+def test_the_last_day_of_an_offer_is_put_right_unless_somebody_was_faster(office: Office) -> None:
+    van = offer_of(office, **{UNTIL: "by Easter"})
+    done = cw.change_until(office.director, van, seen="by Easter", now=date(2027, 3, 28))
+    assert office.row("services", van)[UNTIL] == "2027-03-28"
+    assert cw.history(office.director, van)[0].words == ("Until changed",)
+    with pytest.raises(Stale):
+        cw.change_until(office.director, van, seen="by Easter", now=None)
+    cw.undo(office.director, done.id)
+    assert office.row("services", van)[UNTIL] == "by Easter"
 
 
 def test_what_is_printed_can_be_corrected_and_a_new_postcode_finds_the_hub(office: Office) -> None:

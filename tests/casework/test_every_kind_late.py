@@ -4,7 +4,6 @@ import pytest
 
 import community.casework as cw
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import ResidentRow, VolunteerRow
 from tests.casework.asking import message, switch_on, volunteer_of, worker
 from tests.casework.coming import known, resident_of, to_tell
 from tests.casework.office import TODAY, Office
@@ -22,13 +21,13 @@ def office(office: Office) -> Office:
 
 def test_no_kind_goes_a_way_that_is_not_safe_any_more_nor_to_somebody_who_died(office: Office) -> None:
     match, _ = known(office)
-    people = {True: (VolunteerRow, volunteer_of(office, match)), False: (ResidentRow, resident_of(office, match))}
+    people = {True: ("volunteers", volunteer_of(office, match)), False: ("residents", resident_of(office, match))}
     wrong = []
     for number, kind in enumerate(sorted(OF_A_MATCH)):
         rules = cw.MESSAGE_RULES[kind]
         status = min(rules.goes_while or {"active"})
         office.set(office.row("matches", match), "status", status)
-        row_type, reader = people[rules.to_volunteer]
+        table, reader = people[rules.to_volunteer]
         way = ("text", "email")[number % 2]
         for field, value, goes in (
             (None, None, True),
@@ -39,14 +38,14 @@ def test_no_kind_goes_a_way_that_is_not_safe_any_more_nor_to_somebody_who_died(o
         ):
             told = {"about": match, "to_whom": reader, "kind": kind, "way": way, "status": "queued"}
             one = office.book.append("messages", told, by="test").id
-            person = office.row(row_type.TABLE, reader)
+            person = office.row(table, reader)
             if field:
                 office.set(person, field, value)
             went = cw.begin_sending(worker(office), one) is not None
             if went != goes or message(office, one).status != ("unknown" if goes else "withdrawn"):
                 wrong.append(f"{kind} by {way}, {field}: {message(office, one).status}")
             if field:
-                office.set(office.row(row_type.TABLE, reader), field, None)
+                office.set(office.row(table, reader), field, None)
     assert wrong == []
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
+from community.casework import training
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
@@ -101,12 +102,12 @@ def unchecked(office: Office) -> str:
 
 
 def checked(office: Office, one: str) -> object:
-    return cw.add_check(office.director, one, kind="dbs", level="enhanced_barred", seen_on=office.clock.now.date())
+    return cw.add_check(office.director, one, kind="dbs", level="enhanced_barred", seen_on=office.today)
 
 
 def pair(office: Office) -> str:
     one = office.make_match("active", task_type="phone_call", recurs="weekly")
-    cw.done(office.director, one, office.clock.now.date(), seen="active")
+    cw.done(office.director, one, office.today, seen="active")
     (made,) = office.book.rows("pairs", lambda c: [c.volunteer_id == volunteer_of(office, one)])
     return str(made["id"])
 
@@ -178,12 +179,12 @@ def new_number(office: Office, one: str) -> object:
 
 
 def taken_up(office: Office, one: str) -> object:
-    answers = {"by": "Jo at the desk", "on": office.clock.now.date()}
+    answers = {"by": "Jo at the desk", "on": office.today}
     return cw.happened(office.handler, Verb.REFERRAL_TAKEN_UP, one, answers)
 
 
 def later(kind: str) -> Step:
-    return lambda o, one: cw.look_again(o.director, one, kind, o.clock() + timedelta(days=7))
+    return lambda o, one: cw.snooze(o.director, one, kind, o.clock() + timedelta(days=7))
 
 
 KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
@@ -200,7 +201,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
         timedelta(),
         lambda o, one: cw.choose(o.director, need_of(o, one), o.make_volunteer()),
     ),
-    "cover_over": (covered, timedelta(hours=2), lambda o, one: cw.end(o.director, one, seen="accepted")),
+    "cover_over": (covered, timedelta(hours=2), lambda o, one: cw.end_match(o.director, one, seen="accepted")),
     "carries_many": (loaded, timedelta(), later("carries_many")),
     "unmatched": (need("lift"), timedelta(), close),
     "proposal": (match("proposed"), timedelta(), lambda o, one: cw.approve(o.director, one)),
@@ -219,11 +220,11 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "was_it_done": (
         match("active"),
         timedelta(days=3),
-        lambda o, one: cw.done(o.director, one, o.clock.now.date(), seen="active"),
+        lambda o, one: cw.done(o.director, one, o.today, seen="active"),
     ),
     "check_missing": (unchecked, timedelta(), checked),
     "check_due": (
-        lambda o: check_ends(o, o.make_volunteer(), o.clock.now.date() + timedelta(days=20)),
+        lambda o: check_ends(o, o.make_volunteer(), o.today + timedelta(days=20)),
         timedelta(),
         checked,
     ),
@@ -250,17 +251,17 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "session_over": (
         Office.make_session,
         timedelta(days=8),
-        lambda o, one: cw.session_held(o.director, one, [], seen="open"),
+        lambda o, one: training.session_held(o.director, one, [], seen="open"),
     ),
     "session_soon": (
         unsaid,
         timedelta(days=5),
-        lambda o, one: cw.change_session(o.director, one, seen={"joining": None}, now={"joining": "Ring the bell"}),
+        lambda o, one: training.change_session(o.director, one, seen={"joining": None}, now={"joining": "Ring twice"}),
     ),
     "booked_twice": (
         lambda o: o.make_booking(o.make_session(), "waiting", flags=["possible_double"]),
         timedelta(),
-        lambda o, one: cw.give_place(o.director, one),
+        lambda o, one: training.give_place(o.director, one),
     ),
     "money_open": (drove, timedelta(days=20), paid_back),
     "unused": (Office.make_volunteer, timedelta(days=20), lambda o, v: cw.log_contact(o.director, v, with_whom=v)),
@@ -283,7 +284,7 @@ def listed(office: Office, kind: str) -> int:
     if kind == "proposal":
         return len(page_queues.needs(context)["decide"])
     if kind in {"unused", "carries_many"}:
-        return len(cw.unused(context, now) if kind == "unused" else cw.carrying(context, now))
+        return len(cw.unused_volunteers(context, now) if kind == "unused" else cw.carrying(context, now))
     return len([item for item in cw.today(context, now) if item.kind == kind])
 
 

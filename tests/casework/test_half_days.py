@@ -32,6 +32,17 @@ def test_nothing_is_said_where_another_time_would_do(office: Office) -> None:
     assert {cw.same_half_day(office.director, match) for match in (once, wide, other)} == {()}
 
 
+def test_what_the_volunteer_is_free_for_leaves_one_half_day(office: Office) -> None:
+    """Both could be met at other times, but not by them."""
+    volunteer = office.make_volunteer(how_many=3, slots=["mon_morning", "wed_evening"])
+    first = _match(office, volunteer, office.make_need(slots=("mon_morning", "tue_morning")))
+    second = _match(office, volunteer, office.make_need(slots=("mon_morning", "thu_morning"), name="Joe Jones"))
+    third = _match(office, volunteer, office.make_need(slots=("mon_morning", "wed_evening")))
+    whenever = _match(office, volunteer, office.make_need(slots=()))
+    told = {match: len(cw.same_half_day(office.director, match)) for match in (first, second, third, whenever)}
+    assert told == {first: 1, second: 1, third: 0, whenever: 0}
+
+
 def test_somebody_of_another_hub_is_not_named(office: Office) -> None:
     volunteer = office.make_volunteer(how_many=3)
     first = _match(office, volunteer, office.make_need(slots=MONDAY))

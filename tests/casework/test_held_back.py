@@ -200,7 +200,7 @@ def test_nobody_is_told_twice_while_nobody_knows_whether_the_first_message_arriv
 def test_what_takes_an_offer_back_says_why_it_cannot_go_the_way_that_was_stopped(office: Office) -> None:
     match = approved(office)
     one = sent(office, match)
-    step = next(each.action for each in cw.latest(office.director) if each.verb == "offer")
+    step = next(each.action for each in cw.latest_actions(office.director) if each.verb == "offer")
     cw.undo(office.director, step)
     (back,) = of_kind(office, match, "offer_withdrawn")
     cw.stop_messages(office.director, one)

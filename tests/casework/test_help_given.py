@@ -65,7 +65,7 @@ def test_odd_days_and_minutes_are_asked_about(office: Office, on: date, minutes:
 def test_a_volunteer_who_stops_leaves_the_need_to_somebody_else(office: Office) -> None:
     match = office.make_match("active", task_type="phone_call")
     cw.done(office.handler, match, TODAY, seen="active")
-    cw.end(office.coordinator, match, "moved away", seen="active")
+    cw.end_match(office.coordinator, match, "moved away", seen="active")
     assert office.status(match) == "completed"
     other = office.make_volunteer()
     office.propose()
@@ -75,7 +75,7 @@ def test_a_volunteer_who_stops_leaves_the_need_to_somebody_else(office: Office) 
 
 def test_what_ends_before_any_help_was_called_off(office: Office) -> None:
     match = office.make_match("active")
-    cw.end(office.coordinator, match, seen="active")
+    cw.end_match(office.coordinator, match, seen="active")
     assert office.status(match) == "cancelled"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Append, Book
-from community.casework.people_to_tell import WORDS
+from community.casework.calls_to_make import WORDS
 from community.casework.worklist import KeptList, kept_list
 from community.casework.worklist.kept_part import KeptPart
 from community.errors import UserFacingError

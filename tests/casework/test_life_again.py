@@ -154,7 +154,6 @@ def test_a_couple_of_whom_one_died_lives_together_no_more(office: Office) -> Non
     other, _ = resident_of(office)
     happens(office, Verb.LIVE_TOGETHER, one, other=other, cares=True)
     died(office.director, other, TODAY)
-    happens(office, Verb.LIVE_APART, one, other=other)
     row = office.row("residents", one)
     assert (row["lives_with"], row["cares_for"]) == (None, None)
 
@@ -202,3 +201,21 @@ def test_two_at_one_moment_do_not_write_over_each_other(office: Office) -> None:
     assert office.row("door_keys", key)["held_by"] == first
     cw.happened(office.director, Verb.KEY_OUT, key, {"to": second}, seen={"held_by": first})
     assert office.row("door_keys", key)["held_by"] == second
+
+
+def test_whoever_moved_into_a_home_lives_with_nobody_here_and_cares_for_nobody(office: Office) -> None:
+    one, other = resident_of(office)[0], resident_of(office)[0]
+    happens(office, Verb.LIVE_TOGETHER, one, other=other, cares=True)
+    before = office.everything()
+    moved = happens(office, Verb.INTO_A_HOME, one, address="The Limes")
+    for each in (one, other):
+        row = office.row("residents", each)
+        assert (row["lives_with"], row["cares_for"]) == (None, None)
+    calls = still(office)
+    assert [who for _, who in calls] == [other], "nobody asks the one who moved how caring goes"
+    away = happens(office, Verb.AWAY, one, until=SOON)
+    assert [who for words, who in still(office) if (words, who) not in calls] == [one], "nobody is without a carer"
+    for action in (away, moved):
+        cw.undo(office.director, action)
+    after = office.everything()
+    assert {key: after[key] for key in before} == before

@@ -88,7 +88,7 @@ def test_a_lasting_pair_ends_and_hears_of_it_though_no_help_goes_on(office: Offi
     assert pair.next_check is not None
     planned = office.book.rows(VisitRow, lambda c: [c.status == "planned"])
     assert foresee_death(office.handler, resident, TODAY).visits == len(planned) == 1
-    cw.end(office.director, match, seen="active", heard={resident, volunteer})
+    cw.end_match(office.director, match, seen="active", heard={resident, volunteer})
     died(office.handler, resident, TODAY)
     assert office.book.rows(PairRow)[0].next_check is None
     assert office.book.rows(VisitRow, lambda c: [c.status == "planned"]) == []

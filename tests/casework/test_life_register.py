@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
+from community.casework.calls_to_make import PRESSING
 from community.tables.row_types import ContactRow, NeedRow
 from community.tables.verbs import Verb
 from tests.casework.life import AGREED, PREPARED, SOON, charter_member, pair_of, referral_of
@@ -23,6 +24,12 @@ def due(office: Office) -> list[cw.WorklistItem]:
 
 def happens(office: Office, verb: Verb, one: str, **answers: object) -> str:
     return cw.happened(office.director, verb, one, answers).id
+
+
+def open_calls(office: Office, who: str) -> list[str]:
+    """The words of the calls to this person that are still to be made."""
+    calls = office.book.rows(ContactRow, lambda c: [c.with_whom == who, c.status == "open"])
+    return [str(call.words) for call in calls]
 
 
 def test_every_event_is_prepared_here() -> None:
@@ -119,7 +126,7 @@ def test_whoever_does_not_open_stays_on_today_until_seen(office: Office) -> None
     assert "999" in line.title
     office.clock.pass_(days=3)
     with pytest.raises(cw.NotNow):
-        cw.look_again(office.handler, line.id, "tell_them", office.clock() + timedelta(days=1))
+        cw.snooze(office.handler, line.id, "tell_them", office.clock() + timedelta(days=1))
     cw.deal_with_contact(office.handler, line.id)
     assert lines(office) == []
 
@@ -148,6 +155,43 @@ def test_a_couple_is_two_and_the_carer_is_asked_what_they_need(office: Office) -
     assert {(c.with_whom, str(c.words)[:15]) for c in rung if c.id in done.ids} == {
         (other, "Whoever cares f"), (one, "They care for s"),
     }  # fmt: skip
+
+
+def test_whoever_lived_with_somebody_who_dies_or_goes_is_rung_and_nobody_asks_any_more_how_caring_goes(
+    office: Office, subtests: pytest.Subtests
+) -> None:
+    gone = {
+        Verb.DIED: ({"on": TODAY}, "has died. Ring kindly"),
+        Verb.MOVED_AWAY: ({"on": TODAY}, "lives elsewhere now"),
+        Verb.INTO_A_HOME: ({"address": "The Limes", "staff": "Sister Moore"}, "lives elsewhere now"),
+    }
+    for verb, (answers, words) in gone.items():
+        with subtests.test(verb.value):
+            cared, _ = PREPARED[Verb.LIVE_TOGETHER](office)
+            carer = str(office.row("needs", office.make_need("phone_call"))["resident_id"])
+            happens(office, Verb.LIVE_TOGETHER, cared, other=carer, is_cared_for=True)
+            name = str(office.row("residents", carer)["name"])
+            assert name in cw.foresee_event(office.director, verb, cared, answers).to_tell
+            done = cw.happened(office.director, verb, cared, answers)
+            assert [words in said for said in open_calls(office, carer)] == [True]
+            assert (office.row("residents", carer)["lives_with"], office.row("residents", carer)["cares_for"]) == (
+                None, None,
+            )  # fmt: skip
+            cw.undo(office.director, done.id)
+            assert ["They care for somebody" in said for said in open_calls(office, carer)] == [True]
+            cw.happened(office.director, verb, carer, answers)
+            assert [{said} <= PRESSING and "Whoever cared for them" in said for said in open_calls(office, cared)] == [
+                True,
+            ]  # fmt: skip
+
+
+def test_whom_somebody_cares_for_is_rung_when_the_carer_is_away(office: Office) -> None:
+    carer = str(office.row("needs", office.make_need("phone_call"))["resident_id"])
+    cared, _ = PREPARED[Verb.LIVE_TOGETHER](office)
+    happens(office, Verb.LIVE_TOGETHER, carer, other=cared, cares=True)
+    for _ in range(2):
+        happens(office, Verb.AWAY, carer, until=SOON)
+    assert ["Whoever cares for them can't" in said for said in open_calls(office, cared)] == [True]
 
 
 def test_a_volunteer_who_is_ill_is_covered_and_whoever_relied_on_them_is_told(office: Office) -> None:

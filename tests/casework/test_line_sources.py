@@ -9,7 +9,7 @@ import community.casework as cw
 from community.book import Append, Arrival, Record, among
 from community.book.concern_register import keep_apart
 from community.casework.noted_reads import keys_of
-from community.casework.one_look import looking_once
+from community.casework.remembering_reads import looking_once
 from community.casework.worklist import KeptList
 from community.casework.worklist.worklist_view import View
 from community.tables.canonical import instant
@@ -82,7 +82,7 @@ def of_another_hub(office: Office) -> Made:
 
 def put_off(office: Office) -> Made:
     match = office.make_match("approved")
-    cw.look_again(office.director, match, "not_rung", office.clock() + timedelta(days=2))
+    cw.snooze(office.director, match, "not_rung", office.clock() + timedelta(days=2))
     (note,) = office.book.rows("contacts", lambda c: [c.about == match])
     return {"note": note.id}
 

@@ -101,7 +101,7 @@ def test_chooses_another_in_place_of_the_proposed_one(office: Office) -> None:
     other = office.make_volunteer()
     (chosen,) = cw.choose_another(office.coordinator, match, other).ids
     assert (office.status(match), office.status(chosen)) == ("superseded", "approved")
-    assert cw.why(office.coordinator, chosen)[0] == "Under 100 m away by car"
+    assert cw.why_matched(office.coordinator, chosen)[0] == "Under 100 m away by car"
 
 
 def test_choosing_another_who_is_proposed_too_approves_that_proposal(office: Office) -> None:
@@ -179,3 +179,26 @@ def test_one_volunteer_takes_one_place_of_a_need(office: Office) -> None:
     with pytest.raises(cw.NotNow, match="already"):
         cw.choose(office.coordinator, need, volunteer)
     cw.choose(office.coordinator, need, office.make_volunteer())
+
+
+@pytest.mark.parametrize(
+    ("told", "refused"),
+    [
+        ({"name": "Ann Example", "telephone": "+44 7700 900111"}, True),
+        ({"name": "Mrs A Example", "telephone": None, "email": "ANN@example.org"}, True),
+        ({"name": "Ann Example", "telephone": "07700 900112"}, False),
+        ({"name": "Bob Sample", "telephone": "07700 900111"}, False),
+    ],
+)
+def test_nobody_is_sent_to_their_own_door(office: Office, told: dict[str, str | None], refused: bool) -> None:
+    """Whoever volunteers may ask for help as well; a namesake and a spouse are other people."""
+    need = office.make_need(name="Ann Example", telephone="07700 900111")
+    office.set(office.row("residents", office.row("needs", need)["resident_id"]), "email", "ann@example.org")
+    office.make_volunteer(**told)
+    office.propose()
+    ((match),) = [row["id"] for row in office.book.rows("matches", lambda c: [c.need_id == need])]
+    if refused:
+        with pytest.raises(cw.NotNow, match="the very person who asks"):
+            cw.approve(office.coordinator, match)
+    else:
+        cw.approve(office.coordinator, match)

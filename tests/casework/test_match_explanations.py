@@ -7,6 +7,7 @@ from click.testing import CliRunner
 import community.casework as cw
 from community.book import Book
 from community.casework import alternate_volunteers, solved_board
+from community.casework.whole_board import whole_board
 from community.commands import match as watching
 from tests.casework.office import ELSEWHERE, EVERY_CHECK, TODAY, Office
 
@@ -186,11 +187,11 @@ def test_time_that_passes_counts_though_nobody_writes(office: Office) -> None:
 def test_what_is_written_while_others_are_looked_for_counts_the_next_time(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    match, real = office.make_match(), alternate_volunteers.whole_board
+    match = office.make_match()
     came: list[str] = []
 
     def board(context: cw.WorkContext) -> solved_board.SolvedBoard:
-        found = real(context)
+        found = whole_board(context)
         if not came:
             came.append(office.make_volunteer())
         return found

@@ -54,7 +54,7 @@ def test_a_volunteer_who_knows_the_resident_is_named(office: Office) -> None:
     match = office.make_match("active", task_type="phone_call")
     row = office.row("matches", match)
     office.set(office.row("volunteers", row["volunteer_id"]), "how_many", 2)
-    cw.done(office.director, match, office.clock.now.date(), seen="active")
+    cw.done(office.director, match, office.today, seen="active")
     office.propose()
     resident = office.row("needs", row["need_id"])["resident_id"]
     ((_, why),) = told(office, office.make_request(), call(), resident=resident)

@@ -198,7 +198,7 @@ def test_another_hub_s_and_protected_people_are_not_joined_here(office: Office, 
                      for name in ("The Club", "Club")]  # fmt: skip
     with pytest.raises(cw.NotAllowed):
         cw.merge(office.coordinator, *organisations, seen={}, chosen={})
-    join(office, *organisations, office.director)
+    join(office, organisations[0], organisations[1], office.director)
     assert len(office.book.rows("organisations")) == 1
     cw.keep_contact_safe(office.director, second, seen={}, now={"protected_address": "yes"})
     with pytest.raises(cw.NotAllowed):
@@ -258,7 +258,7 @@ def test_two_are_not_parted_where_one_would_lose_a_warning_that_came_meanwhile(
         cw.undo(office.director, parted)
     organisations = [office.book.append("organisations", {"name": name, "status": "offered"}, by="web").id
                      for name in ("The Club", "Club")]  # fmt: skip
-    action = join(office, *organisations, office.director)
+    action = join(office, organisations[0], organisations[1], office.director)
     with pytest.raises((cw.NotAllowed, cw.NotFound)):
         cw.undo(office.coordinator, action)
 

@@ -75,7 +75,7 @@ def test_the_times_of_the_need_say_which_part_of_a_day_it_is(office: Office) -> 
         cw.answer_who_comes(office.director, one, ResidentAnswer.NOT_NEEDED)
         word = of_kind(office, match, "called_off")[-1]
         assert at_once(office, word) == goes, slots
-        step = next(each.action for each in cw.latest(office.director) if each.verb == "answer_who_comes")
+        step = next(each.action for each in cw.latest_actions(office.director) if each.verb == "answer_who_comes")
         cw.undo(office.director, step)
         need = office.row("needs", need["id"])
 

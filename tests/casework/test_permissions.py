@@ -111,7 +111,7 @@ def _late(o: Office) -> Attempt:
     request = o.make_request(telephone="01632 960222")
     told = ("sheet", "sheet-1", "help_requests", request, "telephone", "old", "new")
     o.book.arrive([word := Arrival("S" * 16, instant(o.clock()), *told)])
-    return lambda d: cw.settle(d, word.id, "ours", seen="01632 960222", reason="I rang her")
+    return lambda d: cw.settle_conflict(d, word.id, "ours", seen="01632 960222", reason="I rang her")
 
 
 def _list(_office: Office) -> Attempt:
@@ -159,7 +159,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "lend": _on(_resident, lambda d, p: cw.lend(d, p, "Heater 7", TODAY)),
     "loan_back": _on(_lent, lambda d, one: cw.loan_back(d, one, TODAY)),
     "loan_lost": _on(_lent, cw.loan_lost),
-    "look_again": _on(_match("approved"), lambda d, m: cw.look_again(d, m, "not_rung", d.clock() + timedelta(days=14))),
+    "look_again": _on(_match("approved"), lambda d, m: cw.snooze(d, m, "not_rung", d.clock() + timedelta(days=14))),
     "look_at": _on(_match("proposed"), cw.look_at),
     "approve": _on(_match("proposed"), cw.approve),
     "choose_another": _another,
@@ -177,7 +177,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "note_feedback": _on(_match("active"), lambda d, m: cw.note_voice(d, m, cw.Voice(5), seen="active")),
     "pass_on": _on(lambda o: ask(o, approved(o)), cw.pass_on),
     "settle_message": _on(_interrupted, lambda d, m: cw.settle_message(d, m, arrived=True)),
-    "end": _on(_match("active"), lambda d, m: cw.end(d, m, seen="active")),
+    "end": _on(_match("active"), lambda d, m: cw.end_match(d, m, seen="active")),
     "cancel": _on(_match("approved"), lambda d, m: cw.cancel(d, m, seen="approved")),
     "close_need": _on(_need, lambda d, n: cw.close_need(d, n, "unable")),
     "reopen_need": _closed,
@@ -278,7 +278,7 @@ def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(offi
     for table in TABLES:
         assert cw.see_all(outsider, ROW_TYPES[table]) == []
     assert cw.today(outsider, office.clock()) == []
-    assert cw.latest(outsider) == []
+    assert cw.latest_actions(outsider) == []
     with pytest.raises(cw.NotFound):
         cw.see(outsider, MatchRow, match)
     with pytest.raises(cw.NotFound):

@@ -21,7 +21,7 @@ def test_proposes_somebody_with_the_reasons_in_words(office: Office) -> None:
     assert (done.new, done.kept, done.superseded, done.unmatched) == (1, 0, 0, ())
     (match,) = office.book.rows("matches")
     assert (match["need_id"], match["volunteer_id"], match["by"]) == (need, volunteer, "matching")
-    assert "Under 100 m away by car" in cw.why(office.coordinator, match["id"])
+    assert "Under 100 m away by car" in cw.why_matched(office.coordinator, match["id"])
 
 
 def test_a_second_run_keeps_what_it_would_say_again(office: Office) -> None:
@@ -101,7 +101,8 @@ def test_the_one_they_know_comes_again(office: Office) -> None:
     assert proposed(office) == {(again, known)}
     assert known not in strangers
     assert (
-        cw.why(office.director, office.book.rows("matches", order="-at")[0]["id"])[0] == "Knows this resident: 1 visit"
+        cw.why_matched(office.director, office.book.rows("matches", order="-at")[0]["id"])[0]
+        == "Knows this resident: 1 visit"
     )
 
 
@@ -176,7 +177,7 @@ def test_who_did_not_say_how_far_goes_a_little_way_and_the_reasons_say_so(office
     office.propose()
     (match,) = office.book.rows("matches")
     assert (match["need_id"], match["volunteer_id"]) == (need, near)
-    assert cw.why(office.coordinator, match["id"])[-1] == "Did not say how far they go: 5 km taken"
+    assert cw.why_matched(office.coordinator, match["id"])[-1] == "Did not say how far they go: 5 km taken"
     far = office.make_volunteer(max_distance_km=None, easting=380_000.0)
     no = cw.why_not_any(office.coordinator, office.make_need(), [far])
     assert no == {far: "They live 6.0 km away and go up to 5.0 km."}

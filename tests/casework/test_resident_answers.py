@@ -1,5 +1,7 @@
 """A resident who was told who comes by a message answers by its link: fine, another day, somebody else, no more."""
 
+from datetime import timedelta
+
 import pytest
 
 import community.casework as cw
@@ -7,8 +9,8 @@ from community.book import Record
 from community.book.concern_register import keep_apart
 from community.tables.message_codes import ResidentAnswer
 from community.tables.row_types import ContactRow
-from tests.casework.asking import jobs, switch_on, worker
-from tests.casework.coming import of_kind, resident_of, said_yes, tell, to_tell, told
+from tests.casework.asking import ask, jobs, switch_on, worker
+from tests.casework.coming import arrive, of_kind, resident_of, said_yes, tell, to_tell, told
 from tests.casework.office import TODAY, Office
 
 
@@ -142,3 +144,21 @@ def test_only_the_message_that_told_them_opens_it(office: Office) -> None:
         with pytest.raises(cw.LinkClosed):
             cw.answer_who_comes(office.director, message, ResidentAnswer.NOT_NEEDED)
     assert office.status(match) == "accepted"
+
+
+@pytest.mark.parametrize(("day", "waits"), [(3, "withdrawn"), (7, "queued")])
+def test_another_day_keeps_back_only_what_tells_of_that_day(office: Office, day: int, waits: str) -> None:
+    """Two help in one need, each on a day of their own, or both on one."""
+    match, message = told(office, on=TODAY + timedelta(days=3))
+    need = office.row("needs", office.row("matches", match)["need_id"])
+    office.set(need, "people", 2)
+    chosen = cw.choose(office.director, str(need["id"]), office.make_volunteer(email="b@example.org"))
+    (other,) = [one for one in chosen.ids if one.startswith("M-")]
+    asked = ask(office, other)
+    arrive(office, asked)
+    cw.answer_offer(office.director, asked, "yes")
+    arrive(office, tell(office, other, on=TODAY + timedelta(days=day)))
+    cw.answer_who_comes(office.director, message, ResidentAnswer.ANOTHER_DAY)
+    for kind in ("resident_knows", "how_was_it"):
+        assert [m.status for m in of_kind(office, match, kind)] == ["withdrawn"]
+        assert [m.status for m in of_kind(office, other, kind)] == [waits]

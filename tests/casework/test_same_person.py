@@ -97,3 +97,13 @@ def test_who_is_known_is_asked_anew_after_each_change(office: Office) -> None:
     assert [c.resident_id for c in cw.who_is_it(office.handler, request).candidates] == [first]
     office.set(office.row("residents", first), "telephone", None)
     assert cw.who_is_it(office.handler, request).candidates == ()
+
+
+def test_a_father_and_a_son_of_one_name_home_and_telephone_are_told_apart_by_their_mailboxes(office: Office) -> None:
+    home = {"telephone": "01632 960999", "postcode": "BA1 5AW", "address": "1 High Street"}
+    told = {"name": "John Tester", **home, "email": "john@example.org"}
+    father = cw.triage(office.handler, office.make_request(**told), seen="new").resident_id
+    assert cw.who_is_it(office.handler, office.make_request(**told)).sure == father
+    assert cw.who_is_it(office.handler, office.make_request(**told | {"email": None})).sure == father
+    son = cw.who_is_it(office.handler, office.make_request(**told | {"email": "johnny@example.com"}))
+    assert (son.sure, [each.resident_id for each in son.candidates]) == (None, [father])

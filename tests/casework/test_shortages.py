@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 import community.casework as cw
 from community.casework import shortages, solved_board
+from community.casework.whole_board import whole_board
 from community.commands.match import command
 from community.matching import DEFAULT, Proposals
 from tests.casework.office import ELSEWHERE, Office
@@ -40,10 +41,10 @@ def test_says_what_to_ask_those_who_are_here(office: Office) -> None:
 def test_what_is_written_while_it_is_reckoned_counts_the_next_time(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, came = shortages.whole_board, []
+    came = []
 
     def board(context: cw.WorkContext, *, keep_seen: bool) -> solved_board.SolvedBoard:
-        found = real(context, keep_seen=keep_seen)
+        found = whole_board(context, keep_seen=keep_seen)
         if not came:
             came.append(drives(office))
         return found
@@ -126,7 +127,7 @@ def known_and_near(office: Office) -> tuple[str, str, str]:
     first = office.make_need(name="Ivy Ray")
     match = cw.choose(office.director, first, known).ids[0]
     cw.rang(office.director, match, "yes", seen="approved")
-    cw.done(office.director, match, office.clock.now.date(), 20, seen="accepted")
+    cw.done(office.director, match, office.today, 20, seen="accepted")
     office.clock.pass_(days=60)
     return office.make_need(resident=office.row("needs", first)["resident_id"]), near, known
 
@@ -134,12 +135,12 @@ def known_and_near(office: Office) -> tuple[str, str, str]:
 def test_the_effect_of_other_weights_is_shown_and_nothing_is_saved(office: Office) -> None:
     known_and_near(office)
     token = office.book.token()
-    found = cw.effect_of(office.director, replace(DEFAULT, continuity=500))
+    found = cw.effect_of_weights(office.director, replace(DEFAULT, continuity=500))
     assert (found.changed, found.lose, found.gain) == (1, ("Ivy Ray",), ())
     assert (len(found.before.kept), len(found.after.kept), len(found.after.known)) == (1, 0, 1)
     assert found.before.middle_km == pytest.approx(4.0)
     assert found.after.middle_km == pytest.approx(0.0)
-    assert cw.effect_of(office.director, DEFAULT).changed == 0
+    assert cw.effect_of_weights(office.director, DEFAULT).changed == 0
     assert office.book.token() == token
 
 
@@ -151,7 +152,7 @@ def test_with_the_weights_in_force_nothing_would_change_and_nothing_is_matched_a
     other = replace(DEFAULT, continuity=500)
     cw.weigh(office.director, other, seen=DEFAULT)
     monkeypatch.setattr(Proposals, "weighed", None)
-    found = cw.effect_of(office.director, other)
+    found = cw.effect_of_weights(office.director, other)
     assert (found.changed, found.gain, found.lose) == (0, (), ())
 
 
@@ -190,7 +191,7 @@ def test_only_the_director_weighs(office: Office) -> None:
         with pytest.raises(cw.NotAllowed):
             cw.weigh(context, DEFAULT, seen=DEFAULT)
         with pytest.raises(cw.NotAllowed):
-            cw.effect_of(context, DEFAULT)
+            cw.effect_of_weights(context, DEFAULT)
     with pytest.raises(cw.NotNow, match="at most 10,000"):
         cw.weights_from({"distance": 6000, "continuity": 6000})
 

@@ -110,11 +110,11 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
 def test_what_was_asked_leaves_today_and_comes_back_on_its_day(office: Office, kind: str) -> None:
     make(office, kind)
     (item,) = on(office, kind)
-    done = cw.look_again(office.director, item.id, kind, in_a_fortnight(office), words="They will ring back")
+    done = cw.snooze(office.director, item.id, kind, in_a_fortnight(office), words="They will ring back")
     assert not on(office, kind)
     cw.undo(office.director, done.id)
     assert on(office, kind) == [item] or on(office, kind)[0].id == item.id
-    cw.look_again(office.director, item.id, kind, in_a_fortnight(office))
+    cw.snooze(office.director, item.id, kind, in_a_fortnight(office))
     office.clock.pass_(days=15)
     assert on(office, kind)[0].id == item.id
 
@@ -128,25 +128,25 @@ def test_those_who_were_asked_are_counted_no_more_and_the_others_are(office: Off
     office.clock.pass_(days=15)
     (line,) = on(office, "unused")
     assert (line.count, line.people) == (3, {first, second, third})
-    cw.look_again(office.coordinator, second, "unused", in_a_fortnight(office))
+    cw.snooze(office.coordinator, second, "unused", in_a_fortnight(office))
     (line,) = on(office, "unused")
-    assert (line.count, set(cw.unused(office.director, office.clock()))) == (2, {first, third})
+    assert (line.count, set(cw.unused_volunteers(office.director, office.clock()))) == (2, {first, third})
 
 
 def test_asking_whether_it_is_too_much_is_no_asking_for_help(office: Office) -> None:
     make(office, "carries_many")
     (item,) = on(office, "carries_many")
-    cw.look_again(office.director, item.id, "carries_many", in_a_fortnight(office))
+    cw.snooze(office.director, item.id, "carries_many", in_a_fortnight(office))
     assert not office.book.rows("contacts", lambda c: [c.until.is_not(None), c.with_whom.is_not(None)])
 
 
 def test_a_line_that_is_gone_or_another_hub_s_is_not_put_off(office: Office) -> None:
     volunteer = office.make_volunteer(status="applied", hub=ELSEWHERE)
     with pytest.raises(cw.NotFound):
-        cw.look_again(office.coordinator, volunteer, "volunteer_new", in_a_fortnight(office))
-    cw.look_again(office.director, volunteer, "volunteer_new", in_a_fortnight(office))
+        cw.snooze(office.coordinator, volunteer, "volunteer_new", in_a_fortnight(office))
+    cw.snooze(office.director, volunteer, "volunteer_new", in_a_fortnight(office))
     with pytest.raises(cw.NotNow):
-        cw.look_again(office.director, volunteer, "volunteer_new", in_a_fortnight(office))
+        cw.snooze(office.director, volunteer, "volunteer_new", in_a_fortnight(office))
     assert not on(office, "volunteer_new", office.neighbour), "it leaves for everybody"
 
 
@@ -155,11 +155,11 @@ def test_it_comes_back_on_a_day_to_come_within_a_year(office: Office, days: int 
     volunteer = office.make_volunteer(status="applied")
     until = None if days is None else office.clock.now + timedelta(days=days)
     with pytest.raises(cw.NotNow):
-        cw.look_again(office.director, volunteer, "volunteer_new", until)
+        cw.snooze(office.director, volunteer, "volunteer_new", until)
     assert on(office, "volunteer_new")
 
 
 def test_what_waits_for_an_answer_is_not_put_off_like_this(office: Office) -> None:
     request = office.make_request()
     with pytest.raises(cw.NotNow):
-        cw.look_again(office.director, request, "new_request", in_a_fortnight(office))
+        cw.snooze(office.director, request, "new_request", in_a_fortnight(office))

@@ -31,7 +31,7 @@ def late(
 def settle(context: cw.WorkContext, change: str, choice: str, **more: object) -> object:
     (found,) = [each for each in cw.conflicts(context) if each.id == change]
     told = {"seen": found.ours, "reason": "I rang her"} | more
-    return cw.settle(context, change, choice, **told)  # type: ignore[arg-type]
+    return cw.settle_conflict(context, change, choice, **told)  # type: ignore[arg-type]
 
 
 def test_both_words_are_shown_with_whose_they_are(office: Office) -> None:
@@ -107,14 +107,14 @@ def test_it_is_settled_once(office: Office) -> None:
     change = late(office, office.make_request())
     settle(office.director, change, "ours")
     with pytest.raises(cw.NotFound):
-        cw.settle(office.director, change, "ours", seen=None, reason="again")
+        cw.settle_conflict(office.director, change, "ours", seen=None, reason="again")
 
 
 def test_another_hub_learns_nothing_of_it(office: Office) -> None:
     change = late(office, office.make_request(hub=ELSEWHERE))
     assert cw.conflicts(office.coordinator) == []
     with pytest.raises(cw.NotFound):
-        cw.settle(office.coordinator, change, "ours", seen=None, reason="mine now")
+        cw.settle_conflict(office.coordinator, change, "ours", seen=None, reason="mine now")
     assert [each.hub for each in cw.conflicts(office.neighbour)] == [ELSEWHERE]
 
 

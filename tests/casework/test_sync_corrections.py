@@ -40,7 +40,7 @@ def test_one_sync_is_one_line_of_what_was_done_lately(office: Office) -> None:
     ids = [office.make_request(name=f"Ada {n}") for n in range(3)]
     first, second = renamed(office, *ids), renamed(office, *ids[:2])
     cw.no_answer(office.handler, ids[0], seen="new")
-    done = cw.latest(office.director)
+    done = cw.latest_actions(office.director)
     assert [(d.verb, d.sync.at if d.sync else None) for d in done] == [
         ("no_answer", None),
         ("correct", second),
@@ -53,7 +53,7 @@ def test_a_sync_that_brought_hundreds_hides_nothing_that_came_before_it(office: 
     ids = [office.make_request(name=f"Ada {n}") for n in range(120)]
     cw.no_answer(office.handler, ids[0], seen="new")
     renamed(office, *ids)
-    found = cw.latest(office.director, 3)
+    found = cw.latest_actions(office.director, 3)
     assert [d.verb for d in found] == ["correct", "no_answer"]
     assert found[0].sync
     assert found[0].sync.count == 120, "and all of it is counted"
@@ -71,7 +71,7 @@ def test_what_was_changed_since_stays_and_is_told_and_all_else_goes_back_as_one_
     assert {c["action"] for c in office.book.changes()[before:]} == {done.id}
     states = {one.record_id: one.state for one in cw.one_sync(office.director, at).each}
     assert states == {ids[0]: "taken_back", ids[1]: "taken_back", ids[2]: "changed_since", ids[3]: "taken_back"}
-    line = next(d for d in cw.latest(office.director) if d.sync)
+    line = next(d for d in cw.latest_actions(office.director) if d.sync)
     assert line.sync
     assert (line.sync.count, line.sync.back, line.undone) == (4, 3, False)
 
@@ -82,7 +82,7 @@ def test_one_undo_brings_all_of_them_again_and_another_takes_them_back_again(off
     wrong = names(office, ids)
     last = takes(office.director, at).id
     for turn in range(3):
-        assert cw.latest(office.director)[0].corrections == 4
+        assert cw.latest_actions(office.director)[0].corrections == 4
         last = cw.undo(office.director, last).id
         assert (names(office, ids) == wrong) == (turn % 2 == 0)
     assert {one.state for one in cw.one_sync(office.director, at).each} == {"stands"}
@@ -144,12 +144,12 @@ def test_a_call_handler_reads_what_came_and_takes_nothing_back(office: Office) -
     at = renamed(office, office.make_request())
     assert len(cw.one_sync(office.handler, at).each) == 1
     assert cw.one_sync(office.handler, at).takeable == ()
-    assert [d.sync.theirs for d in cw.latest(office.handler) if d.sync] == [False]
+    assert [d.sync.theirs for d in cw.latest_actions(office.handler) if d.sync] == [False]
 
 
 def test_corrections_of_another_hub_are_as_if_there_were_none(office: Office) -> None:
     at = renamed(office, office.make_request(hub=ELSEWHERE))
-    assert cw.latest(office.coordinator) == []
+    assert cw.latest_actions(office.coordinator) == []
     with pytest.raises(cw.NotFound):
         cw.one_sync(office.coordinator, at)
 

@@ -7,7 +7,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Action
-from community.casework.people_to_tell import WORDS
+from community.casework.calls_to_make import WORDS
 from tests.casework.office import Office
 
 
@@ -17,7 +17,7 @@ def to_tell(office: Office, context: cw.WorkContext | None = None) -> list[str]:
 
 
 def last_action(office: Office, verb: str) -> str:
-    return next(done.action for done in cw.latest(office.director) if done.verb == verb)
+    return next(done.action for done in cw.latest_actions(office.director) if done.verb == verb)
 
 
 def test_a_release_that_is_taken_back_puts_the_volunteer_on_today(office: Office) -> None:
@@ -110,7 +110,7 @@ STEPS: dict[str, tuple[str, Callable[[Office, str], Action], set[tuple[str, str]
         lambda o, m: cw.cancel(o.director, m, seen="active"),
         {("V", "called_off"), ("P", "no_more")},
     ),
-    "end": ("active", lambda o, m: cw.end(o.director, m, seen="active"), {("V", "ends"), ("P", "ends")}),
+    "end": ("active", lambda o, m: cw.end_match(o.director, m, seen="active"), {("V", "ends"), ("P", "ends")}),
     "close the need, we can’t": (
         "active",
         lambda o, m: cw.close_need(o.director, of(o, m, "need_id"), "unable"),

@@ -76,7 +76,7 @@ def test_what_is_off_by_a_message_and_on_again_by_an_undo_is_told(office: Office
     cw.answer_who_comes(office.director, message_, ResidentAnswer.NOT_NEEDED)
     (off,) = of_kind(office, match, "called_off")
     arrive(office, off.id)
-    step = next(each.action for each in cw.latest(office.director) if each.verb == "answer_who_comes")
+    step = next(each.action for each in cw.latest_actions(office.director) if each.verb == "answer_who_comes")
     cw.undo(office.director, step)
     assert office.status(match) == "active"
     assert sum("all is as before" in line for line in to_tell(office)) == 1
@@ -170,7 +170,7 @@ def test_a_volunteer_who_knows_is_asked_to_wait_once_the_resident_turns_out_not_
 
 def test_who_was_told_before_an_undo_is_asked_to_wait(office: Office) -> None:
     match = office.make_match("active")
-    step = next(each.action for each in cw.latest(office.director) if each.verb == "resident_told")
+    step = next(each.action for each in cw.latest_actions(office.director) if each.verb == "resident_told")
     office.set(office.row("matches", match), "released_at", "2026-11-23T10:00:00.000Z")
     cw.undo(office.director, step)
     assert sum("ask them to wait" in line for line in to_tell(office)) == 1

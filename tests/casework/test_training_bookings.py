@@ -8,6 +8,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Book, CannotUndo, utc_now
+from community.casework import training
 from community.settings import load
 from community.tables.row_types import BookingRow, MessageRow
 from tests.book.databases import KINDS, begun
@@ -19,14 +20,14 @@ pytestmark = pytest.mark.core
 
 
 def book(office: Office, session: str, name: str = "Bea Booker", **values: object) -> str:
-    ids = cw.book_place(office.handler, session, {"name": name, "telephone": "07700 900123"} | values).ids  # type: ignore[arg-type]
+    ids = training.book_place(office.handler, session, {"name": name, "telephone": "07700 900123"} | values).ids  # type: ignore[arg-type]
     return next(one for one in ids if one.startswith("B-"))
 
 
 def came_in(office: Office, session: str, **values: object) -> str:
     """Somebody who sent the form."""
     one = office.make_booking(session, "waiting", **values)
-    cw.fill_places(office.director, session)
+    training.fill_places(office.director, session)
     return one
 
 
@@ -36,13 +37,10 @@ def test_of_two_who_take_the_last_place_at_once_one_has_it_and_one_is_first_to_w
         settings = load({"COMMUNITY_HOME": str(tmp_path)})
         books = [Book.open(address) for _ in range(2)]
         starts = {"starts_at": utc_now() + timedelta(days=3)}
-        session = (
-            books[0]
-            .append("sessions", {"name": "S", "kind": "event", "places": 1, "status": "open"} | starts, by="D")
-            .id
-        )
+        values = {"name": "S", "kind": "event", "places": 1, "status": "open"} | starts
+        session, later = (books[0].append("sessions", values, by="D").id for _ in range(2))
 
-        def take(place: int) -> tuple[str, bool]:
+        def take(place: int, session: str = session) -> tuple[str, bool]:
             after = books[place].count(BookingRow) > 0
             row = {
                 "name": f"Bea {place}",
@@ -51,7 +49,7 @@ def test_of_two_who_take_the_last_place_at_once_one_has_it_and_one_is_first_to_w
                 "status": "waiting",
             }
             one = books[place].append("bookings", row, by="web").id
-            cw.fill_places(cw.WorkContext(books[place], settings, cw.User("", None)), session)
+            training.fill_places(cw.WorkContext(books[place], settings, cw.User("", None)), session)
             return one, after
 
         with ThreadPoolExecutor(2) as both:
@@ -63,6 +61,9 @@ def test_of_two_who_take_the_last_place_at_once_one_has_it_and_one_is_first_to_w
         assert books[0].get("sessions", session)["status"] == "full"  # type: ignore[index]
         assert {row.about for row in books[1].rows(MessageRow)} == set(came), "each is told once how it stands"
         assert books[1].count(MessageRow) == 2
+        turns = [take(place, later)[0] for place in (1, 0)]
+        stands = {row.id: row.status for row in books[0].rows(BookingRow)}
+        assert [stands[one] for one in turns] == ["booked", "waiting"], "whoever came first has it"
         for each in books:
             each.close()
 
@@ -72,23 +73,23 @@ def test_who_books_gets_a_place_then_the_waiting_list_and_each_hears_once(office
     first, second, third = (came_in(office, one) for _ in range(3))
     assert [office.status(each) for each in (first, second, third)] == ["booked", "waiting", "waiting"]
     for _ in range(2):
-        cw.fill_places(office.director, one)
+        training.fill_places(office.director, one)
     assert [len(told(office, each)) for each in (first, second, third)] == [1, 1, 1]
     with office.book.reading() as reader:
-        assert cw.to_fill(reader) == []
+        assert training.to_fill(reader) == []
 
 
 def test_whoever_gives_a_place_up_makes_room_for_the_next_who_is_told(office: Office) -> None:
     switch_on(office)
     one = office.make_session()
     first, second, third = (came_in(office, one, email=f"{name}@example.org") for name in "abc")
-    done = cw.cancel_booking(office.handler, first, seen="booked")
+    done = training.cancel_booking(office.handler, first, seen="booked")
     assert [office.status(each) for each in (first, second, third)] == ["cancelled", "booked", "waiting"]
     assert not told(office, first), "they know that they don’t come"
     assert len(told(office, second)) == 1, "the word of the waiting list had not left"
     cw.undo(office.handler, done.id)
     assert [office.status(each) for each in (first, second, third)] == ["booked", "waiting", "waiting"]
-    done = cw.cancel_booking(office.handler, first, seen="booked")
+    done = training.cancel_booking(office.handler, first, seen="booked")
     send(office, told(office, second)[-1])
     with pytest.raises(CannotUndo, match="told already"):
         cw.undo(office.handler, done.id)
@@ -97,7 +98,7 @@ def test_whoever_gives_a_place_up_makes_room_for_the_next_who_is_told(office: Of
 def test_a_place_that_somebody_took_meanwhile_is_not_given_twice_by_an_undo(office: Office) -> None:
     one = office.make_session()
     first = came_in(office, one)
-    done = cw.cancel_booking(office.handler, first, seen="booked")
+    done = training.cancel_booking(office.handler, first, seen="booked")
     office.set(office.row("bookings", office.make_booking(one, "waiting")), "status", "booked")
     with pytest.raises(CannotUndo, match="by now"):
         cw.undo(office.handler, done.id)
@@ -108,12 +109,12 @@ def test_booking_on_the_telephone_keeps_to_the_same_line(office: Office) -> None
     first = book(office, one)
     second = book(office, one, "Bob", telephone="07700 900124")
     assert [office.status(each) for each in (one, first, second)] == ["full", "booked", "waiting"]
-    made = cw.book_place(office.handler, office.make_session(), {"name": "Bo", "email": "bo@example.org"})
+    made = training.book_place(office.handler, office.make_session(), {"name": "Bo", "email": "bo@example.org"})
     cw.undo(office.handler, made.id)
     assert office.book.get("bookings", made.ids[0]) is None
     for wrong in ({"name": "Bea"}, {"telephone": "07700 900123"}, {"name": "B", "email": "b@example.org", "hub": "x"}):
         with pytest.raises(cw.NotNow):
-            cw.book_place(office.handler, one, wrong)  # type: ignore[arg-type]
+            training.book_place(office.handler, one, wrong)  # type: ignore[arg-type]
     for status, hours in (("planned", 24), ("cancelled", 24), ("open", -1)):
         shut = office.make_session(status, starts_at=office.clock.now + timedelta(hours=hours))
         with pytest.raises(cw.NotNow, match="can’t be booked"):
@@ -128,14 +129,14 @@ def test_whoever_booked_twice_waits_for_a_person_and_is_told_nothing_new(office:
     assert [office.status(each) for each in (first, again, partner)] == ["booked", "waiting", "booked"]
     assert not told(office, again)
     assert "B-" in next(i.id for i in cw.today(office.director, office.clock()) if i.kind == "booked_twice")
-    seen = cw.see_reference(office.director, again)
+    seen = training.see_reference(office.director, again)
     assert seen is not None
     assert seen.status == "booked", "it reads as their first booking does: nobody learns that there was one"
-    cw.give_place(office.handler, again)
+    training.give_place(office.handler, again)
     assert office.status(again) == "booked"
     fourth = came_in(office, one)
     with pytest.raises(cw.NotNow, match="Every place"):
-        cw.give_place(office.handler, fourth)
+        training.give_place(office.handler, fourth)
 
 
 def test_a_person_says_which_volunteer_it_is(office: Office) -> None:
@@ -143,7 +144,7 @@ def test_a_person_says_which_volunteer_it_is(office: Office) -> None:
     booking = came_in(office, office.make_session(), name="Bea Booker", telephone="07700 900555")
     (known,) = cw.known_as(office.director, "bookings", booking)
     assert known.id == volunteer
-    done = cw.link_booking(office.director, booking, volunteer, seen=None)
+    done = training.link_booking(office.director, booking, volunteer, seen=None)
     assert office.row("bookings", booking)["volunteer_id"] == volunteer
     cw.undo(office.director, done.id)
     assert office.row("bookings", booking)["volunteer_id"] is None

@@ -7,6 +7,7 @@ import pytest
 
 import community.casework as cw
 from community.book import CannotUndo, Stale
+from community.casework import training
 from community.tables.message_codes import SendOutcome
 from community.tables.row_types import MessageRow, SessionValues
 from tests.casework.asking import switch_on, worker
@@ -16,7 +17,7 @@ from tests.casework.office import HUB, Office
 def planned(office: Office, **values: object) -> str:
     told = {"name": "Helping in a crisis", "kind": "training", "places": 2, "online": "yes", "minutes": 90}
     starts = {"starts_at": office.clock.now + timedelta(days=7)}
-    return cw.plan_session(office.director, SessionValues(**told | starts | values)).ids[0]  # type: ignore[typeddict-item]
+    return training.plan_session(office.director, SessionValues(**told | starts | values)).ids[0]  # type: ignore[typeddict-item]
 
 
 def told(office: Office, booking: str, *statuses: str) -> list[MessageRow]:
@@ -32,14 +33,14 @@ def send(office: Office, message: MessageRow) -> None:
 
 def test_a_session_is_planned_announced_changed_and_held_and_each_step_is_undone(office: Office) -> None:
     one = planned(office)
-    assert (office.status(one), cw.open_sessions(office.director)) == ("planned", [])
-    announced = cw.announce_session(office.director, one)
-    (listed,) = cw.open_sessions(office.director)
+    assert (office.status(one), training.open_sessions(office.director)) == ("planned", [])
+    announced = training.announce_session(office.director, one)
+    (listed,) = training.open_sessions(office.director)
     assert (listed.facts.name, listed.left) == ("Helping in a crisis", 2)
-    changed = cw.change_session(office.director, one, seen={"places": 2}, now={"places": 3})
-    assert cw.open_sessions(office.director)[0].left == 3
+    changed = training.change_session(office.director, one, seen={"places": 2}, now={"places": 3})
+    assert training.open_sessions(office.director)[0].left == 3
     office.clock.pass_(days=8)
-    held = cw.session_held(office.director, one, [], seen="open")
+    held = training.session_held(office.director, one, [], seen="open")
     assert office.status(one) == "held"
     for action in (held, changed, announced):
         cw.undo(office.director, action.id)
@@ -71,16 +72,16 @@ def test_those_booked_are_told_of_a_new_time_and_only_those_with_a_place_how_to_
     one = office.make_session(joining=None)
     booked = office.make_booking(one, email="bea@example.org")
     waiting = office.make_booking(one, "waiting", email="wim@example.org")
-    cw.change_session(office.director, one, seen={"joining": None}, now={"joining": "https://example.org/room"})
+    training.change_session(office.director, one, seen={"joining": None}, now={"joining": "https://example.org/room"})
     assert (len(told(office, booked)), len(told(office, waiting))) == (1, 0)
     was = office.row("sessions", one)["starts_at"]
     later = office.clock.now + timedelta(days=9)
-    cw.change_session(office.director, one, seen={"starts_at": was}, now={"starts_at": later})
+    training.change_session(office.director, one, seen={"starts_at": was}, now={"starts_at": later})
     assert (len(told(office, booked)), len(told(office, waiting))) == (1, 1), "the first had not left, and is withdrawn"
-    cw.change_session(office.director, one, seen={"cost": None}, now={"cost": "Free"})
+    training.change_session(office.director, one, seen={"cost": None}, now={"cost": "Free"})
     assert len(told(office, booked)) == 1, "nobody is told what it costs anew"
     with pytest.raises(Stale):
-        cw.change_session(office.director, one, seen={"cost": None}, now={"cost": "£2"})
+        training.change_session(office.director, one, seen={"cost": None}, now={"cost": "£2"})
 
 
 def test_calling_it_off_tells_everybody_and_is_taken_back_only_before_they_know(office: Office) -> None:
@@ -88,13 +89,13 @@ def test_calling_it_off_tells_everybody_and_is_taken_back_only_before_they_know(
     one = office.make_session()
     booked = office.make_booking(one, email="bea@example.org")
     waiting = office.make_booking(one, "waiting", email="wim@example.org")
-    off = cw.call_off_session(office.director, one, seen="open")
+    off = training.call_off_session(office.director, one, seen="open")
     assert [office.status(each) for each in (one, booked, waiting)] == ["cancelled"] * 3
     assert [told(office, each)[0].kind for each in (booked, waiting)] == ["session_off"] * 2
     cw.undo(office.director, off.id)
     assert [office.status(each) for each in (one, booked, waiting)] == ["open", "booked", "waiting"]
     assert not told(office, booked)
-    off = cw.call_off_session(office.director, one, seen="open")
+    off = training.call_off_session(office.director, one, seen="open")
     send(office, told(office, booked)[0])
     with pytest.raises(CannotUndo, match="know already"):
         cw.undo(office.director, off.id)
@@ -103,13 +104,13 @@ def test_calling_it_off_tells_everybody_and_is_taken_back_only_before_they_know(
 def test_more_places_go_to_those_who_waited_longest_and_fewer_take_none_away(office: Office) -> None:
     one = office.make_session("full")
     booked, second, third = (office.make_booking(one, status) for status in ("booked", "waiting", "waiting"))
-    cw.change_session(office.director, one, seen={"places": 1}, now={"places": 2})
+    training.change_session(office.director, one, seen={"places": 1}, now={"places": 2})
     assert [office.status(each) for each in (one, booked, second, third)] == ["full", "booked", "booked", "waiting"]
     assert told(office, second)
-    cw.change_session(office.director, one, seen={"places": 2}, now={"places": 1})
+    training.change_session(office.director, one, seen={"places": 2}, now={"places": 1})
     assert office.status(second) == "booked"
     with pytest.raises(cw.NotNow, match="number of places"):
-        cw.change_session(office.director, one, seen={"places": 1}, now={"places": None})
+        training.change_session(office.director, one, seen={"places": 1}, now={"places": None})
 
 
 def test_who_came_holds_the_induction_or_the_training_and_who_did_not_is_absent(office: Office) -> None:
@@ -120,9 +121,9 @@ def test_who_came_holds_the_induction_or_the_training_and_who_did_not_is_absent(
     came = office.make_booking(one, volunteer_id=volunteer)
     absent, waiting = office.make_booking(one), office.make_booking(one, "waiting")
     with pytest.raises(cw.NotNow, match="not begun"):
-        cw.session_held(office.director, one, [came], seen="open")
+        training.session_held(office.director, one, [came], seen="open")
     office.clock.pass_(days=8)
-    done = cw.session_held(office.coordinator, one, [came], seen="open")
+    done = training.session_held(office.coordinator, one, [came], seen="open")
     assert [office.status(each) for each in (came, absent, waiting)] == ["came", "absent", "cancelled"]
     row = office.row("volunteers", volunteer)
     assert (row["inducted_on"], row["training"]) == ("2026-11-30", gives)
@@ -136,20 +137,22 @@ def test_who_came_to_a_session_of_all_hubs_is_written_down_by_those_who_see_ever
     office.make_booking(one, hub=None)
     office.clock.pass_(days=8)
     with pytest.raises(cw.NotAllowed, match="another hub"):
-        cw.session_held(office.coordinator, one, [], seen="open")
+        training.session_held(office.coordinator, one, [], seen="open")
     assert not [item for item in cw.today(office.coordinator, office.clock()) if item.kind == "session_over"]
-    cw.session_held(office.handler, one, [], seen="open")
+    training.session_held(office.handler, one, [], seen="open")
     assert HUB
     assert office.status(one) == "held"
 
 
-@pytest.mark.parametrize("ends", [cw.call_off_session, lambda d, s, seen: cw.session_held(d, s, [], seen=seen)])
+@pytest.mark.parametrize(
+    "ends", [training.call_off_session, lambda d, s, seen: training.session_held(d, s, [], seen=seen)]
+)
 def test_what_is_over_tells_nobody_any_more_that_they_have_a_place(office: Office, ends: Callable[..., object]) -> None:
     switch_on(office)
     one = office.make_session(places=5)
     (booking,) = [
         each
-        for each in cw.book_place(office.handler, one, {"name": "Bea", "email": "bea@example.org"}).ids
+        for each in training.book_place(office.handler, one, {"name": "Bea", "email": "bea@example.org"}).ids
         if each.startswith("B-")
     ]
     office.clock.pass_(days=8)

@@ -31,7 +31,7 @@ def test_what_something_stands_on_stays(office: Office) -> None:
     match = office.make_match()
     done = cw.approve(office.coordinator, match)
     cw.rang(office.handler, match, "yes", seen="approved")
-    cw.done(office.handler, match, office.clock().date(), seen="accepted")
+    cw.done(office.handler, match, office.today, seen="accepted")
     with pytest.raises(CannotUndo):
         cw.undo(office.coordinator, done.id)
     assert office.status(match) == "completed"

@@ -175,7 +175,7 @@ def test_a_choice_that_the_volunteer_heard_of_is_put_aside_and_can_be_made_again
 
 def test_once_help_was_given_that_is_undone_first(office: Office) -> None:
     match, actions = walk(office, SHOWN)
-    done = cw.done(office.handler, match, office.clock().date(), seen="active")
+    done = cw.done(office.handler, match, office.today, seen="active")
     before = office.everything()
     with pytest.raises(CannotUndo, match="Undo the later step first"):
         cw.undo(office.coordinator, actions["approve"])

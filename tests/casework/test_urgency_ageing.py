@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import community.casework as cw
-from community.casework.urgency_ageing import aged
+from community.casework.urgency_ageing import urgency_by_now
 from community.settings import ResponseDays
 from tests.casework.office import TODAY, Office
 
@@ -32,13 +32,13 @@ def test_each_response_time_that_passes_makes_it_one_step_more_urgent(
     said: str | None, days: int, counts_as: str
 ) -> None:
     asked = (NOW - timedelta(days=days)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    assert aged(ResponseDays(), said, asked, NOW).counts_as == counts_as
+    assert urgency_by_now(ResponseDays(), said, asked, NOW).counts_as == counts_as
 
 
 def test_a_community_may_let_help_wanted_whenever_rise_further_or_not_at_all() -> None:
     asked = "2026-01-01T12:00:00.000Z"
     for most in ("whenever", "this_week", "two_days", "today"):
-        assert aged(ResponseDays(whenever_up_to=most), "whenever", asked, NOW).counts_as == most
+        assert urgency_by_now(ResponseDays(whenever_up_to=most), "whenever", asked, NOW).counts_as == most
 
 
 def test_somebody_who_waits_twelve_days_for_help_this_week_comes_before_a_new_request_for_two_days(
@@ -62,7 +62,7 @@ def test_the_reasons_of_a_match_say_how_long_somebody_has_waited(office: Office)
     office.make_volunteer()
     office.propose()
     (match,) = office.book.rows("matches")
-    assert "The resident has waited three days" in cw.why(office.director, str(match["id"]))
+    assert "The resident has waited three days" in cw.why_matched(office.director, str(match["id"]))
 
 
 def test_a_request_that_nobody_has_answered_says_that_it_counts_for_more(office: Office) -> None:
@@ -79,6 +79,6 @@ def test_who_was_helped_waits_only_since_then(office: Office) -> None:
     need = str(office.row("matches", match)["need_id"])
     office.clock.pass_(days=30)
     cw.done(office.director, match, TODAY + timedelta(days=29), seen="active")
-    cw.end(office.director, match, seen="active")
+    cw.end_match(office.director, match, seen="active")
     row = cw.see(office.director, cw.row_type_of(need), need)
     assert cw.why_raised(office.director, row) == ""

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
+from community.tables.message_codes import ResidentAnswer
 from community.tables.row_types import VisitRow
 from tests.casework.asking import jobs, switch_on
-from tests.casework.coming import known, of_kind, resident_of, to_tell, told
+from tests.casework.coming import arrive, known, of_kind, resident_of, said_yes, tell, to_tell, told
 from tests.casework.office import TODAY, Office
 
 
@@ -171,3 +172,69 @@ def test_the_same_by_telephone(office: Office) -> None:
     assert len(to_tell(office)) == 1
     cw.not_given(office.handler, match, TODAY - timedelta(days=1), "not_in", seen="active")
     assert len(to_tell(office)) == 2
+
+
+def test_no_news_takes_a_closed_door_or_a_worry_off_today(office: Office) -> None:
+    """Whoever is to be told something else is rung about that, and nobody would ask whether somebody is safe."""
+    match, link = known(office)
+    assert report(office, link, "not_in")
+    office.clock.pass_(minutes=1)
+    cw.cannot_come(office.director, link)
+    assert [line.partition(": ")[2][:28] for line in to_tell(office)] == [
+        "A volunteer stood at their d", "They were told who comes, an",
+    ]  # fmt: skip
+    match, link = known(office)
+    assert report(office, link, worried=True, again=office.today + timedelta(days=3))
+    assert cw.prove_who(office.director, link, "07700 900123")
+    resident = office.row("residents", resident_of(office, match))
+    cw.correct(
+        office.director, "residents", resident["id"], "telephone", seen=resident["telephone"], now="01632 960998"
+    )
+    volunteer = office.row("matches", match)["volunteer_id"]
+    lines = office.book.rows("contacts", lambda c: [c.with_whom == volunteer, c.status == "open"])
+    assert sorted(line["words"][:12] for line in lines) == ["They are wor", "What they we"]
+
+
+def test_a_closed_door_stays_on_today_when_somebody_else_is_told_to_come(office: Office) -> None:
+    match, link = known(office)
+    assert report(office, link, "not_in")
+    cw.cancel(office.coordinator, match, seen="active", heard={resident_of(office, match)})
+    chosen = cw.choose(office.coordinator, office.row("matches", match)["need_id"], office.make_volunteer())
+    (other,) = [one for one in chosen.ids if one.startswith("M-")]
+    cw.rang(office.coordinator, other, "yes", seen="approved")
+    arrive(office, tell(office, other))
+    assert office.status(other) == "active"
+    assert any("nobody opened" in line for line in to_tell(office))
+
+
+@pytest.mark.parametrize("written", ["not_in", "cancelled"])
+def test_a_first_day_that_is_agreed_anew_holds_whatever_came_to_nothing_before(office: Office, written: str) -> None:
+    """It is shown to both, and can be called off, though another day's visit was called off or nobody opened."""
+    match = said_yes(office)
+    tell(office, match, on=TODAY + timedelta(days=2))
+    if written == "cancelled":
+        cw.call_off_visit(office.coordinator, match, TODAY + timedelta(days=2), seen="accepted")
+    else:
+        cw.not_given(office.coordinator, match, TODAY, "not_in", seen="accepted")
+    day = TODAY + timedelta(days=3)
+    message = tell(office, match, on=day)
+    arrive(office, message)
+    (link,) = of_kind(office, match, "resident_knows")
+    seen = cw.see_visit(office.director, link.id)
+    assert (seen.next_on, seen.next_is_first) == (day.isoformat(), True)
+    assert cw.see_who_comes(office.director, message).next_on == day.isoformat()
+    office.clock.pass_(minutes=1)
+    cw.answer_who_comes(office.director, message, ResidentAnswer.NOT_THEN, day)
+    assert (day.isoformat(), "cancelled") in visits(office, match)
+    assert office.row("matches", match)["first_on"] is None
+
+
+def test_a_day_that_was_called_off_may_be_agreed_again_and_called_off_again(office: Office) -> None:
+    match, message = told(office, on=TODAY + timedelta(days=2))
+    day = TODAY + timedelta(days=2)
+    cw.call_off_visit(office.coordinator, match, day, seen="active", heard={resident_of(office, match)})
+    cw.agree_day(office.handler, match, day)
+    assert cw.see_who_comes(office.director, message).next_on == day.isoformat()
+    again = cw.call_off_visit(office.coordinator, match, day, seen="active", heard={resident_of(office, match)})
+    (off,) = [one for one in again.ids if one.startswith("D-")]
+    assert cw.why_not_passed_on(office.director, off) is None, "the volunteer hears of it a second time"

@@ -25,7 +25,7 @@ def three(office: Office) -> list[str]:
 
 
 def report(office: Office, match: str, status: VisitStatus = VisitStatus.DONE, **visit: object) -> cw.PaperReport:
-    on = office.clock.now.date()
+    on = office.today
     return cw.PaperReport(match, office.status(match), status, Visit(on, **visit))  # type: ignore[arg-type]
 
 
@@ -64,4 +64,4 @@ def test_two_kinds_of_help_for_one_resident_make_one_pair_that_is_asked_how_it_g
     weekly = helped(office, volunteer, "phone_call", resident=resident)
     cw.type_back(office.handler, [report(office, once, minutes=40), report(office, weekly, minutes=20)])
     (pair,) = office.book.rows("pairs")
-    assert pair["next_check"] == (office.clock.now.date() + timedelta(weeks=4)).isoformat()
+    assert pair["next_check"] == (office.today + timedelta(weeks=4)).isoformat()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
-from community.casework.people_to_tell import COMES, GIVEN, WORDS
+from community.casework.calls_to_make import COMES, GIVEN, WORDS
 from community.tables.row_types import VisitRow
 from tests.book.databases import KINDS, begun
 from tests.casework.office import TODAY, Office, open_office
@@ -51,11 +51,11 @@ def test_from_a_request_to_a_helped_neighbour_and_back_again(office: Office) -> 
     assert "Telephone: " in cw.release(office.handler, match, seen="active").words
     steps.append(office.book.changes(newest_first=True, limit=1)[0]["action"])
     steps.append(cw.done(office.handler, match, TODAY, 25, seen="active").id)
-    steps.append(cw.end(office.coordinator, match, seen="active").id)
+    steps.append(cw.end_match(office.coordinator, match, seen="active").id)
     steps.append(cw.close_need(office.coordinator, made.need_ids[0], "done").id)
 
     assert office.status(request) == "closed"
-    assert cw.unused(office.director, office.clock()) == []
+    assert cw.unused_volunteers(office.director, office.clock()) == []
     assert [e.verb for e in cw.history(office.director, made.need_ids[0])] == ["close_need", "came_in"]
     assert len(cw.see_all(office.coordinator, VisitRow)) == 1
     assert cw.see_all(office.neighbour, VisitRow) == []

@@ -113,7 +113,7 @@ def test_nobody_is_asked_whether_it_was_done_before_the_agreed_day_is_over(offic
     assert kinds(office.handler) == {}
     office.clock.pass_(days=1)
     assert kinds(office.handler) == {match: "was_it_done"}
-    day, again = office.clock.now.date(), office.clock.now.date() + timedelta(days=4)
+    day, again = office.today, office.today + timedelta(days=4)
     cw.done(office.handler, match, day, seen="active", again=again)
     office.clock.pass_(days=4)
     assert kinds(office.handler) == {}
@@ -169,7 +169,7 @@ def test_a_volunteer_whom_nobody_asks_is_on_the_list_after_a_fortnight(office: O
     (item,) = [i for i in cw.today(office.coordinator, office.clock()) if i.kind == "unused"]
     asked = office.row("matches", match)["volunteer_id"]
     assert (item.id, item.count) == (first, 2)
-    assert cw.unused(office.coordinator, office.clock()) == [first, asked]
+    assert cw.unused_volunteers(office.coordinator, office.clock()) == [first, asked]
 
 
 def test_checks_that_run_out_are_on_the_list_a_month_before(office: Office) -> None:
@@ -277,8 +277,8 @@ def test_a_volunteer_whom_nobody_asks_is_on_the_list_of_their_own_hub_alone(offi
     cw.done(office.coordinator, match, TODAY, seen="accepted")
     office.clock.pass_(days=20)
     assert cw.see(office.coordinator, VolunteerRow, guest)["name"]
-    assert cw.unused(office.coordinator, office.clock()) == []
-    assert cw.unused(office.neighbour, office.clock()) == [guest]
+    assert cw.unused_volunteers(office.coordinator, office.clock()) == []
+    assert cw.unused_volunteers(office.neighbour, office.clock()) == [guest]
 
 
 def test_each_line_says_whom_it_is_about_and_why(office: Office) -> None:

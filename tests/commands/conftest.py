@@ -9,6 +9,7 @@ from community.__main__ import cli
 from community.errors import UserFacingError
 from tests.book.databases import new_book
 from tests.book.town import Town, make_town
+from tests.checkout import leave_the_site
 from tests.commands.household import TOLD_NO, Run, opened
 
 
@@ -17,6 +18,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder in which nothing is yet."""
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("DEMO", "no")
+    leave_the_site(monkeypatch)
     return tmp_path / "home"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from click.testing import Result
 
 from community.book import Book, utc_now
-from community.jobs import again
+from community.jobs import run_again
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables.job_kinds import JobKind
@@ -31,7 +31,7 @@ def opened() -> Iterator[Book]:
 def at_night(kind: JobKind) -> None:
     """The time for this nightly job has come."""
     with opened() as book:
-        assert again(book, kind, NIGHT, utc_now())
+        assert run_again(book, kind, NIGHT, utc_now())
 
 
 def lines(result: Result) -> list[dict[str, Any]]:

@@ -70,18 +70,18 @@ def test_both_addresses_answer_until_one_service_dies_then_the_other_is_stopped_
     run, said = running
     site, dashboard = re.findall(r"http://127\.0\.0\.1:\d+/\S*", said)
     for address in (site, site + "get-help/ask/"):
-        with urlopen(address, timeout=30) as page:
+        with urlopen(address) as page:
             assert page.status == 200
     bare = dashboard.partition("?")[0]
     with pytest.raises(HTTPError, match="403"):
-        urlopen(bare, timeout=30)
-    with build_opener(HTTPCookieProcessor(CookieJar())).open(dashboard, timeout=30) as page:
+        urlopen(bare)
+    with build_opener(HTTPCookieProcessor(CookieJar())).open(dashboard) as page:
         assert (page.status, page.url) == (200, bare), "what opens it stays in the address"
     assert "The people in it are invented." in said
     assert "{" not in said, "a line for the log stands among the words for the person"
     children = descendants(run.pid)
     os.kill(children[0], signal.SIGKILL)
-    assert run.wait(timeout=60) == 1
+    assert run.wait() == 1
     assert not any(map(alive, children))
 
 
@@ -92,6 +92,6 @@ def test_one_signal_leaves_nothing_running(running: tuple["subprocess.Popen[str]
     children = descendants(run.pid)
     assert any(command_line(each).endswith("community worker") for each in children)
     run.send_signal(signal.Signals[sign])
-    run.wait(timeout=60)
+    run.wait()
     until(lambda: not any(map(alive, children)))
     assert all(ports.is_free(int(port)) for port in re.findall(r":(\d+)/", said))

@@ -85,7 +85,7 @@ def test_run_asks_the_spreadsheet_and_goes_on_when_its_key_is_refused(
         assert program.poll() is None, told.read_text()
     finally:
         program.terminate()
-        program.wait(timeout=60)
+        program.wait()
         said.join()
         program.stdout.close()
     until(lambda: not any(map(alive, children)))

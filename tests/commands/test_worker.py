@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from community.book import Job, backup_archive, encrypted_backup, utc_now
-from community.jobs import JobView, ask, believe, overview
+from community.jobs import JobView, ask, overview, trust_clock
 from community.runtime import backup_keys, backups, job_handlers, past_keeping_time
 from community.settings import load
 from community.tables.canonical import instant
 from community.tables.job_kinds import JobError, JobKind, JobState
 from tests.book.builders import make_volunteer
 from tests.book.databases import new_book
+from tests.checkout import ROOT
 from tests.commands.household import NIGHT, Run, at_night, opened
 
 YEARS = timedelta(days=1700)
@@ -45,6 +46,18 @@ def test_what_is_due_is_done_once_and_comes_again_the_next_night(run: Run) -> No
     assert len(backups.found(load())) == 1
     assert "1 done, 0 failed." in run("worker", "--once").output
     assert "last one was done" in run("doctor", code=0).output
+
+
+def test_whatever_the_settings_of_a_test_say_nothing_is_written_into_the_checkout(
+    run: Run, home: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[object] = []
+    monkeypatch.setattr(job_handlers, "publish_lists", lambda *told: written.append(told))
+    own = (ROOT / "community.toml").read_text("utf-8").replace('telephone = "116 123"', 'telephone = "01632 960123"')
+    (home / "own.toml").write_text(own, "utf-8")
+    monkeypatch.setenv("COMMUNITY_TOML", str(home / "own.toml"))
+    run("worker", "--once")
+    assert written == []
 
 
 def test_a_backup_that_fails_is_told_by_its_reason_tried_again_and_told_by_doctor(
@@ -108,7 +121,7 @@ def test_nothing_that_somebody_wrote_is_in_the_jobs_or_in_what_the_worker_says(
 def test_a_clock_that_has_leapt_needs_a_person(run: Run) -> None:
     run("worker", "--once")
     with opened() as book:
-        believe(book, utc_now() - YEARS)
+        trust_clock(book, utc_now() - YEARS)
         ask(book, [Job(JobKind.BACK_UP, "of-a-year-ago", utc_now() - timedelta(days=365))], utc_now() - YEARS)
     assert "1 done" in (said := run("worker", "--once")).output
     assert "--clock-is-right" in said.stderr

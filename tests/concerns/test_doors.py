@@ -11,9 +11,11 @@ from click.testing import CliRunner
 import community.casework as cw
 from community import concerns
 from community.__main__ import cli
+from community.book import Book
 from community.casework.board_cache import _kept
 from community.commands.leaving_rows import SHOWN
 from community.publish.publish_site import prepare
+from community.tables import TABLES
 from community.tables.row_types import ROW_TYPES
 from tests.book.databases import KINDS
 from tests.casework.office import TODAY
@@ -101,8 +103,8 @@ def test_the_words_of_a_concern_are_behind_no_door(
         seen["backup"] = [archive.read(name).decode() for name in archive.namelist()]
     for context in (*duties.ordinary, duties.lead, duties.chair):
         seen[f"today {context.user}"] = [repr(vars(item)) for item in cw.today(context, o.clock())]
-        seen[f"latest {context.user}"] = [repr(vars(done)) for done in cw.latest(context)]
-        for table in cw.visibility.TABLES:
+        seen[f"latest {context.user}"] = [repr(vars(done)) for done in cw.latest_actions(context)]
+        for table in TABLES:
             rows = cw.see_all(context, ROW_TYPES[table])
             seen[f"{table} {context.user}"] = [dict(row) for row in rows]
             seen[f"history of {table} {context.user}"] = [
@@ -133,7 +135,7 @@ def test_from_whichever_record_it_is_raised_the_words_leave_all_that_hold_them(d
     match = o.book.append("matches", pair, by="matching").id
     (call,) = cw.log_contact(o.handler, match, words=f"{CANARY} eight").ids
     visit = next(one for one in cw.not_given(o.handler, match, TODAY, "not_in", seen="active").ids if one[0] == "T")
-    cw.end(o.coordinator, match, reason=f"{CANARY} nine", seen="active")
+    cw.end_match(o.coordinator, match, reason=f"{CANARY} nine", seen="active")
     cw.log_contact(o.handler, volunteer, words=f"{CANARY} ten")
     raised_from = {
         "needs": need["id"],
@@ -207,7 +209,7 @@ def test_a_restored_backup_opens_with_the_key_and_says_so_without_it(duties: Dut
     (tmp_path / "elsewhere").rename(key)
     assert "concerns_key" not in run("restore", str(tmp_path / "copy.zip"))
     assert "another place than the backups" in run("doctor", code=run_code("doctor"))
-    again = cw.WorkContext(cw.user.Book.open(str(tmp_path / "book.db")), duties.office.settings, duties.lead.user)
+    again = cw.WorkContext(Book.open(str(tmp_path / "book.db")), duties.office.settings, duties.lead.user)
     assert "eight" in concerns.open_concern(again, one).told["what"]
     assert cw.speak_to_the_lead(again, again.book.rows("help_requests")[0])
     again.book.close()

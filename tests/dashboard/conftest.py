@@ -1,13 +1,15 @@
 """A small live book, the people who work there, and the app that shows it."""
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.runtime.state import SafeSessionState, SessionState
 from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from streamlit.util import calc_hash
 
@@ -15,13 +17,13 @@ from community.book import Book
 from community.settings import load
 from dashboard import background_sync
 from tests.book.databases import new_book
-from tests.casework.office import PLACES, Clock, Office
+from tests.casework.office import PLACES, SLOW, Office, machines_clock
 from tests.checkout import ROOT
 from tests.dashboard.serving import dashboard, live_office
 
 OpenApp = Callable[..., AppTest]
 
-PATIENCE = 150.0
+PATIENCE = 600.0
 """Seconds for which a page may run: one that is right may have little of a busy machine."""
 
 
@@ -47,6 +49,45 @@ def _scripts_compiled_once() -> Iterator[None]:
         yield
 
 
+class _OneKeyAsked(Mapping[str, Any]):
+    """The state of a session, worked out only for whoever wants all of it."""
+
+    def __init__(self, state: SessionState) -> None:
+        self._state = state
+
+    def __getitem__(self, key: str) -> Any:
+        return self._state[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._state.filtered_state)
+
+    def __len__(self) -> int:
+        return len(self._state.filtered_state)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _state_asked_for_one_key() -> Iterator[None]:
+    """Let a field look for its own key in the state of the session: Streamlit works out the whole of it for each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SafeSessionState, "filtered_state", property(lambda self: _OneKeyAsked(self._state)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _runs_waited_for() -> Iterator[None]:
+    """Let a test wait for the end of a run, and not look for it a thousand times in a second, each time in its way."""
+
+    def wait(runner: local_script_runner.LocalScriptRunner, timeout: float) -> None:
+        assert runner._script_thread is not None
+        runner._script_thread.join(timeout)
+        looks_for_it(runner, timeout if runner.script_stopped() else 0.0)
+
+    looks_for_it = local_script_runner.require_widgets_deltas
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "require_widgets_deltas", wait)
+        yield
+
+
 @pytest.fixture(scope="session")
 def live_dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Office, str]]:
     """Give one live book, and the address of the dashboard over it, started as people start it.
@@ -66,6 +107,12 @@ def _let_in(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a page wait for what is worked out beside it, however little of a busy machine that has."""
+    monkeypatch.setattr("dashboard.board_progress.PATIENCE", PATIENCE)
+
+
+@pytest.fixture(autouse=True)
 def _in_the_daytime(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let it be noon for the quiet hours, whenever the tests run: the app's clock shows the real time."""
     now = datetime.now(UTC)
@@ -77,11 +124,11 @@ def _in_the_daytime(monkeypatch: pytest.MonkeyPatch) -> None:
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """Give an office whose live book the app opens too. Its clock shows the real time, as the app's does.
 
-    It is a minute slow: each look moves it on, and nothing in the book may come later than the app's present.
+    It is slow by a minute: each look moves it on, and nothing in the book may come later than the app's present.
     """
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
     monkeypatch.setenv("DEMO", "no")
-    clock = Clock(datetime.now(UTC) - timedelta(minutes=1))
+    clock = machines_clock(behind=SLOW)
     made = Office(Book.open(new_book(tmp_path / "book.db"), clock=clock), load(), PLACES, clock)
     yield made
     st.cache_resource.clear()
@@ -121,6 +168,16 @@ def go_to(app: AppTest, page: str) -> None:
     """
     if page != "today":
         app._page_hash = calc_hash(page)
+
+
+def come_back(app: AppTest, other: str, page: str, **address: str) -> AppTest:
+    """Leave for another page in the same window, and come back to this one."""
+    go_to(app, other)
+    app.query_params.clear()
+    checked(app.run())
+    go_to(app, page)
+    app.query_params |= address
+    return checked(app.run())
 
 
 def checked(app: AppTest) -> AppTest:

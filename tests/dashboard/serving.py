@@ -7,7 +7,6 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -26,7 +25,7 @@ from tests.browser.support import (
     assert_axe_clean,
     assert_no_sideways_scroll,
 )
-from tests.casework.office import PLACES, Clock, Office
+from tests.casework.office import PLACES, Office, machines_clock
 from tests.checkout import ROOT
 from tests.commands.processes import until
 
@@ -35,7 +34,7 @@ SECRET = "a secret of these tests and of nothing else"
 
 def live_office(folder: Path) -> Office:
     """An office whose live book lies in this folder, where the dashboard finds it. Close the book in the end."""
-    clock = Clock(datetime.now(UTC))
+    clock = machines_clock()
     book = Book.open(new_book(folder / "book.db"), clock=clock)
     return Office(book, load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
 
@@ -56,7 +55,7 @@ def dashboard(home: Path, *, port: int | None = None, **more: str) -> Iterator[s
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait()
 
 
 def free_port() -> int:
@@ -109,3 +108,4 @@ def assert_clean_everywhere(page: Page, state: str, ways: Ways = EVERY_WAY) -> N
         assert_axe_clean(page, f"{state}, {scheme}, {viewport['width']} px wide")
         assert_no_sideways_scroll(page)
     page.set_viewport_size(DESK)
+    settled(page)

@@ -248,7 +248,8 @@ def test_an_address_may_be_right_after_all(open_app: OpenApp, office: Office) ->
 def test_on_today_itself_both_are_asked_and_told_by_words_that_a_person_sends(
     open_app: OpenApp, office: Office
 ) -> None:
-    match = approved(office, telephone="07700 900123")
+    need = office.make_need(telephone="07700 900124")
+    match = approved(office, telephone="07700 900123", need=need)
     app = open_app()
     for each in (
         *("What to say, or ask by a message", "Ask by text", "Ask", "Show the words", "I sent it"),

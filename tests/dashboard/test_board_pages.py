@@ -1,7 +1,6 @@
 """The pages about the whole board: proposals at once, cover, what help is short of, and what counts."""
 
 from datetime import timedelta
-from math import pi, sin
 
 import pytest
 
@@ -11,6 +10,7 @@ from community.casework.board_frames import frames
 from community.matching import DEFAULT, TERMS
 from community.tables.message_codes import BounceKind
 from community.tables.vocabulary import ReachBy
+from dashboard import page_queues
 from dashboard.page_frame import pages_for
 from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
@@ -96,7 +96,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     voice = {"about": agreed, "to_whom": resident, "kind": "residents_voice", "way": "text", "status": "by_hand"}
     voice_link = office.book.append("messages", voice, by="test").id
     asked = ask(switch_on(office), approved(office))
-    director, today, request = office.director, office.clock.now.date(), office.make_request(flags=["urgent_words"])
+    director, today, request = office.director, office.today, office.make_request(flags=["urgent_words"])
     cw.done(director, active, today, seen="active")
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club, soup = (office.book.append(each, {"status": "offered"}, by="t").id for each in ("organisations", "services"))
@@ -118,7 +118,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "pair_asked": lambda: cw.pair_asked(director, office.book.rows("pairs")[0]["id"], None),
         "no_answer": lambda: cw.no_answer(director, request, seen="new"),
         "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
-        "look_again": lambda: cw.look_again(director, call, "contact_open", office.clock.now + timedelta(days=14)),
+        "look_again": lambda: cw.snooze(director, call, "contact_open", office.clock.now + timedelta(days=14)),
         "deal_with_contact": lambda: cw.deal_with_contact(director, call),
         "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
         "induct": lambda: cw.induct(director, newcomer, today),
@@ -174,7 +174,7 @@ def test_other_weights_are_tried_before_they_are_saved_and_taken_back_after(open
     first = office.make_need(name="Ivy Ray")
     match = cw.choose(office.director, first, known).ids[0]
     cw.rang(office.director, match, "yes", seen="approved")
-    cw.done(office.director, match, office.clock.now.date() - timedelta(days=1), 20, seen="accepted")
+    cw.done(office.director, match, office.today - timedelta(days=1), 20, seen="accepted")
     near = office.make_volunteer()
     need = office.make_need(resident=office.row("needs", first)["resident_id"])
     app = open_app("weights")
@@ -210,46 +210,14 @@ def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, offic
     assert app.slider(key="weight-continuity").value == DEFAULT.continuity
 
 
-def test_another_way_of_reckoning_is_named_beside_what_the_plain_mean_was_off_by(
-    open_app: OpenApp, office: Office
-) -> None:
-    for weeks in range(110):
-        for number in range(round(6 + 5 * sin(weeks * 2 * pi / 52))):
-            asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
-            told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
-            office.book.append("needs", told | {"hub": HUB}, by="test")
-    said = shown(open_app("ahead"))
-    row = said.split("By hub")[1].split("Bath North")[1]
-    assert "as a year ago" in row
-    assert "; the mean of eight weeks " in row
-
-
-def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, office: Office) -> None:
-    for weeks in range(18):
-        for number in range(3 + weeks * 7 % 5):
-            asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
-            told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
-            office.book.append("needs", told | {"hub": HUB}, by="test")
-    said = shown(open_app("ahead"))
-    assert "By hub" in said
-    assert "Bath North" in said
-    assert "In four weeks" in said
-    assert "mean of eight weeks" in said.split("Bath North")[1]
-    assert "What is not said" not in said
-
-
-def test_of_how_many_lines_nothing_is_said_stands_below(open_app: OpenApp, office: Office) -> None:
-    for weeks in range(20):
-        asked_at = office.clock.now - timedelta(weeks=weeks, hours=1)
-        told = {"asked_at": asked_at, "status": "closed", "closed_reason": "done"}
-        office.book.append("needs", told | {"hub": HUB, "task_type": "dog_walk"}, by="test")
-        if weeks % 3 == 0:
-            office.book.append("needs", told | {"hub": HUB, "task_type": "visit"}, by="test")
-        if weeks < 6:
-            office.book.append("needs", told | {"hub": ELSEWHERE, "task_type": "dog_walk"}, by="test")
-    said = shown(open_app("ahead"))
-    assert "2 lines are left out: the history is short. It takes fifteen whole weeks" in said
-    assert "2 lines are left out: fewer than one need a week." in said
+def test_the_lists_of_needs_are_those_of_the_settings_of_this_moment(office: Office) -> None:
+    need = office.make_need("dog_walk")
+    assert page_queues.needs(office.director)["nobody"] == [need]
+    kinds = office.settings.task_types
+    ours = kinds | {"dog_walk": kinds["dog_walk"].model_copy(update={"by": "hub"})}
+    office.settings = office.settings.model_copy(update={"task_types": ours})
+    found = page_queues.needs(office.desk(office.director.user))
+    assert (found["nobody"], found["hub"]) == ([], [need])
 
 
 def test_the_points_that_are_left_to_give_stand_beside_the_sliders(open_app: OpenApp) -> None:

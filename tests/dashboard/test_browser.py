@@ -14,6 +14,7 @@ from tests.browser.support import (
     OpenPage,
     Ways,
     assert_no_sideways_scroll,
+    double_letters,
     third_parties,
 )
 from tests.casework.office import Office
@@ -200,16 +201,16 @@ def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit:
     menu = page.get_by_test_id("stSidebar")
     for name in ("Triage", "Volunteers"):
         page.get_by_test_id("stExpandSidebarButton").click()
-        expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
+        expect(menu).to_have_attribute("data-collapsed", "false")
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).press("Enter")
-        expect(menu).to_have_attribute("data-collapsed", "true", timeout=9_000)
+        expect(menu).to_have_attribute("data-collapsed", "true")
         settled(page)
-        page.locator("[data-testid=stMain] h1").first.click(timeout=9_000)
+        page.locator("[data-testid=stMain] h1").first.click()
     page.set_viewport_size(DESK)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Matches").click()
     settled(page)
-    expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
+    expect(menu).to_have_attribute("data-collapsed", "false")
 
 
 def test_axe_finds_nothing_nothing_scrolls_sideways_and_nobody_else_is_asked(
@@ -250,7 +251,7 @@ def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Of
             office.book.append("needs", closed, by="test")
     page = visit("/ahead", viewport=PHONE)
     expect(page.get_by_text("mean of eight weeks").first).to_be_visible()
-    page.add_style_tag(content="html { font-size: 200%; }")
+    double_letters(page)
     assert_no_sideways_scroll(page)
 
 
@@ -258,7 +259,7 @@ def test_figures_stay_on_a_telephone_with_large_letters(visit: Visit, office: Of
 def test_fields_that_stand_beside_each_other_have_a_line_each_with_large_letters(visit: Visit, office: Office) -> None:
     """Else `today` and the day that is typed are cut off in the middle."""
     page = at_triage(visit(f"/triage?id={office.make_request()}", viewport=PHONE))
-    page.add_style_tag(content="html { font-size: 200%; }")
+    double_letters(page)
     for label in ("How soon", "How often", "How many"):
         field = page.get_by_test_id("stElementContainer").filter(has=page.get_by_label(label)).last
         share = "field => field.offsetWidth / field.parentElement.offsetWidth"
@@ -266,6 +267,28 @@ def test_fields_that_stand_beside_each_other_have_a_line_each_with_large_letters
 
 
 @pytest.mark.long
+def test_a_day_is_not_cut_off_in_its_field_with_large_letters(visit: Visit) -> None:
+    page = visit("/food_round")
+    double_letters(page)
+    day = page.get_by_test_id("stDateInput")
+    expect(day).to_be_visible()
+    cut = "field => [...field.querySelectorAll('*')].some(e => e.clientWidth > 30 && e.scrollWidth > e.clientWidth + 1)"
+    assert not day.evaluate(cut)
+
+
+@pytest.mark.long
+def test_the_longest_word_of_a_title_stays_in_one_piece_with_large_letters(visit: Visit) -> None:
+    page = visit("/opportunities", viewport=PHONE)
+    double_letters(page)
+    lines = """title => {
+      const word = document.createRange(), text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode();
+      word.setStart(text, 0);
+      word.setEnd(text, "Volunteering".length);
+      return new Set([...word.getClientRects()].map(box => box.top)).size;
+    }"""
+    assert page.get_by_role("heading", level=1).evaluate(lines) == 1
+
+
 def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:
     office.make_volunteer(name="=1+1")
     page = visit("/volunteers")

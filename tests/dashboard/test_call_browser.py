@@ -4,42 +4,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 import community.casework as cw
 from tests.browser.support import DESK, OpenPage, Ways
 from tests.casework.office import Office
+from tests.dashboard.keyboard import Keys, in_a_spreadsheet
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 KNOWN, NEW = 12, 75
 """At most so many keys for a known caller’s repeat, and for a new caller’s first need with how to reach them."""
-
-
-class Keys:
-    """A keyboard that counts."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.pressed = page, 0
-
-    def type(self, words: str) -> None:
-        self.page.keyboard.type(words)
-        self.pressed += len(words)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.pressed += 1
-
-
-def in_a_spreadsheet(find: str, *cells: str) -> int:
-    """The keys for the same call in a sheet of calls: find the last line, read it, go to the end, type a new line.
-
-    Ctrl+F, the words, Enter and Escape; Ctrl+End, Home and Down; then each cell and Tab, and Enter. The day and the
-    time are one key each (Ctrl+; and Ctrl+Shift+;).
-    """
-    return 1 + len(find) + 2 + 3 + 2 * 2 + sum(len(cell) + 1 for cell in cells)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +32,7 @@ def ada(office: Office) -> str:
     digits = f"97{office.numbers:04}"
     match = office.make_match("active", task_type="shopping", name="Ada Asks", telephone=f"01632 {digits}",
                               address=f"{office.numbers} Quiet Street")  # fmt: skip
-    cw.done(office.director, match, office.clock.now.date() - timedelta(days=1), 30, seen="active")
+    cw.done(office.director, match, office.today - timedelta(days=1), 30, seen="active")
     return digits
 
 

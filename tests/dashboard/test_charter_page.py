@@ -18,7 +18,7 @@ def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_some
     assert "The form was sent without a signature." in shown(app)
     assert office.row("organisations", one)["status"] == "offered"
     press(app, "Yes, they sign: print it")
-    assert office.row("organisations", one)["signed_on"] == office.clock().date().isoformat()
+    assert office.row("organisations", one)["signed_on"] == office.today.isoformat()
 
 
 def test_a_site_that_could_not_be_built_is_told_on_today_with_what_to_do(open_app: OpenApp, office: Office) -> None:

@@ -1,6 +1,9 @@
 """The page of messages to many: who and who not, how one reads, sent once, and how far it has come."""
 
+from datetime import timedelta
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, go_to, headings, labels, press, shown
@@ -8,7 +11,7 @@ from tests.dashboard.conftest import OpenApp, go_to, headings, labels, press, sh
 WORDS = "Hello {first name}, come to our party."
 
 
-def written(open_app: OpenApp, words: str = WORDS) -> object:
+def written(open_app: OpenApp, words: str = WORDS) -> AppTest:
     app = open_app("circulars", status="ready")
     app.text_input(key="circular-subject").set_value("Our party").run()
     return app.text_area(key="circular-words").set_value(words).run()
@@ -35,6 +38,21 @@ def test_it_is_written_shown_sent_once_and_passed_on(open_app: OpenApp, office: 
     assert "Our party" in shown(open_app("circulars"))
 
 
+def test_everybody_is_meant_only_where_that_was_said(open_app: OpenApp, office: Office) -> None:
+    office.make_volunteer(name="Ada Able", email="ada@example.org", reach_by=["email"])
+    office.make_volunteer(name="Ben Busy", email="ben@example.org", reach_by=["email"])
+    assert "Write to all 2 …" in [link.proto.label for link in open_app("volunteers").get("page_link")]
+    assert "Write to these 2 …" in [
+        link.proto.label for link in open_app("volunteers", status="ready").get("page_link")
+    ]
+    app = open_app("circulars")
+    assert not [label for label in labels(app) if label.startswith("Send it to")]
+    assert "Or choose above who gets it" in shown(app)
+    app.toggle(key="circular-all").set_value(True).run()
+    assert app.toggle(key="circular-all").label == "Write to all: 2 volunteers"
+    assert "Send it to 2 volunteers" in labels(app)
+
+
 def test_what_can_not_go_out_is_said_before_and_nothing_that_was_typed_is_lost(
     open_app: OpenApp, office: Office
 ) -> None:
@@ -51,7 +69,7 @@ def test_what_can_not_go_out_is_said_before_and_nothing_that_was_typed_is_lost(
 def test_the_line_of_those_nobody_asked_leads_to_writing_to_them(open_app: OpenApp, office: Office) -> None:
     office.make_volunteer(name="Ida Idle", email="ida@example.org")
     with pytest.MonkeyPatch.context() as patch:
-        later = office.clock.now.replace(year=office.clock.now.year + 1)
+        later = office.clock.now + timedelta(days=365)
         patch.setattr("dashboard.work_session.utc_now", lambda: later)
         app = open_app("volunteers", show="unused")
         assert "Ida Idle" in shown(app)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
+from community import concerns
 from tests.casework.complaining import answered, complained
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
@@ -101,6 +102,34 @@ def test_one_about_the_director_taken_by_a_call_handler_is_sealed_for_the_chair(
     press(app.run(), "Keep the complaint")
     assert (office.book.count("complaints"), office.book.count("concerns")) == (0, 1)
     assert "zxqcanary" not in str(office.everything())
+    (mine,) = concerns.mine(office.handler)
+    assert mine.reply_due == cw.told_we_have_it(office.settings, mine.at), "as complaints are answered, not harm"
+    page = shown(open_app())
+    assert f"{mine.id} is sealed. Whoever complained hears by" in page
+    assert "Nobody is here for part of that time" not in page
+
+
+def test_one_about_the_director_with_harm_is_a_concern_of_the_chair_s(
+    open_app: OpenApp, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = LEAD + '[[people]]\nname = "Charlie Chair"\nemail = "chair@example.org"\nsafeguarding = "chair"\n'
+    (tmp_path / "people.toml").write_text(people, encoding="utf-8")
+    monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: office.handler.user)
+    app = press(open_app("call"), "A complaint")
+    app.checkbox(key="complains-director").check()
+    app.checkbox(key="complains-harm").check()
+    app.text_area(key="complains-words").input("She pushed me zxqcanary")
+    page = shown(app.run())
+    assert "goes to the chair as a report of harm" in page
+    assert "a person replies within 60 minutes" in page
+    assert "safeguarding lead" not in page
+    assert "within three working days" not in page
+    app.radio(key="complains-route").set_value("children")
+    press(app.run(), "Keep the complaint")
+    (mine,) = concerns.mine(office.handler)
+    assert not mine.is_complaint
+    assert (office.book.count("complaints"), office.book.rows("concerns")[0]["route"]) == (0, "children")
+    assert "A person replies by" in shown(open_app())
 
 
 def test_words_of_danger_in_a_call_stand_first_on_today(open_app: OpenApp, office: Office) -> None:

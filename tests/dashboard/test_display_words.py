@@ -6,7 +6,7 @@ from community.tables import TABLES
 from community.tables.row_types import HelpRequestRow
 from dashboard import display_words, elements
 
-FORM = load(load_settings())["help_request"]
+FORMS = load(load_settings())
 
 
 def request(**told: str) -> HelpRequestRow:
@@ -16,17 +16,20 @@ def request(**told: str) -> HelpRequestRow:
 
 def test_words_that_fit_no_question_are_shown_with_the_request() -> None:
     row = request(details="Bread", extra='{"other_answers":"Phone, if you have one: 0117 496 0001"}')
-    assert display_words.told(FORM, row)[-1] == ("Other answers", "Phone, if you have one: 0117 496 0001")
+    assert display_words.told(FORMS, "help_request", row)[-1] == (
+        "Other answers",
+        "Phone, if you have one: 0117 496 0001",
+    )
 
 
 def test_without_such_words_there_is_no_line_for_them() -> None:
-    assert display_words.told(FORM, request(details="Bread")) == [("A little more", "Bread")]
+    assert display_words.told(FORMS, "help_request", request(details="Bread")) == [("A little more", "Bread")]
 
 
 def test_each_of_two_telephone_numbers_says_whose_it_is() -> None:
     row = request(for_whom="somebody_else", referrer_name="Nora Niece", referrer_telephone="01632 960001",
                   referrer_email="nora@example.org", telephone="01632 960002", details="Bread")  # fmt: skip
-    assert display_words.told(FORM, row)[:4] == [
+    assert display_words.told(FORMS, "help_request", row)[:4] == [
         ("Telephone number", "01632 960002"),
         ("Name of the person who asks", "Nora Niece"),
         ("Telephone number of the person who asks", "01632 960001"),

@@ -22,6 +22,21 @@ def test_history_names_people_and_goes_back_as_far_as_one_asks(open_app: OpenApp
     assert "Show older" not in labels(app)
 
 
+def test_what_was_done_with_somebodys_money_names_them_and_so_does_the_history_of_a_record(
+    open_app: OpenApp, office: Office
+) -> None:
+    volunteer = office.make_volunteer(name="Vera Vole")
+    told = {"volunteer_id": volunteer, "status": "receipt_seen", "pence": 450, "on": "2026-06-01", "hub": HUB}
+    paid = office.book.append("payments", told, by="jo").id
+    cw.settle_payment(office.director, paid, on=office.today, seen="receipt_seen")
+    page = shown(open_app("history"))
+    assert "Vera Vole: " in page
+    assert f"Open {paid}" not in page
+    of_one = shown(open_app("history", id=volunteer))
+    assert "History: Vera Vole" in of_one
+    assert volunteer in of_one
+
+
 def test_an_id_of_two_letters_in_the_address_leads_to_its_record(open_app: OpenApp, office: Office) -> None:
     enquiry = office.book.append("enquiries", {"name": "Etta", "status": "enquired", "hub": HUB}, by="web").id
     step = Change("enquiries", enquiry, "status", "enquired", "introduced")

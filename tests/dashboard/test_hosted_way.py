@@ -16,8 +16,8 @@ from dashboard import background_sync
 from dashboard.display_words import day
 from tests.casework.office import Office
 from tests.checkout import ROOT
-from tests.dashboard.conftest import checked, labels, press, shown
-from tests.dashboard.test_without_a_server import LONG, google, sync_alone, town, until, write_down
+from tests.dashboard.conftest import PATIENCE, checked, labels, press, shown
+from tests.dashboard.test_without_a_server import google, sync_alone, town, until, write_down
 from tests.google_sheets.server import StandIn
 
 __all__ = ["google", "sync_alone", "town"]
@@ -50,7 +50,7 @@ def host(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         for old in tmp_path.glob("disk-*"):
             shutil.rmtree(old)
         monkeypatch.setenv("COMMUNITY_HOME", str(disk))
-        app = AppTest.from_file(str(ROOT / "hosted" / "app.py"), default_timeout=LONG)
+        app = AppTest.from_file(str(ROOT / "hosted" / "app.py"), default_timeout=PATIENCE)
         app.query_params |= address
         return until(checked(app.run()), lambda a: bool(a.title) and a.title[0].value != "Fetching the book")
 

@@ -12,7 +12,7 @@ from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 
 def test_a_period_and_its_readers_stand_in_the_address(open_app: OpenApp, office: Office) -> None:
     match = office.make_match("active")
-    cw.done(office.director, match, office.clock.now.date(), 30, seen="active")
+    cw.done(office.director, match, office.today, 30, seen="active")
     app = open_app("impact", period="this_week")
     assert "for 1 person" in shown(app)
     app.selectbox(key="impact-period").select("own")
@@ -49,7 +49,7 @@ def test_a_trustee_reads_the_figures_as_outsiders_do_and_no_record(
     trustee = cw.User("Tess Trustee", "trustee")
     monkeypatch.setattr("dashboard.work_session.who", lambda *_, **__: trustee)
     match = office.make_match("active", name="Rita Canary")
-    cw.done(office.director, match, office.clock.now.date(), 30, seen="active")
+    cw.done(office.director, match, office.today, 30, seen="active")
     assert page_frame.pages_for(trustee) == ["impact", "keeping"]
     app = open_app("impact", period="this_week")
     assert "for fewer than 5 people" in shown(app)

@@ -17,7 +17,7 @@ def ada(office: Office) -> str:
     """Give the id of a resident whose shopping was done by Vera."""
     match = office.make_match("active", task_type="shopping", name="Ada Asks", telephone="01632 960777",
                               address="7 Quiet Street")  # fmt: skip
-    cw.done(office.director, match, office.clock.now.date() - timedelta(days=1), 30, seen="active")
+    cw.done(office.director, match, office.today - timedelta(days=1), 30, seen="active")
     return str(office.row("needs", office.row("matches", match)["need_id"])["resident_id"])
 
 

@@ -65,7 +65,7 @@ def test_done_and_again_plans_the_next_visit_a_week_later(open_app: OpenApp, off
     office.clock.pass_(days=-30)
     match = office.make_match("active", name="Ada Asks")
     office.clock.pass_(days=30)
-    today = office.clock.now.date()
+    today = office.today
     app = open_app()
     (again,) = [label for label in labels(app) if ", again" in label]
     press(app, again)
@@ -82,7 +82,7 @@ def test_done_and_again_plans_the_next_visit_a_week_later(open_app: OpenApp, off
 def test_a_planned_day_that_is_over_is_the_day_that_was_done(open_app: OpenApp, office: Office) -> None:
     office.clock.pass_(days=-30)
     match = office.make_match("accepted")
-    on = office.clock.now.date() + timedelta(days=2)
+    on = office.today + timedelta(days=2)
     cw.resident_told(office.director, match, on=on, seen="accepted")
     office.clock.pass_(days=30)
     app = open_app()

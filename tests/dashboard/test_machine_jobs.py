@@ -6,7 +6,7 @@ import pytest
 
 from community.book import Job, encrypted_backup
 from community.casework import NotAllowed, NotNow
-from community.jobs import MOST_TRIES, ask, believe, claim, fail, finish, overview
+from community.jobs import MOST_TRIES, ask, claim, fail, finish, overview, trust_clock
 from community.runtime import backup_keys, job_desk
 from community.tables.job_kinds import JobError, JobKind
 from tests.casework.office import Office
@@ -97,14 +97,14 @@ def test_what_a_worker_is_at_is_not_begun_twice(office: Office) -> None:
 
 
 def test_a_worker_that_is_gone_is_missed(open_app: OpenApp, office: Office) -> None:
-    believe(office.book, office.clock() - timedelta(hours=5))
+    trust_clock(office.book, office.clock() - timedelta(hours=5))
     assert "Nothing is done by itself" in shown(open_app(TODAY))
-    believe(office.book, office.clock())
+    trust_clock(office.book, office.clock())
     assert "Nothing is done by itself" not in shown(open_app(TODAY))
 
 
 def test_a_clock_that_has_leapt_is_confirmed_by_a_button(open_app: OpenApp, office: Office) -> None:
-    believe(office.book, office.clock() - timedelta(days=900))
+    trust_clock(office.book, office.clock() - timedelta(days=900))
     app = open_app(SHEET)
     assert "clock has leapt ahead" in shown(app)
     press(app, "The clock is right")

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from community.book import Job
-from community.jobs import ask, believe, claim, finish
+from community.jobs import ask, claim, finish, trust_clock
 from community.tables.job_kinds import JobKind
-from tests.browser.support import DESK, PHONE, OpenPage, assert_no_sideways_scroll
+from tests.browser.support import DESK, PHONE, OpenPage, assert_no_sideways_scroll, double_letters
 from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, visit
 from tests.dashboard.test_machine_jobs import NIGHT, failing
 
@@ -26,7 +26,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert job is not None
     finish(made.book, job, clock())
     ask(made.book, [Job(JobKind.REMOVE_OLD, NIGHT, clock() + timedelta(hours=9))], clock())
-    believe(made.book, clock() - timedelta(hours=5))
+    trust_clock(made.book, clock() - timedelta(hours=5))
     made.book.close()
     with dashboard(made.settings.home) as address:
         yield address
@@ -37,7 +37,7 @@ def test_what_failed_can_be_read_and_done_again_by_everybody(open_page: OpenPage
         page = visit(open_page, f"{served}/{name}" if name != "today" else served, viewport=DESK)
         page.get_by_text("The backup failed").first.wait_for()
         assert_clean_everywhere(page, f"{name} with a job that failed")
-        page.add_style_tag(content="html { font-size: 200%; }")
+        double_letters(page)
         for viewport in (DESK, PHONE):
             page.set_viewport_size(viewport)
             assert_no_sideways_scroll(page)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
-from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
+from community.casework.calls_to_make import ANOTHER_DAY, WORDS, open_call
 from community.links import door_word
 from community.settings.response_promise import answer_by
 from community.tables.canonical import moment
@@ -33,7 +33,7 @@ def who_comes(office: Office) -> MessageRow:
 
 
 def test_a_resident_is_told_by_telephone_and_only_then_the_volunteer(open_app: OpenApp, office: Office) -> None:
-    match, today = agreed(office), office.clock.now.date()
+    match, today = agreed(office), office.today
     app = open_app("matches", id=match)
     assert any("Ring the resident" in each for each in headings(app))
     assert "Vera" in app.code[0].value, "what to say names who comes"
@@ -87,7 +87,7 @@ def test_another_day_is_agreed_and_takes_the_call_about_it_off_today(open_app: O
     app = open_app("matches", id=match)
     press(app, "Both know this day")
     assert "Say which day" in app.error[0].value
-    new = office.clock.now.date() + timedelta(days=3)
+    new = office.today + timedelta(days=3)
     app.date_input(key=f"first-on-{match}").set_value(new).run()
     press(app, "Both know this day")
     assert office.row("matches", match)["first_on"] == new.isoformat()
@@ -156,7 +156,7 @@ def test_without_a_public_address_there_is_no_link_to_send(open_app: OpenApp, of
 
 
 def test_a_visit_is_written_down_with_its_miles_its_worry_and_the_next_day(open_app: OpenApp, office: Office) -> None:
-    match, today = office.make_match("active"), office.clock.now.date()
+    match, today = office.make_match("active"), office.today
     app = open_app("matches", id=match)
     app.number_input(key=f"minutes-{match}").set_value(40)
     app.number_input(key=f"miles-{match}").set_value(3.5)
@@ -206,7 +206,7 @@ def test_what_the_resident_says_is_written_down_and_read_where_the_help_stands(
     open_app: OpenApp, office: Office
 ) -> None:
     match = office.make_match("active", name="Ada Asks")
-    cw.done(office.director, match, office.clock.now.date(), seen="active")
+    cw.done(office.director, match, office.today, seen="active")
     app = open_app("matches", id=match)
     assert any("Help was given" in each for each in headings(app))
     press(app, "Write down what they said")

@@ -1,9 +1,10 @@
 """Somebody is passed on from their page, stands in the list of referrals, and what came of it is written down there."""
 
+import community.casework as cw
 from community.tables.verbs import Verb
 from community.wording import wording
 from tests.casework.life import sent_to_us
-from tests.casework.office import TODAY, Office
+from tests.casework.office import ELSEWHERE, TODAY, Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 from tests.dashboard.test_life_on_pages import answer, resident
 
@@ -62,3 +63,12 @@ def test_whom_others_sent_stands_under_whoever_sent_them(open_app: OpenApp, offi
     page = shown(open_app("referrals", id=str(row["id"])))
     assert "Sent to us by A nurse" in page
     assert page.index("Who it is") < page.index("Their request"), "both links bear one name"
+
+
+def test_what_went_from_hub_to_hub_stands_under_no_service_and_no_referrer(open_app: OpenApp, office: Office) -> None:
+    request = sent_to_us(office)
+    cw.give_to_hub(office.director, request, ELSEWHERE, seen="triaged")
+    assert "Passed on, not answered yet" not in shown(open_app("referrals"))
+    assert "not told yet that we have it" in shown(open_app("referrals", show="in")), "whoever sent them heard nothing"
+    resident_id = str(office.row("help_requests", request)["resident_id"])
+    assert "Passed on to services" not in shown(open_app("residents", id=resident_id))

@@ -10,7 +10,7 @@ from streamlit.testing.v1.element_tree import Block
 
 import community.casework as cw
 from community.book import Append
-from community.casework.people_to_tell import WORRIED, open_call
+from community.casework.calls_to_make import WORRIED, open_call
 from community.tables.ids import derive
 from dashboard.parts.same_person import unprompted
 from tests.casework.office import Office

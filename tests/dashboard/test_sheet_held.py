@@ -1,11 +1,10 @@
 """What is held in the spreadsheet: Today says so, the page Sheet asks, and one press answers or takes back."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
-from community.book import Book
+from community.book import SHEET_MEMORY, Book, utc_now
 from community.tables.canonical import instant
 from sheets_sync import sync_memory
 from sheets_sync.status import questions
@@ -15,19 +14,18 @@ from tests.dashboard.conftest import OpenApp, labels, press, shown
 from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_sheet_page import sheet  # noqa: F401 (a fixture)
 
-NOW = datetime.now(UTC)
 WORDS = "In the tab volunteers: the column Telephone seems to have been sorted or moved by itself."
 REFUSE, TAKE = "Put it back as in our book: tab {}", "It is meant so, take it over: tab {}"
 
 
 def hold(book: Book, *tabs: str, takeable: bool = True, refusable: bool = True) -> None:
-    told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(NOW), "refusable": refusable}
+    told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(utc_now()), "refusable": refusable}
     book.remember(lambda c: sync_memory.replace(c, sync_memory.HELD, {tab: json.dumps(told) for tab in tabs}))
 
 
 def answers(book: Book) -> dict[str, dict[str, str]]:
     with book.reading() as reader:
-        query = sync_memory.SHEET_MEMORY.select().where(sync_memory.SHEET_MEMORY.c.kind == sync_memory.ANSWER)
+        query = SHEET_MEMORY.select().where(SHEET_MEMORY.c.kind == sync_memory.ANSWER)
         return {row.key: json.loads(row.value) for row in reader.connection.execute(query)}
 
 

@@ -1,10 +1,10 @@
 """The page that tells how book and spreadsheet get on, and the quiet line on every other page."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from community.book import Book
+from community.book import Book, utc_now
 from community.tables.canonical import instant
 from sheets_sync import sync_memory
 from sheets_sync.planning import Aside
@@ -15,14 +15,12 @@ from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_today_sheet import late
 
-NOW = datetime.now(UTC)
-
 
 @pytest.fixture
 def sheet(office: Office, monkeypatch: pytest.MonkeyPatch) -> Book:
     """A book that was in step with a spreadsheet a minute ago."""
     monkeypatch.setenv("SHEET_ID", "an-invented-id")
-    in_step(office.book, NOW - timedelta(minutes=1))
+    in_step(office.book, utc_now() - timedelta(minutes=1))
     return office.book
 
 
@@ -34,7 +32,7 @@ def gone(book: Book, tab: str, *ids: str) -> None:
     """Rows that were read back once and then deleted by a person."""
     rows = [(tab, one) for one in ids]
     book.remember(lambda c: sync_memory.read_back(c, rows, {}))
-    book.remember(lambda c: sync_memory.missing(c, rows, instant(NOW)))
+    book.remember(lambda c: sync_memory.missing(c, rows, instant(utc_now())))
 
 
 def put_aside(book: Book, *each: Aside) -> None:
@@ -82,12 +80,12 @@ def test_what_waits_to_be_written_is_counted(open_app: OpenApp, office: Office, 
 
 @pytest.mark.parametrize("page", ["today", "triage", "history"])
 def test_an_old_sync_is_said_quietly_on_every_page(open_app: OpenApp, sheet: Book, page: str) -> None:
-    in_step(sheet, NOW - timedelta(hours=3))
+    in_step(sheet, utc_now() - timedelta(hours=3))
     assert "The spreadsheet was last in step" in shown(open_app(page))
 
 
 def test_a_sync_that_fails_is_said_on_every_page_and_why_on_this_one(open_app: OpenApp, sheet: Book) -> None:
-    sync_memory.failed(sheet, "Google does not take the key. Make a new one.", instant(NOW))
+    sync_memory.failed(sheet, "Google does not take the key. Make a new one.", instant(utc_now()))
     assert "the last try failed" in shown(open_app("today"))
     assert "Google does not take the key" not in shown(open_app("today"))
     assert "Google does not take the key" in shown(open_app("sheet"))

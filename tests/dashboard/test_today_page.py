@@ -147,7 +147,7 @@ def test_whom_nobody_asked_are_opened_as_a_list_of_as_many_and_taken_off_one_by_
     press(app, "Take it off until then")
     assert "1 person." in shown(app)
     assert "Vera One: off Today until" in shown(app)
-    assert cw.unused(office.director, office.clock()) == [second]
+    assert cw.unused_volunteers(office.director, office.clock()) == [second]
     press(app, "Undo")
     assert "2 people." in shown(app)
 

@@ -81,7 +81,7 @@ def test_a_question_that_somebody_else_settled_is_not_asked_any_more(open_app: O
     request = office.make_request(telephone="01632 960222")
     change = late(office, request, "01632 960111")
     app = ask(open_app(), request)
-    cw.settle(office.director, change, "ours", seen="01632 960222", reason="She told me")
+    cw.settle_conflict(office.director, change, "ours", seen="01632 960222", reason="She told me")
     checked(app.run())
     assert "Settle it" not in labels(app)
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-import community.casework as cw
-from community.tables.canonical import moment
+from community.casework import training
+from community.tables.canonical import LONDON, moment
 from tests.casework.office import ELSEWHERE, Office
-from tests.dashboard.conftest import OpenApp, labels, press, shown
+from tests.dashboard.conftest import OpenApp, checked, come_back, labels, press, shown
 
 
 def test_a_session_is_planned_announced_changed_and_called_off(open_app: OpenApp, office: Office) -> None:
@@ -24,7 +24,7 @@ def test_a_session_is_planned_announced_changed_and_called_off(open_app: OpenApp
     assert (row["name"], row["status"], row["online"], row["places"], row["hub"]) == (
         "Helping in a crisis", "planned", "yes", 12, None,
     )  # fmt: skip
-    assert moment(row["starts_at"]).date() == day
+    assert moment(row["starts_at"]).astimezone(LONDON).date() == day
     assert "Not announced yet · 1" in shown(open_app("training"))
     app = press(open_app("training", id=row["id"]), "Announce it")
     assert office.status(row["id"]) == "open"
@@ -66,6 +66,7 @@ def test_who_came_is_ticked_and_who_they_are_is_said_by_a_person(open_app: OpenA
     app = press(open_app("training", id=one), "It is our volunteer Bea Booker")
     assert office.row("bookings", bea)["volunteer_id"] == volunteer
     app.checkbox(key=f"came-{away}").uncheck()
+    app = come_back(checked(app.run()), "volunteers", "training", id=one)
     press(app.run(), "Write down who came")
     assert [office.status(each) for each in (one, bea, away)] == ["held", "came", "absent"]
     assert office.row("volunteers", volunteer)["inducted_on"] is not None
@@ -75,11 +76,11 @@ def test_who_came_is_ticked_and_who_they_are_is_said_by_a_person(open_app: OpenA
 def test_who_passed_a_module_stands_there_and_on_the_page_of_the_volunteer(open_app: OpenApp, office: Office) -> None:
     volunteer = office.make_volunteer(name="Bea Booker")
     told = {"key": "A", "name": "Bea Booker", "reference": volunteer, "score": 80, "too_many": False}
-    cw.record_module(office.director, "listening", "Listening well", **told)  # type: ignore[arg-type]
+    training.record_module(office.director, "listening", "Listening well", **told)  # type: ignore[arg-type]
     app = open_app("training")
     assert "Modules that people take at any time on the site · 1" in shown(app)
     assert "1 person passed" in shown(app)
-    app = open_app("training", id=cw.module_id("listening"))
+    app = open_app("training", id=training.module_id("listening"))
     assert "80 of 100" in shown(app)
     assert not {"Call it off", "Change it", "Announce it", "Book it"} & set(labels(app))
     page = shown(open_app("volunteers", id=volunteer))

@@ -10,7 +10,7 @@ from tests.dashboard.conftest import OpenApp, checked, press, shown
 
 def expected(office: Office) -> str:
     match = office.make_match("accepted", name="Ada Asks", telephone="01632 960777", address="1 High Street")
-    cw.resident_told(office.director, match, on=office.clock().date() + timedelta(days=2))
+    cw.resident_told(office.director, match, on=office.today + timedelta(days=2))
     return match
 
 

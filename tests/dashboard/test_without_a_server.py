@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +21,12 @@ from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
 from tests.book.builders import make_volunteer
 from tests.book.databases import new_book
-from tests.casework.office import PLACES, Clock, Office
+from tests.casework.office import PLACES, Office, machines_clock
 from tests.checkout import ROOT
-from tests.dashboard.conftest import checked, labels, press, shown
+from tests.dashboard.conftest import PATIENCE, checked, labels, press, shown
 from tests.google_sheets.server import StandIn
 
 WRITES = ":batchUpdate"
-LONG = 150.0
 
 
 @pytest.fixture
@@ -44,7 +42,7 @@ def town(google: StandIn, tmp_path: Path) -> Iterator[Office]:
     home = tmp_path / "before"
     home.mkdir()
     settings = load({"COMMUNITY_HOME": str(home), "DEMO": "no", "SHEET_ID": "town", "SHEETS_API_ROOT": google.root})
-    clock = Clock(datetime.now(UTC))
+    clock = machines_clock()
     office = Office(Book.open(new_book(home / "book.db"), clock=clock), settings, PLACES, clock)
     with Service(connection(settings)) as service:
         provision(service, load_forms(settings).values())
@@ -72,7 +70,7 @@ def hosted(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv(name, value)
 
     def opened(page: str = "today", **address: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=LONG)
+        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
         if page != "today":
             until(app.run(), lambda a: a.title[0].value == "Today" if a.title else False)
             app.switch_page(f"dashboard/pages/{page}_page.py")
@@ -102,7 +100,7 @@ def sync_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def until(app: AppTest, so: Callable[[AppTest], bool]) -> AppTest:
     """The app as soon as it is so, drawn again and again as the browser would."""
-    end = time.monotonic() + LONG
+    end = time.monotonic() + PATIENCE
     while not so(app):
         assert time.monotonic() < end, shown(app)
         time.sleep(0.2)

@@ -26,7 +26,7 @@ def demo(home: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own."""
     command = [sys.executable, "-m", "community", "demo", *LIKE_A_TOWN, *options]
     environment = {**os.environ, "COMMUNITY_HOME": str(home)}
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
 
 
 def demo_here(home: Path, *options: str) -> Result:

@@ -86,7 +86,7 @@ class BusyTown:
             case MatchStatus.OFFERED:
                 self._answer(match, open_[MessageKind.OFFER])
             case MatchStatus.ACCEPTED if MessageKind.WHO_COMES not in open_:
-                on = luck.choice((None, office.clock().date() + timedelta(days=2)))
+                on = luck.choice((None, office.today + timedelta(days=2)))
                 cw.tell_resident(office.coordinator, match, luck.choice(WAYS), on=on)
             case MatchStatus.ACTIVE if MessageKind.RESIDENT_KNOWS in open_:
                 self._come(match, open_)
@@ -109,7 +109,7 @@ class BusyTown:
         link, told, desk = open_[MessageKind.RESIDENT_KNOWS].id, open_[MessageKind.WHO_COMES].id, self.office.director
         chance = self.luck.random()
         if chance < 0.4:
-            cw.report_visit(desk, link, VisitStatus.DONE, cw.Visit(self.office.clock().date(), minutes=30))
+            cw.report_visit(desk, link, VisitStatus.DONE, cw.Visit(self.office.today, minutes=30))
         elif chance < 0.6:
             cw.cannot_come(desk, link)
         else:

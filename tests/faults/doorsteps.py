@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import cast
 from urllib.parse import urlencode
 
 import sqlalchemy as sa
@@ -72,7 +73,7 @@ def _written_to(office: Office, purpose: Purpose) -> tuple[str, str]:
         return coming.told(office)
     match, message = coming.known(office)
     if purpose == Purpose.RESIDENT_VOICE:
-        cw.report_visit(office.director, message, "done", cw.Visit(office.clock().date()))
+        cw.report_visit(office.director, message, "done", cw.Visit(office.today))
         (voice,) = coming.of_kind(office, match, "residents_voice")
         coming.arrive(office, voice.id)
         return match, voice.id
@@ -82,7 +83,7 @@ def _written_to(office: Office, purpose: Purpose) -> tuple[str, str]:
 def left(reader: Reader, who: str, since: str) -> Counter[str]:
     """What this person left in the book since then: each action with its changes, new rows and jobs, in words."""
     found = set()
-    for table in (CHANGES, *RECEIVED.values()):
+    for table in cast("list[sa.Table]", [CHANGES, *RECEIVED.values()]):
         query = sa.select(table.c.action).where(table.c.by == who, table.c.at > since)
         found |= set(reader.connection.execute(query).scalars())
     return Counter(_in_words(reader, action) for action in found)

@@ -75,7 +75,7 @@ class Intake:
         self.environ = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no", "SECRET_KEY": KEY} | environ
         if "://" in address:
             self.environ["DATABASE_URL"] = address
-        subprocess.run([sys.executable, "-m", "community", "init"], env=self.environ, cwd=ROOT, check=True, timeout=120)
+        subprocess.run([sys.executable, "-m", "community", "init"], env=self.environ, cwd=ROOT, check=True)
         self._lives = Lives(intake_life.__name__, self.environ, home / "log", "--port", str(self.port))
         self.refusals: Counter[int] = Counter()
         self.waiting: set[int] = set()

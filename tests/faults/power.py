@@ -177,7 +177,7 @@ class OpenFile:
 def mount(name: str, disk: Disk) -> Any:
     """Make the disk known to SQLite under this name, until the returned object is unregistered."""
 
-    class FileSystem(apsw.VFS):  # type: ignore[misc]
+    class FileSystem(apsw.VFS):  # type: ignore[misc, name-defined]
         def __init__(self) -> None:
             super().__init__(name, "")
 

@@ -49,7 +49,6 @@ class Racing:
         return self._handle(method, target, body)
 
 
-@pytest.mark.timeout(900)  # where others work too
 def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
     google: StandIn, clock: VirtualClock, tmp_path: Path
 ) -> None:

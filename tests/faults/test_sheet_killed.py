@@ -70,7 +70,6 @@ def google() -> Iterator[StandIn]:
         yield running
 
 
-@pytest.mark.timeout(900)  # where others work too
 def test_nothing_is_lost_or_doubled_by_kill_9_of_the_sync_at_fifty_moments(google: StandIn, tmp_path: Path) -> None:
     key = google.spreadsheet("Town").id
     environ = os.environ | {

@@ -138,7 +138,6 @@ def google() -> Iterator[StandIn]:
         yield running
 
 
-@pytest.mark.timeout(900)  # where others work too
 def test_nobody_is_lost_doubled_or_mixed_up_by_kill_9_while_people_move_rows(
     google: StandIn, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -134,7 +134,6 @@ def test_a_sync_between_any_two_requests_of_another_harms_neither(two: Two) -> N
     two.assert_all_is_well()
 
 
-@pytest.mark.timeout(900)  # where others work too
 def test_two_machines_at_once_end_with_the_same_five_thousand_rows_through_every_fault(two: Two) -> None:
     portions = 16
     two.google.service.faults = mix = Mix(SEED, silent=False)

@@ -23,6 +23,11 @@ class TownClock:
     def __call__(self) -> datetime:
         return utc_now() + self._ahead
 
+    @property
+    def now(self) -> datetime:
+        """The time now, as an office's clock tells it."""
+        return self()
+
     def pass_(self, **time: float) -> None:
         """Let so much time pass at once. A program that runs has no part in it: it belongs to an earlier life."""
         self._ahead += timedelta(**time)

@@ -73,6 +73,15 @@ def test_even_what_was_never_missed_is_told_with_room_for_one_need_more_or_less(
     assert {(week.low, week.high) for week in found.ahead} == {(6, 8)}
 
 
+@pytest.mark.parametrize("ago", [1, 4, 8])
+def test_one_week_like_none_before_makes_the_interval_wide(ago: int) -> None:
+    """It moves the mean, while nothing was ever missed so far: most weeks go on as they were."""
+    counts = np.full(60, 3.0)
+    counts[-ago] = 400
+    (found,) = look_ahead({(None, None): series(counts)})
+    assert all(week.low <= 3 <= week.high for week in found.ahead)
+
+
 def test_before_there_is_a_year_to_look_back_on_nothing_is_said_of_it() -> None:
     assert judged(rhythm(60)).way != "last_year"
 

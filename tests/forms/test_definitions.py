@@ -118,6 +118,16 @@ def test_a_required_question_without_words_for_its_error_is_refused(tmp_path: Pa
         load(SETTINGS, tmp_path)
 
 
+def test_a_question_required_with_another_needs_it_on_its_page_and_words_for_its_error(tmp_path: Path) -> None:
+    text = (DEFINITIONS / "concerns" / "complaint_director.yml").read_text("utf-8")
+    start, end = text.index("        errors:\n          missing: Touch"), text.index("      - column: reporter_email")
+    odd = (text[:start] + text[end:]).replace("required_with: reporter_telephone", "required_with: what")
+    (tmp_path / "complaint_director.yml").write_text(odd, "utf-8")
+    with pytest.raises(FormsError, match="safe_to_ring is required, so it needs the words") as refused:
+        load(SETTINGS, tmp_path)
+    assert "what is not asked on this page" in str(refused.value)
+
+
 def test_every_mistake_of_every_file_is_named_at_once(tmp_path: Path) -> None:
     for name in ("volunteer", "organisation"):
         text = (DEFINITIONS / f"{name}.yml").read_text("utf-8")
@@ -137,7 +147,7 @@ def test_an_empty_folder_is_a_mistake_too(tmp_path: Path) -> None:
 def test_the_check_ends_with_one_and_the_place_when_a_definition_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "help_request.yml").write_text("form: help_request\ntabel: help_requests\n", "utf-8")
     told = subprocess.run(
-        [sys.executable, "-m", "community.forms", str(tmp_path)], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "community.forms", str(tmp_path)], cwd=ROOT, capture_output=True, text=True
     )
     assert told.returncode == 1
     assert "help_request.yml:2: tabel: Extra inputs are not permitted" in told.stderr

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.forms import Form, Submission, check_html, decided, load, page_html, validate, words_of
+from community.forms import Form, Submission, check_html, decided, error_words, load, page_html, validate
 from community.places import Places
 from community.settings import load as load_settings
 from community.tables import TABLES
@@ -57,7 +57,7 @@ def test_all_errors_come_at_once_and_each_has_its_words() -> None:
         # What a row means nothing without: of a complaint nothing but its words, of a newsletter the address.
         needed = {"complaint": 1, "newsletter": 1, "newsletter_stop": 1, "opportunity": 3}
         assert len(errors) == needed.get(form.form, 2), form.form
-        assert all(words_of(form, error).endswith(".") for error in errors)
+        assert all(error_words(form, error).endswith(".") for error in errors)
 
 
 def test_any_time_is_no_word_for_a_need_and_every_word_for_a_volunteer() -> None:

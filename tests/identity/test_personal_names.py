@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.identity import Person, likeness, people_in, personal_name
+from community.identity import Person, likeness, name_to_say, people_in, personal_name
 
 LETTERS = st.characters(categories=("Lu", "Ll", "Lo", "Lt", "Lm", "Mn", "Mc"))
 NAMES = st.one_of(
@@ -63,6 +63,8 @@ def test_the_same_name_written_in_another_way_is_the_same(one: str, other: str) 
         ("王芳女士", "王芳"),
         ("John & Joan Tester", "John Tester"),
         ("John Tester Jr", "John Tester"),
+        ("Peggy Example", "Margaret Example"),
+        ("William Example", "Billy Example"),
     ],
 )
 def test_a_name_that_may_be_meant_is_near_and_not_the_same(one: str, other: str) -> None:
@@ -129,3 +131,15 @@ def test_what_somebody_is_called_by_politeness_is_no_part_of_their_name(said: st
     assert polite is not None
     assert plain is not None
     assert (polite.words, polite.near(plain)) == (plain.words, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("Ann Example", "Ann"), ("ANN EXAMPLE", "ANN"), ("EXAMPLE Ann", ""), ("McDONALD Ann", ""), ("JP Example", "JP"),
+        ("ann@example.org", ""), ("07700 900123", ""), ("Ann 07700 900123", "Ann"), ("Mrs Example", ""),
+    ],
+)  # fmt: skip
+def test_a_first_name_is_never_an_address_a_number_or_a_surname_in_capitals(written: str, first: str) -> None:
+    """By it residents hear who comes, and volunteers who asks."""
+    assert name_to_say(written) == first

@@ -77,6 +77,9 @@ def test_digits_that_are_no_whole_number_are_doubtful_and_still_kept() -> None:
 
 def test_a_landline_takes_no_text_message() -> None:
     assert [n.texts for n in phone_numbers("0117 496 0001, 07700 900123")] == [False, True]
+    assert [n.texts for n in phone_numbers("01632 960123, 0300 123 4567, +33 6 12 34 56 78")] == [False, False, True]
+    free, dear, personal = "0800 123 456", "0909 879 0123", "070 1234 5678"
+    assert [n.texts for n in phone_numbers(f"{free}, {dear}, {personal}")] == [False] * 3
 
 
 @given(st.text(max_size=500))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 import community.casework as cw
 from community import impact
+from community.book.equality_answers import take_equality_answers, write_equality_answers
 from community.impact import ImpactReport, ImpactTable, Measure, Period
 from community.impact.figures_told import FEW, FiguresTold
+from community.tables.verbs import Verb
+from tests.casework.life import enquiry_of
 from tests.casework.office import ELSEWHERE, HUB, MONDAY, TODAY, Office, open_office
 
 WEEK = Period(TODAY, TODAY + timedelta(days=6))
@@ -138,6 +142,22 @@ def test_an_organisation_that_was_helped_is_no_person(office: Office) -> None:
     assert found.of == "for 0 people and 1 organisation"
 
 
+def test_of_those_who_asked_for_a_role_how_many_began_and_how_long_it_took(office: Office) -> None:
+    name = "From asking for a role to a placement"
+    assert measure(told(office), name).value == "none yet"
+    asked = [enquiry_of(office, introduced=True) for _ in range(2)] + [enquiry_of(office)]
+    office.clock.pass_(days=9)
+    done = cw.happened(office.coordinator, Verb.PLACED, asked[0], {"on": TODAY + timedelta(days=9)})
+    found = measure(told(office), name)
+    assert (found.value, found.of) == ("33%", "1 of 3 who asked")
+    assert "Introduced to the organisation: 2." in found.how
+    assert found.how.endswith("at most: 9 days.")
+    assert measure(told(office), "Placed in an organisation’s role").value == "0", "they began after that week"
+    assert measure(told(office, outside=True), name).value == FEW
+    cw.undo(office.coordinator, done.id)
+    assert measure(told(office), name).value == "0%"
+
+
 def test_outsiders_read_no_small_number(office: Office) -> None:
     for _ in range(6):
         help_once(office)
@@ -179,3 +199,28 @@ def test_what_came_on_sundays_evening_in_london_belongs_to_sunday(office: Office
     office.clock.now = MONDAY.replace(month=6, day=28, hour=23, minute=30)
     office.make_request()
     assert told(office, period=Period(date(2026, 6, 29), date(2026, 6, 29))).over_time.rows[0][1][0] == 1
+
+
+def test_answers_about_equality_are_counted_in_whole_months_and_small_numbers_are_hidden_from_everybody(
+    office: Office,
+) -> None:
+    def tell(month: str, answer: str, many: int) -> None:
+        given = [("volunteer.age", answer)]
+        for number in range(many):
+            key = f"{month}{answer}{number}"
+            office.book.remember(partial(take_equality_answers, given=given, month=month, key=key))
+        office.book.remember(lambda connection: write_equality_answers(connection, "2099-01"))
+
+    for month in ("2026-01", "2026-02"):
+        tell(month, "18_24", 6)
+        tell(month, "45_64", 2)
+    tell("2026-03", "80_on", 50)
+    period = Period(date(2026, 1, 1), date(2026, 3, 30))
+    for who in (office.director, office.desk(cw.User("Tess Trustee", "trustee"))):
+        found = lines(told(office, who, period), "Age, of those")
+        assert found["18 to 24"]["Volunteer"] == 10
+        assert found["45 to 64"]["Volunteer"] is None
+        assert found["80 or older"]["Volunteer"] == 0
+    week = told(office, period=Period(date(2026, 1, 1), date(2026, 1, 30)))
+    assert not [each for each in week.tables if each.name.startswith("Age")]
+    assert not [each for each in told(office, office.coordinator, period).tables if each.name.startswith("Age")]

@@ -122,3 +122,31 @@ def test_only_the_director_brings_in_a_list_or_sees_what_it_would_bring(office: 
     with pytest.raises(cw.NotAllowed):
         bring_list_in(getattr(office, desk), plan)
     assert office.book.rows("volunteers") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [("ANN Example", "Bob Example"), ("Harry Example", "Harriet Example"), ("Mary Smith", "JO Smith")],
+)
+def test_a_couple_with_one_telephone_stays_two_when_a_number_passes_from_one_to_the_other(
+    first: str, other: str, office: Office
+) -> None:
+    """Numbers of a list are given anew once somebody has left."""
+    of_one = f"Name,Volunteer no,Phone\n{first},17,01632 960001\n"
+    bring_list_in(office.director, planned(office, of_one))
+    plan = planned(office, of_one.replace(first, other))
+    assert plan.counts[Fate.BROUGHT_IN] == 1
+    bring_list_in(office.director, plan)
+    assert sorted(str(row["name"]) for row in office.book.rows("volunteers")) == sorted([first, other])
+
+
+@pytest.mark.parametrize(
+    ("first", "other"), [("Elizabeth Example", "Lisa Example"), ("Harry Example", "Hattie Example")]
+)
+def test_whoever_has_another_form_of_a_name_and_the_same_telephone_is_asked_about_and_corrects_nobody(
+    first: str, other: str, office: Office
+) -> None:
+    of_one = f"Name,Phone\n{first},01632 960001\n"
+    bring_list_in(office.director, planned(office, of_one))
+    (row,) = planned(office, of_one.replace(first, other)).rows
+    assert (row.fate, [each.name for each in row.doubles]) == (Fate.BROUGHT_IN, [first])

@@ -1,10 +1,7 @@
 """A feed of services (Open Referral UK): read from a file or its address, whatever is in it, and back out again."""
 
 import json
-import threading
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +15,7 @@ from community.importing.open_referral_feed import HEADERS, is_feed, read_feed
 from community.publish import open_referral
 from community.publish.service_listings import listings
 from tests.casework.office import Office, open_office
+from tests.importing.conftest import Answers
 
 LUNCH = {
     "id": "ac148810-d857-441c-9679-408f346de14b", "name": "Lunch Club", "status": "active",
@@ -32,36 +30,6 @@ LUNCH = {
         "addresses": [{"address_1": "1 High Street", "city": "Keynsham", "postal_code": "BS31 1AA"}],
     }}],
 }  # fmt: skip
-Answers = Callable[[dict[str, Any]], str]
-
-
-@pytest.fixture
-def serve() -> Iterator[Answers]:
-    """Give a function that answers addresses with what a test says, and returns where."""
-    servers = []
-
-    def serving(answers: dict[str, Any]) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                told = answers.get(self.path)
-                body = told if isinstance(told, bytes) else json.dumps(told).encode()
-                self.send_response(told if isinstance(told, int) else 404 if told is None else 200)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Keep the tests' output for the tests."""
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield serving
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 def planned(office: Office, *services: object, **more: object) -> ImportPlan:
@@ -116,57 +84,6 @@ def test_what_a_feed_calls_closed_stays_out_and_is_counted(office: Office) -> No
     plan = planned(office, LUNCH, {"id": "x", "name": "Gone", "status": "defunct"})
     assert len(plan.rows) == 1
     assert "without 1 that it calls closed" in plan.read_as
-
-
-def test_a_feed_is_fetched_page_by_page_and_each_service_in_full(serve: Answers, office: Office) -> None:
-    short = {name: LUNCH[name] for name in ("id", "name", "status")}
-    where = serve(
-        {
-            "/v3": {"version": "3.0"},
-            "/v3/services": {"total_pages": 3, "contents": [short]},
-            "/v3/services?page=2": {
-                "total_pages": 3,
-                "contents": [{"id": "b", "name": "B"}, {"id": "gone", "name": "G"}],
-            },
-            "/v3/services?page=3": {"total_pages": 3, "contents": [short | {"name": "Shifted here meanwhile"}]},
-            f"/v3/services/{LUNCH['id']}": LUNCH,
-            "/v3/services/b": {"id": "b", "name": "B in full"},
-        }
-    )
-    for address in (f"{where}/v3", f"{where}/v3/services"):
-        told = json.loads(download(address))
-        assert [each["name"] for each in told] == ["Lunch Club", "B in full"]
-        assert told[0]["phones"] == LUNCH["phones"]
-
-
-@pytest.mark.parametrize(
-    ("answers", "words"),
-    [
-        ({}, "answered with 404"),
-        ({"/services": 500}, "answered with 500"),
-        ({"/services": b"<!doctype html>"}, "a web page"),
-        ({"/services": b'[{"id": "a"'}, "breaks off"),
-        ({"/services": b"[" * 100_000}, "breaks off"),
-        ({"/services": {"error": "no key"}}, "no feed of services"),
-        ({"/services": {"total_pages": 10**9, "contents": []}}, "more than 500 pages"),
-        ({"/services": {"total_pages": 2, "contents": [{"id": "a", "phones": []}]}}, "answered with 404"),
-        ({"/services": {"contents": [{"id": "a"}]}, "/services/a": 500}, "answered with 500"),
-    ],
-)
-def test_what_is_no_whole_feed_is_refused_with_the_reason(serve: Answers, answers: dict[str, Any], words: str) -> None:
-    with pytest.raises(NotAList, match=words):
-        download(f"{serve(answers)}/services")
-
-
-def test_a_feed_that_knows_no_pages_is_read_once(serve: Answers) -> None:
-    page = {"total_pages": 400, "contents": [{"id": "a", "name": "A", "phones": []}]}
-    told = download(f"{serve({'/services': page, '/services?page=2': page})}/services")
-    assert len(json.loads(told)) == 1
-
-
-def test_where_nobody_answers_it_says_so() -> None:
-    with pytest.raises(NotAList, match="can't be reached"):
-        download("http://127.0.0.1:9/services")
 
 
 def test_a_feed_of_services_is_no_list_of_people(office: Office) -> None:

@@ -12,6 +12,7 @@ from community.book import Change
 from community.importing import Fate, ImportPlan, NotAList, bring_list_in, plan_list
 from community.importing.header_words import field_of
 from community.importing.list_file import read
+from community.importing.list_layout import table_of_list
 from community.importing.told_codes import read_yes_no
 from community.tables.roles import Duty, Role
 from tests.casework.life import died
@@ -180,6 +181,79 @@ def test_a_workbook_that_unfolds_to_gigabytes_is_not_unfolded() -> None:
 def test_a_text_of_more_lines_or_columns_than_a_list_has_is_refused_at_once(sign: str) -> None:
     with pytest.raises(NotAList, match="more than"):
         read((sign * 60_000).encode())
+
+
+LISTS_IN_ONE = {
+    "another table below": (
+        "Name,Phone\nAnn Jones,01632 960001\n\nResidents,\nName,Address,Phone\nRose Rae,1 High Street,01632 960005\n",
+        "Another table begins in line 5",
+    ),
+    "another beside it": (
+        "Name,Phone,,Name,Phone\nAnn Jones,01632 960001,,Rose Rae,01632 960005\n",
+        "Two tables stand side by side",
+    ),
+    "a quotation mark missing": (
+        'Name,Phone,Notes\nAnn Jones,01632 960001,"likes cats\nBob Roe,01632 960002,ok\nCy Dee,01632 960003,"fine"\n',
+        "In line 2 a quotation mark is missing",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", LISTS_IN_ONE)
+def test_nobody_gets_what_stands_in_another_table_or_row(office: Office, how: str) -> None:
+    text, words = LISTS_IN_ONE[how]
+    with pytest.raises(NotAList, match=words):
+        planned(office, text)
+
+
+def test_a_note_of_several_lines_and_two_numbers_in_a_family_are_one_row(office: Office) -> None:
+    text = 'Name,Phone,Notes\nAnn Jones,01632 960001,"rang, no answer\nthen 01632 960009, her son"\n'
+    assert [row.name for row in planned(office, text).rows] == ["Ann Jones"]
+    for heads in ("Name,Phone,,Next of kin name,Next of kin phone", "Volunteer,,,Next of kin,\nName,Phone,,Name,Phone"):
+        emergency = f"{heads}\nAnn Jones,01632 960001,,Bob Jones,01632 960002\n"
+        assert [row.name for row in planned(office, emergency).rows] == ["Ann Jones"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Name,Phone,Notes\nAnn Jones,01632 960001,"Allergic to cats\nRing her son, Bob, 07700 900124"\n',
+        "Name,Address,Phone\nAnn Jones,1 High St,01632 960001\nName withheld,Address withheld,Do not phone\n",
+        "Surname,Telephone,Role\nJones,01632 960001,Lead\nSurname unknown,Telephone unknown,Volunteer\n",
+        "Client,,,,Carer,,\nName,Telephone,Postcode,,Name,Telephone,Relation\n"
+        "Ann Jones,01632 960001,BA1 1AA,,Bob Jones,01632 960002,Son\n",
+    ],
+)
+def test_a_list_is_not_refused_for_what_people_write_into_it(text: str) -> None:
+    assert any("Jones" in row.cells[0] for row in table_of_list(read(text.encode()), "residents").rows)
+
+
+def test_a_note_in_a_workbook_may_look_like_a_row() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        sheet = book.add_worksheet("List")
+        sheet.write_row(0, 0, ["Name", "Phone", "Notes"])
+        sheet.write_row(1, 0, ["Ann Jones", "01632 960001", "Likes tea.\nHer son Bob, 01632 960009, lives nearby"])
+    assert len(table_of_list(read(made.getvalue()), "volunteers").rows) == 1
+
+
+def test_a_sheet_that_somebody_hid_is_not_the_list() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        book.add_worksheet("This year").write_row(0, 0, ["Name", "Phone"])
+        old = book.add_worksheet("Last year")
+        for line in range(9):
+            old.write_row(line, 0, ["Old Person", f"01632 96000{line}"])
+        old.hide()
+    assert read(made.getvalue()).sheet == "This year"
+
+
+def test_letters_that_went_through_a_wrong_program_are_put_right(office: Office) -> None:
+    text = "Name,Phone\nJÃ¼rgen MÃ¼ller,01632 960001\nZoÃ« Oâ€™Brien,01632 960002\nJoão São,01632 960003\n"
+    assert [row.name for row in planned(office, text).rows] == ["Jürgen Müller", "Zoë O’Brien", "João São"]
+    assert [row.name for row in planned(office, 'Name,Phone\n"SMITH, John (Mr)",01632 960001\n').rows] == [
+        "Mr John SMITH"
+    ]
 
 
 HIDDEN = "Name,Phone,Address,Postcode,Protected address\nRose Rae,01632 960002,1 High Street,BA1 1AA,Yes\n"

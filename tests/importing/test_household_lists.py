@@ -1,11 +1,14 @@
 """Lists of households: known people and those who refused are dropped, and nothing is held without a right."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 import community.casework as cw
 from community.importing import Fate, ImportPlan, bring_list_in, plan_list
+from community.tables.row_types import HouseholdRow
+from tests.book.test_erasing import erase_whom
 from tests.casework.office import Office
 
 UNTIL = date(2027, 1, 31)
@@ -42,8 +45,39 @@ def test_who_is_known_by_number_or_door_is_left_out_and_nobody_is_doubled(office
 def test_who_said_no_is_dropped_from_the_next_list(office: Office) -> None:
     bring_list_in(office.director, planned(office))
     hattie = next(row for row in cw.households(office.director) if row.name == "Hattie Home")
-    cw.reached(office.handler, hattie.id, cw.OutreachResult.REFUSED, seen="listed")
+    cw.write_outreach_result(office.handler, hattie.id, cw.OutreachResult.REFUSED, seen="listed")
     assert planned(office).rows[0].why == "refused_before"
+
+
+NAMED = """Name,Telephone,Property Address,Postcode
+Hattie Home,,"The Old Mill, Church Ln",BA2 6AA
+Nora Nowhere,,"14 Church Lane, Paulton",
+"""
+SAID_OTHERWISE = """Name,Telephone,Property Address,Postcode
+H. Home,01632 960199,old mill,ba26aa
+Next Door,01632 960198,"The New Mill, Church Ln",BA2 6AA
+N. Nowhere,01632 960197,"14, Church Ln. Paulton",
+"""
+
+
+def test_a_house_without_a_number_or_postcode_that_said_no_is_known_again(office: Office) -> None:
+    told: dict[str, Any] = {"basis": "legitimate_interests", "delete_by": UNTIL}
+    bring_list_in(office.director, plan_list(office.director, NAMED.encode(), "list.csv", "households", **told))
+    for row in cw.households(office.director):
+        cw.write_outreach_result(office.handler, row.id, cw.OutreachResult.REFUSED, seen="listed")
+    again = plan_list(office.director, SAID_OTHERWISE.encode(), "other.csv", "households", **told)
+    assert [row.why for row in again.rows] == ["refused_before", None, "refused_before"]
+
+
+def test_whoever_joined_is_known_again_and_once_erased_is_not_brought_back(office: Office) -> None:
+    bring_list_in(office.director, planned(office))
+    hattie = next(row for row in cw.households(office.director) if row.name == "Hattie Home")
+    cw.write_outreach_result(office.handler, hattie.id, cw.OutreachResult.VOLUNTEERS, words="Yes", seen="listed")
+    assert planned(office).rows[0].why == "known_here"
+    row = office.book.get(HouseholdRow, hattie.id)
+    assert row is not None
+    erase_whom(office.book, str(row.joined_as))
+    assert planned(office).rows[0].why == "erased"
 
 
 @pytest.mark.parametrize("missing", [{"basis": None}, {"delete_by": None}, {"delete_by": date(2028, 6, 1)}])

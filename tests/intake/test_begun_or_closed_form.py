@@ -52,6 +52,13 @@ def test_a_form_that_is_switched_off_says_what_to_do_instead_and_takes_nothing(s
     assert sent.status_code == 410
     assert "You can still tell us" in sent.text
     assert not service.book.rows("services")
+    path.write_text(words.replace("[community]\n", '[community]\nforms_off = ["service"]\n', 1), encoding="utf-8")
+    service = serve(environ={"COMMUNITY_TOML": str(path)})
+    said = {form: visit("GET", service.url + ADDRESSES[form]).text for form in off}
+    shut = [form for form, page in said.items() if "This form is not open at this moment" in page]
+    assert shut == ["newsletter", "service"], "the one that is off, and one that needs a public address"
+    Walker(f"{service.url}/get-help/ask/", {"tasks": ["shopping"], "telephone": ["01225 960123"]}).to_check().send()
+    assert service.book.count("help_requests") == 1
     path.write_text(words.replace("[community]\n", '[community]\nforms_off = ["sevice"]\n', 1), encoding="utf-8")
     with pytest.raises(FormsError, match="there is no form sevice"):
         load_forms(load({"COMMUNITY_TOML": str(path)}))

@@ -6,16 +6,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-import community.casework as cw
 from community.book import Row
+from community.casework import training
 from community.links import link_keys, path, sign
 from community.tables.link_purposes import Purpose
 from tests.casework.office import Office
 from tests.checkout import ROOT
 from tests.intake.answering import PUBLIC, office_of
 from tests.intake.conftest import Serve, Service
-from tests.intake.test_offer_page import heading
-from tests.intake.walking import OURS, Walker, reference, visit
+from tests.intake.walking import OURS, Walker, heading, reference, visit
 
 FORM = "/training/book/"
 BEA = {"name": ["Bea Canary"], "email": ["canary@example.org"]}
@@ -101,7 +100,7 @@ def test_what_is_called_off_while_somebody_fills_in_the_form_is_not_booked(servi
     one, other = office.make_session(), office.make_session(name="Another evening")
     walker = Walker(f"{service.url}{FORM}?for={one}", BEA)
     walker.to_check()
-    cw.call_off_session(office.director, one, seen="open")
+    training.call_off_session(office.director, one, seen="open")
     answer = walker.press("send")
     assert answer.status_code == 409
     assert "can’t be booked any more" in answer.text
@@ -160,7 +159,7 @@ def test_the_link_says_how_to_join_and_gives_the_place_to_the_next(service: Serv
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda o, s: cw.call_off_session(o.director, s, seen="full"), "Sorry, this session is called off"),
+        (lambda o, s: training.call_off_session(o.director, s, seen="full"), "Sorry, this session is called off"),
         (lambda o, s: o.clock.pass_(days=8), "This session is over"),
     ],
 )

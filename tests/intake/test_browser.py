@@ -9,14 +9,7 @@ from playwright.sync_api import Page, expect
 from community.forms import load as load_forms
 from tests.browser.filling import fill, press, to_check
 from tests.browser.form_look import assert_form_looks_right
-from tests.browser.support import (
-    DESK,
-    NARROW,
-    PHONE,
-    OpenPage,
-    assert_no_sideways_scroll,
-    third_parties,
-)
+from tests.browser.support import DESK, NARROW, PHONE, OpenPage, assert_no_sideways_scroll, third_parties
 from tests.forms.answers import HELP, OPPORTUNITY, ORGANISATION, SERVICE, VOLUNTEER
 from tests.intake.conftest import Serve, Service
 

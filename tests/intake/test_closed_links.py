@@ -169,7 +169,7 @@ def test_too_much_from_one_place_is_stopped_as_for_forms(serve: Serve) -> None:
     headers = {"x-forwarded-for": "203.0.113.7"}
     # A link that does not open counts as well: whoever guesses is stopped.
     guess = f"{service.url}/offer/{'a' * 40}"
-    with httpx.Client(trust_env=False) as client, ThreadPoolExecutor(10) as people:
+    with httpx.Client(trust_env=False, timeout=600) as client, ThreadPoolExecutor(10) as people:
 
         def press(url: str) -> int:
             return client.post(url, data={"answer": "no"}, headers=headers).status_code

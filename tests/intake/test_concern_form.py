@@ -75,9 +75,11 @@ def test_the_end_says_until_when_and_whom_to_ring_and_has_no_address_to_come_bac
     html = walker.page.text
     assert walker.page.url.path == "/safeguarding/adult/"
     assert not walker.page.url.query
-    assert "We aim to reply by" in html
+    assert "We aim to read this by" in html
     assert "11 am" in html, "within the hour that the settings name"
     assert "We will not ring you" in html
+    assert "you did not say that it is safe to ring you" in html
+    assert "ask for the chair of the trustees" in html, "not for the lead, where somebody of ours may be the cause"
     assert CANARY not in html
     assert walker.page.headers["cache-control"] == "no-store"
 
@@ -128,18 +130,65 @@ def test_when_we_are_shut_the_end_says_so_and_counts_from_the_opening(received: 
     assert "Tuesday 24 November, 10 am" in walker.page.text
 
 
-ABOUT = {"what": [f"{CANARY} shouted"], "reporter_name": [f"{CANARY} five"], "reporter_telephone": ["01632 960999"]}
+ABOUT = {
+    "what": [f"{CANARY} shouted"],
+    "reporter_name": [f"{CANARY} five"],
+    "reporter_telephone": ["01632 960999"],
+    "safe_to_ring": ["unsure"],
+}
+BY_EMAIL = {"reporter_email": ["five@example.org"]}
 
 
 def test_a_complaint_about_the_director_is_sealed_for_the_chair_alone(received: Service) -> None:
-    walker = Walker(f"{received.url}/put-it-right/director/", ABOUT).to_check()
+    walker = Walker(f"{received.url}/put-it-right/director/", ABOUT | BY_EMAIL).to_check()
     one = walker.send()
-    assert [line.id for line in concerns.concerns_for(desk(received, CHAIR))] == [one]
+    # Sent on a Monday: the settings promise word within three working days, and an answer within twenty of that.
+    html = walker.page.text
+    assert "You hear by Thursday 26 November, 5 pm that the chair has it" in html
+    assert "within 20 working days of that" in html
+    assert "We aim to reply" not in html
+    [line] = concerns.concerns_for(desk(received, CHAIR))
+    assert (line.id, line.reply_due.strftime("%A")) == (one, "Thursday"), "the chair sees the same day"
     for user in (LEAD, cw.User("James Carlin", "director"), cw.User("Dilys", "director", safeguarding="deputy")):
         assert concerns.concerns_for(desk(received, user)) == []
     assert received.book.rows("complaints") == []
     raw = received.path.read_bytes() + Path(f"{received.path}-wal").read_bytes()
     assert CANARY.encode() not in raw
+
+
+UNREACHED = "You left no way to answer you"
+NOT_RUNG = "We have your telephone number, but you did not say that it is safe to ring you"
+
+
+@pytest.mark.parametrize("form", ["put-it-right/director", "safeguarding/adult", "safeguarding/child"])
+@pytest.mark.parametrize(
+    ("left", "said", "never"),
+    [
+        ({"reporter_telephone": []}, {UNREACHED}, {NOT_RUNG, "We will not ring"}),
+        ({}, {"We will not ring you", NOT_RUNG, "0300 247 0050"}, {UNREACHED}),
+        ({"safe_to_ring": ["no"]} | BY_EMAIL, {NOT_RUNG}, {UNREACHED}),
+        ({"reporter_telephone": []} | BY_EMAIL, set(), {UNREACHED, NOT_RUNG}),
+        ({"safe_to_ring": ["yes"]}, set(), {UNREACHED, NOT_RUNG}),
+    ],
+)
+def test_the_end_promises_an_answer_to_whom_it_can_reach_and_says_to_others_why_not(
+    received: Service, form: str, left: dict[str, list[str]], said: set[str], never: set[str]
+) -> None:
+    walker = Walker(f"{received.url}/{form}/", ABOUT | left).to_check()
+    walker.press("send")
+    html = walker.page.text
+    assert all(words in html for words in said)
+    assert not any(words in html for words in never)
+    promised = any(words in html for words in ("You hear by", "We aim to reply by"))
+    assert promised == ("reporter_email" in left or left.get("safe_to_ring") == ["yes"])
+
+
+def test_whoever_leaves_a_number_is_asked_whether_it_is_safe_and_nobody_else_is(received: Service) -> None:
+    walker = Walker(f"{received.url}/put-it-right/director/", ABOUT | {"safe_to_ring": []})
+    walker.press("continue")
+    assert "Touch one answer" in walker.press("continue").text
+    assert 'href="#safe_to_ring' in walker.page.text
+    assert "Touch one answer" not in walker.press("continue", {}).text
 
 
 @pytest.mark.parametrize("there", ["nobody", "no chair"])
@@ -149,4 +198,4 @@ def test_without_a_chair_it_is_not_taken_and_says_whom_to_ask_for(serve: Serve, 
     service = serve()
     said = visit("GET", f"{service.url}/put-it-right/director/").text
     assert "<form" not in said
-    assert "ask for the chair of the trustees" in said
+    assert "</a> and ask for the chair of the trustees" in said

@@ -18,7 +18,7 @@ PHONE = "0300 247 0050"
 
 def post(walker: Walker, button: str) -> httpx.Response:
     """What the service answers, before anybody follows where it leads."""
-    return httpx.post(walker.url, data=walker.filled(button), headers=OURS, trust_env=False)
+    return httpx.post(walker.url, data=walker.filled(button), headers=OURS, trust_env=False, timeout=600)
 
 
 def sent(service: Service, address: str = "/get-help/ask/", answers: dict[str, list[str]] | None = None) -> str:

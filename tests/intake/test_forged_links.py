@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intake.link_endpoint import PURPOSES
-from tests.intake.answering import PUBLIC, ask
+from tests.intake.answering import PUBLIC, Asked, ask
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import asked_how_it_was, told
-from tests.intake.visiting import on_the_way
+from tests.intake.visiting import Visiting, on_the_way
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
 LONG = int(os.environ.get("LINK_EXAMPLES", "2000"))
@@ -44,9 +44,9 @@ def spoilt(token: str) -> st.SearchStrategy[str]:
 
 def all_are_closed(service: Service, examples: settings) -> None:
     """Post and open spoilt links of each kind; all of them are the one page."""
-    asked = [ask(service), told(service), asked_how_it_was(service), on_the_way(service)]
+    asked: list[Asked | Visiting] = [ask(service), told(service), asked_how_it_was(service), on_the_way(service)]
     before = asked[0].office.everything()
-    with httpx.Client(trust_env=False, base_url=service.url, timeout=30) as client:
+    with httpx.Client(trust_env=False, base_url=service.url, timeout=600) as client:
         closed = client.get(f"/offer/{'a' * 40}")
         assert closed.status_code == 404
         links = st.sampled_from([each.token for each in asked]).flatmap(spoilt)

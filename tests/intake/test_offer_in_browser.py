@@ -6,13 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import community.casework as cw
-from tests.browser.support import (
-    DESK,
-    OpenPage,
-    Ways,
-    assert_clean_and_fits,
-    third_parties,
-)
+from tests.browser.support import DESK, OpenPage, Ways, assert_clean_and_fits, press, third_parties
 from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
 from tests.intake.conftest import Serve, Service
 from tests.site.test_large_letters import WRONG
@@ -36,11 +30,6 @@ BROKEN = """() => [...document.querySelectorAll(
 @pytest.fixture
 def site(serve: Serve, built_site: Path) -> Service:
     return serve(built=built_site, environ=PUBLIC)
-
-
-def press(page: Page, name: str) -> None:
-    page.locator("main").get_by_text(name, exact=True).click()
-    page.wait_for_load_state("load")
 
 
 def title(page: Page) -> str:
@@ -201,7 +190,6 @@ def test_a_mail_gateway_that_opens_every_link_and_runs_scripts_changes_nothing(
 SUBMIT = "(at) => { const form = document.forms[at]; form.requestSubmit(form.querySelector('[type=submit]')); }"
 
 
-@pytest.mark.long
 def test_a_mail_gateway_that_sends_every_form_it_finds_leaves_nothing_accepted(
     site: Service, open_page: OpenPage
 ) -> None:

@@ -12,7 +12,7 @@ from intake.link_parts import READ
 from tests.intake.answering import PUBLIC, SECRETS, ask, went_out
 from tests.intake.conftest import Serve, Service
 from tests.intake.visiting import touched
-from tests.intake.walking import visit
+from tests.intake.walking import heading, visit
 
 ONE_TICK = {"sure": "yes"}
 
@@ -20,12 +20,6 @@ ONE_TICK = {"sure": "yes"}
 @pytest.fixture
 def service(serve: Serve) -> Service:
     return serve(environ=PUBLIC)
-
-
-def heading(html: str) -> str:
-    found = re.search(r'<h1 id="page-title">(.*?)</h1>', html)
-    assert found
-    return found[1]
 
 
 def answers(service: Service, match: str) -> list[str]:
@@ -182,6 +176,7 @@ def test_one_touch_takes_a_yes_back_once_the_page_was_read(service: Service) -> 
     press = touched(asked.get().text)
     assert asked.post(**press).status_code == 422
     service.clock.pass_by(seconds=READ)
+    assert heading(asked.post(**press | {"answer": "rest"}).text) == "Thank you. You said yes"
     other = ask(service)
     for answer in ("yes", "no", "rest"):
         assert other.post(**press | {"answer": answer}).status_code == 422, "one touch is for nothing else"

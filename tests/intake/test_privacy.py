@@ -7,7 +7,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -56,24 +55,25 @@ def program(tmp_path: Path) -> Iterator[tuple[str, Path, Path]]:
         port = free.getsockname()[1]
     environ = os.environ | {"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"}
     make = "from community.book import Book; import sys; Book.open(sys.argv[1]).close()"
-    subprocess.run(
-        [sys.executable, "-c", make, str(tmp_path / "book.db")], cwd=ROOT, check=True, env=environ, timeout=60
-    )
+    subprocess.run([sys.executable, "-c", make, str(tmp_path / "book.db")], cwd=ROOT, check=True, env=environ)
     log = tmp_path / "log"
     with log.open("wb") as out:
         command = [sys.executable, "-m", "intake", "--port", str(port)]
         running = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=out, stderr=subprocess.STDOUT)
     url = f"http://127.0.0.1:{port}"
-    for _ in range(300):
+
+    def answers() -> bool:
         assert running.poll() is None, log.read_text()
         try:
-            with socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
+            socket.create_connection(("127.0.0.1", port)).close()
         except OSError:
-            time.sleep(0.1)
+            return False
+        return True
+
+    until(answers)
     yield url, log, tmp_path / "book.db"
     running.terminate()
-    running.wait(30)
+    running.wait()
 
 
 def everything_that_can_go_wrong(url: str, address: str, answers: dict[str, list[str]]) -> list[str]:

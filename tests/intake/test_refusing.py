@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 import structlog
+from limits import RateLimitItemPerHour, RateLimitItemPerMinute
 
 from community.book import Book
 from intake import form_body, health_answer, rate_limits
@@ -57,7 +58,7 @@ def test_the_hidden_field_only_flags(service: Service) -> None:
 def test_many_forms_from_one_connection_are_all_taken_and_flagged(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rate_limits, "MANY", rate_limits.RateLimitItemPerHour(2, namespace="forms"))
+    monkeypatch.setattr(rate_limits, "MANY", RateLimitItemPerHour(2, namespace="forms"))
     service = serve(environ={"TRUSTED_PROXY": "yes"})
 
     def one(who: str) -> str | None:
@@ -73,7 +74,7 @@ def test_many_forms_from_one_connection_are_all_taken_and_flagged(
 def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rate_limits, "ABSURD", rate_limits.RateLimitItemPerMinute(5, namespace="posts"))
+    monkeypatch.setattr(rate_limits, "ABSURD", RateLimitItemPerMinute(5, namespace="posts"))
     service = serve(environ={"TRUSTED_PROXY": "yes"})
     walker = asking(service, **{"x-forwarded-for": "198.51.100.7"})
     statuses = [walker.press("continue").status_code for _ in range(5)]
@@ -86,7 +87,7 @@ def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
 
 def test_this_machine_itself_is_never_counted(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind a proxy that we were not told of, every caller looks like this machine."""
-    monkeypatch.setattr(rate_limits, "ABSURD", rate_limits.RateLimitItemPerMinute(1, namespace="posts"))
+    monkeypatch.setattr(rate_limits, "ABSURD", RateLimitItemPerMinute(1, namespace="posts"))
     walker = asking(service)
     assert [walker.press("continue").status_code for _ in range(4)] == [200] * 4
 

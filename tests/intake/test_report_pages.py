@@ -13,8 +13,8 @@ from community.book.record_types import Record
 from community.tables.row_types import VisitRow
 from tests.concerns.duty import listed
 from tests.intake.conftest import Serve, Service
-from tests.intake.visiting import PLAIN, SECRETS, Visiting, heading, on_the_way
-from tests.intake.walking import visit
+from tests.intake.visiting import PLAIN, SECRETS, Visiting, on_the_way
+from tests.intake.walking import heading, visit
 
 TODAY = "2026-11-23"
 GIVEN = {"answer": "given", "on": TODAY, "sure": "yes"}

@@ -8,12 +8,12 @@ from playwright.sync_api import Page, expect
 
 from community.tables.message_codes import ResidentAnswer
 from community.tables.row_types import FeedbackRow
-from tests.browser.support import DESK, EVERY_WAY, OpenPage, assert_clean_and_fits
+from tests.browser.support import DESK, EVERY_WAY, OpenPage, assert_clean_and_fits, press
 from tests.casework.office import TODAY
 from tests.intake.answering import PUBLIC
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import PERSONAL, asked_how_it_was, told
-from tests.intake.test_offer_in_browser import BROKEN, LARGE, SUBMIT, opened_by_a_program, press, title
+from tests.intake.test_offer_in_browser import BROKEN, LARGE, SUBMIT, opened_by_a_program, title
 from tests.site.test_large_letters import WRONG
 
 pytestmark = pytest.mark.browser

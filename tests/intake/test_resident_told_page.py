@@ -14,8 +14,7 @@ from tests.casework.office import TODAY
 from tests.intake.answering import PUBLIC, Asked
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import PERSONAL, on_its_way, passed_on, told
-from tests.intake.test_offer_page import heading
-from tests.intake.walking import visit
+from tests.intake.walking import heading, visit
 
 TICKED = {"sure": "yes"}
 SECOND_PAGES = {

@@ -12,8 +12,7 @@ from tests.casework.coming import resident_of
 from tests.intake.answering import PUBLIC, Asked
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import PERSONAL, asked_how_it_was
-from tests.intake.test_offer_page import heading
-from tests.intake.walking import visit
+from tests.intake.walking import heading, visit
 
 KIND = "Lovely.\r\nShe <b>sang</b> & stayed."
 ALL = {"score": "5", "again": "yes", "words": KIND, "print": "with_first_name"}
@@ -126,7 +125,7 @@ def test_sent_twice_at_one_moment_it_is_written_down_once(service: Service) -> N
 
 def test_after_the_form_a_reload_sends_nothing_again(service: Service) -> None:
     asked = asked_how_it_was(service)
-    with httpx.Client(trust_env=False) as client:
+    with httpx.Client(trust_env=False, timeout=600) as client:
         answer = client.post(asked.url, data=ALL)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith(asked.token)

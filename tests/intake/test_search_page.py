@@ -47,8 +47,9 @@ def test_a_link_may_ask_too_and_the_address_needs_no_slash(site: Service) -> Non
     assert found(visit("GET", f"{site.url}/search/?q=hungry").text)[0] == "../resources/food/"
 
 
-def test_numbers_come_first_where_words_may_mean_danger(site: Service) -> None:
-    page = visit("POST", f"{site.url}/search/", data={"q": "suicide"}).text
+@pytest.mark.parametrize("said", ["suicide", "we moved here in the spring and at first it went well. " * 6 + "suicide"])
+def test_numbers_come_first_where_words_may_mean_danger(site: Service, said: str) -> None:
+    page = visit("POST", f"{site.url}/search/", data={"q": said}).text
     assert page.index('href="tel:116123"') < page.index('<ol class="search__results"')
     assert 'href="tel:999"' in page.split('<ol class="search__results"')[0]
 

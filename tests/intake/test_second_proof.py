@@ -23,11 +23,10 @@ from tests.intake.visiting import (
     SECRETS,
     TELEPHONE,
     Visiting,
-    heading,
     on_the_way,
     token_of,
 )
-from tests.intake.walking import visit
+from tests.intake.walking import heading, visit
 
 SHOWN = ("Rita Resident", TELEPHONE, f"{ADDRESS}, {HOME}", "The key under the pot")
 

@@ -7,6 +7,7 @@ import pytest
 
 from community.book import Change
 from community.links import link_keys, path, sign
+from community.tables.canonical import LONDON
 from community.tables.link_purposes import Purpose
 from community.tables.row_types import MessageRow, VolunteerRow
 from community.tables.statuses import MessageStatus
@@ -82,7 +83,7 @@ def test_the_page_of_another_link_leads_on_to_it_without_naming_a_link(service: 
 
 def test_a_volunteer_is_asked_nothing_before_the_day_that_they_choose(service: Service) -> None:
     asked, other = ask(service), ask(service)
-    today = service.clock.now.date()
+    today = service.clock.now.astimezone(LONDON).date()
     for link in (f"{asked.url}?to=stop", stop_link(asked)):
         for typed in ("", "soon", today.isoformat(), (today + timedelta(days=400)).isoformat()):
             page = visit("POST", link, data={"answer": "not-now", "until": typed})
@@ -103,7 +104,7 @@ def test_a_volunteer_is_asked_nothing_before_the_day_that_they_choose(service: S
 def test_a_mail_program_stops_them_with_one_post_that_leads_nowhere(service: Service, encoding: str) -> None:
     asked = ask(service)
     sent = {"data": ONE_CLICK} if encoding == "plain" else {"files": {name: (None, v) for name, v in ONE_CLICK.items()}}
-    with httpx.Client(trust_env=False) as client:
+    with httpx.Client(trust_env=False, timeout=600) as client:
         answer = client.post(stop_link(asked), **sent)  # type: ignore[arg-type]
     assert answer.status_code == 200
     assert stopped(asked) == "email"

@@ -8,13 +8,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-import community.casework as cw
+from community.casework import training
 from community.forms.training_modules import MAY_BE_WRONG, TrainingModule, training_modules
 from community.tables.row_types import BookingRow
 from tests.intake.answering import office_of
 from tests.intake.conftest import Serve, Service
-from tests.intake.test_offer_page import heading
-from tests.intake.walking import OURS, visit
+from tests.intake.walking import OURS, heading, visit
 
 MODULES = training_modules()
 WELCOME = MODULES["welcome"]
@@ -102,8 +101,8 @@ def test_whoever_gives_a_name_is_written_down_once_and_a_known_reference_says_no
     (other,) = service.book.rows(BookingRow, lambda c: [c.name == "Somebody Else"])
     assert other.volunteer_id is None, "a reference alone is nobody’s proof"
     (session,) = service.book.rows("sessions")
-    assert (session["id"], session["name"]) == (cw.module_id("welcome"), WELCOME.name)
-    assert cw.open_sessions(office.director) == [], "a module is not a session to be booked"
+    assert (session["id"], session["name"]) == (training.module_id("welcome"), WELCOME.name)
+    assert training.open_sessions(office.director) == [], "a module is not a session to be booked"
 
 
 def test_a_code_says_module_and_day_to_whoever_has_the_name_and_nothing_to_others(service: Service) -> None:

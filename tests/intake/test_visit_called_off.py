@@ -7,7 +7,8 @@ import pytest
 from intake.link_parts import READ
 from tests.intake.conftest import Serve, Service
 from tests.intake.test_report_pages import OFF
-from tests.intake.visiting import PLAIN, SECRETS, heading, on_the_way, touched
+from tests.intake.visiting import PLAIN, SECRETS, on_the_way, touched
+from tests.intake.walking import heading
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import pytest
 import community.casework as cw
 from community.links import door_word
 from tests.intake.conftest import Serve, Service
-from tests.intake.visiting import ADDRESS, HOME, PLAIN, TELEPHONE, Visiting, heading, on_the_way
+from tests.intake.visiting import ADDRESS, HOME, PLAIN, TELEPHONE, Visiting, on_the_way
+from tests.intake.walking import heading
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ import pytest
 from community.book import Row
 from tests.forms.answers import ENQUIRY, OFFER, OPPORTUNITY
 from tests.intake.conftest import Service
-from tests.intake.test_offer_page import heading
-from tests.intake.walking import Walker, reference, visit
+from tests.intake.walking import Walker, heading, reference, visit
 
 INTERESTED, WE_NEED, SHARE = "/volunteer/interested/", "/volunteer/we-need-volunteers/", "/directory/share/"
 ROLE = {"name": "Bean picker", "extra.organisation": "The <b>Allotments</b>", "status": "approved", "hub": "keynsham",

@@ -60,7 +60,7 @@ class Visiting:
         return self._ask("GET", str(answer.url.join(answer.headers["location"]))) if answer.is_redirect else answer
 
     def _ask(self, method: str, url: str, **options: Any) -> httpx.Response:
-        with httpx.Client(trust_env=False, timeout=30, verify=False, cookies=self.cookies) as client:  # noqa: S501
+        with httpx.Client(trust_env=False, timeout=600, verify=False, cookies=self.cookies) as client:  # noqa: S501
             answer = client.request(method, url, **options)
         self.cookies.extract_cookies(answer)
         return answer
@@ -117,9 +117,3 @@ def touched(html: str) -> dict[str, str]:
     """What the first button of a page that answers with one touch sends along."""
     form = html.partition('class="cc-touch"')[2].partition("</form>")[0]
     return {name: unescape(value) for name, value in re.findall(r'name="(.*?)" value="(.*?)"', form)}
-
-
-def heading(html: str) -> str:
-    found = re.search(r'<h1 id="page-title">(.*?)</h1>', html)
-    assert found
-    return unescape(found[1])

@@ -14,7 +14,7 @@ OURS = {"sec-fetch-site": "same-origin"}
 def visit(method: str, url: str, **options: Any) -> httpx.Response:
     """One request of its own, with nothing left open after it. Where it leads on with 303, what is there."""
     # Loading certificates takes longer than everything else, and nothing here is encrypted.
-    with httpx.Client(timeout=30, trust_env=False, verify=False) as client:  # noqa: S501
+    with httpx.Client(timeout=600, trust_env=False, verify=False) as client:  # noqa: S501
         answer = client.request(method, url, **options)
         return client.get(str(answer.url.join(answer.headers["location"]))) if answer.status_code == 303 else answer
 
@@ -48,6 +48,7 @@ class Walker:
     page: httpx.Response = field(init=False)
 
     def __post_init__(self) -> None:
+        self.answers = dict(self.answers)  # one's own, whatever is answered otherwise later
         self.page = visit("GET", self.url)
 
     def press(self, button: str, answers: dict[str, list[str]] | None = None) -> httpx.Response:
@@ -74,6 +75,13 @@ class Walker:
         """Send it; gives the reference."""
         assert self.press("send").status_code == 200, self.page.text
         return reference(self.page.text)
+
+
+def heading(html: str) -> str:
+    """What the page is called, in its heading."""
+    found = re.search(r'<h1 id="page-title">(.*?)</h1>', html)
+    assert found
+    return unescape(found[1])
 
 
 def reference(html: str) -> str:

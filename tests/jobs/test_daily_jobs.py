@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from community.book import Book
-from community.jobs import DailyAt, EveryMinutes, Recurring, again, fail, finish, keep_recurring
+from community.jobs import DailyAt, EveryMinutes, Recurring, fail, finish, keep_recurring, run_again
 from community.tables.job_kinds import JobError
 from tests.jobs.at_work import DAY, MINUTE, A, take, taken, view
 
@@ -109,5 +109,5 @@ def test_what_was_given_up_is_tried_again_the_next_night(book: Book) -> None:
 
 def test_a_person_may_ask_for_it_in_the_afternoon_and_the_night_stays(book: Book) -> None:
     keep_recurring(book, {A: HALF_PAST_TWO}, at("2027-01-05T12:00"))
-    assert again(book, A, "every-day", at("2027-01-05T15:00"))
+    assert run_again(book, A, "every-day", at("2027-01-05T15:00"))
     assert runs(book, HALF_PAST_TWO, at("2027-01-05T15:05"), at("2027-01-06T12:00")) == ["05 15:05 GMT", "06 02:30 GMT"]

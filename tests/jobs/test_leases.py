@@ -11,13 +11,13 @@ from community.jobs import (
     MOST_TRIES,
     Claimed,
     Withdrawn,
-    again,
     ask,
     fail,
     finish,
     finish_within,
     give_back,
     renew,
+    run_again,
 )
 from community.tables.job_kinds import JobError, JobState
 from tests.jobs.at_work import DAY, MINUTE, NOW, A, B, stands, take, taken, view
@@ -94,12 +94,12 @@ def test_a_job_that_fails_waits_longer_each_time_and_then_stays_for_a_person(boo
 
 def test_a_person_says_again_and_it_is_due_at_once_with_all_its_tries(book: Book) -> None:
     ask(book, [Job(A, "V-1")], NOW)
-    assert not again(book, A, "nothing-like-it", NOW)
+    assert not run_again(book, A, "nothing-like-it", NOW)
     for _ in range(MOST_TRIES):
         fail(book, taken(book, max(NOW, view(book, "V-1").due)), JobError.FAULT, NOW)
-    assert again(book, A, "V-1", NOW + MINUTE)
+    assert run_again(book, A, "V-1", NOW + MINUTE)
     job = taken(book, NOW + MINUTE)
-    assert (job.tries, again(book, A, "V-1", NOW + MINUTE)) == (1, False)
+    assert (job.tries, run_again(book, A, "V-1", NOW + MINUTE)) == (1, False)
 
 
 def test_a_job_that_kills_every_worker_is_given_up(book: Book) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from community.book import Book, Job
-from community.jobs import ask, believe, fail, finish, last_seen, read_clock
+from community.jobs import ask, fail, finish, last_seen, read_clock, trust_clock
 from community.jobs.worker_clock import beat
 from community.tables.job_kinds import JobError
 from tests.jobs.at_work import DAY, MINUTE, NOW, A, B, decide, stands, take, taken, view
@@ -36,7 +36,7 @@ def test_a_clock_years_ahead_makes_nothing_due_and_is_forgotten_when_it_is_put_b
 
 def test_a_person_says_that_the_clock_is_right(book: Book) -> None:
     decide(book, Job(A, "V-1", NOW + 30 * DAY))
-    believe(book, NOW + YEARS)
+    trust_clock(book, NOW + YEARS)
     assert taken(book, NOW + YEARS).key == "V-1"
 
 

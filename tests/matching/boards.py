@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from community.matching import DEFAULT, encode
+from community.matching import DEFAULT, TERMS, cost_terms, encode
 from community.matching.eligible_pairs import Pairs, eligible
 
 VOLUNTEER: dict[str, Any] = {
@@ -81,6 +81,10 @@ def candidates(volunteers: pd.DataFrame, needs: pd.DataFrame) -> pd.DataFrame:
 
 
 def costs_of(frames: tuple[pd.DataFrame, pd.DataFrame]) -> dict[tuple[str, str], int]:
-    """What each eligible pair costs."""
-    found = candidates(*frames)
-    return dict(zip(zip(found["need_id"], found["volunteer_id"], strict=True), found["cost"].tolist(), strict=True))
+    """What the terms of each eligible pair add up to; what a stranger costs besides is for the oracle to say."""
+    board = encode(*frames)
+    found = Pairs.join(eligible(board, DEFAULT, np.arange(len(board.needs.ids)), np.zeros(0, np.int64)))
+    terms = cost_terms.by_name(board, found.need, found.volunteer, DEFAULT)
+    points = sum((terms[name] for name in TERMS), np.zeros(len(found), np.int64))
+    ids = board.needs.ids[found.need], board.volunteers.ids[found.volunteer]
+    return dict(zip(zip(*ids, strict=True), points.tolist(), strict=True))

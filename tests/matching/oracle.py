@@ -85,11 +85,22 @@ def boards(volunteers: list[Row], needs: list[Row], pairs: set[Pair]) -> Iterato
     return fill(0)
 
 
+def with_strangers(needs: list[Row], cost: dict[Pair, int]) -> dict[Pair, int]:
+    """What each pair costs where its terms cost this: far more for a stranger where one who knows the resident could
+    come first. The needs are those of `as_sought`.
+    """
+    by_id = {n["need_id"]: n for n in needs}
+    return {
+        (n, v): points + 500_000 * (by_id[n].get("known_first", False) and not by_id[n].get("known", {}).get(v, 0))
+        for (n, v), points in cost.items()
+    }
+
+
 def filled_by_urgency(needs: list[Row], filled: list[int]) -> tuple[int, ...]:
     """Places filled, the most urgent first."""
     return tuple(sum(f for n, f in zip(needs, filled, strict=True) if n["urgency"] == u) for u in (3, 2, 1, 0))
 
 
 def total_cost(needs: list[Row], pairs: set[Pair], filled: list[int], cost: dict[Pair, int]) -> int:
-    empty = sum((max(n["people"], 0) - f) * 10**9 * (n["urgency"] + 1) for n, f in zip(needs, filled, strict=True))
+    empty = sum((max(n["people"], 0) - f) * 25 * 10**9 * (n["urgency"] + 1) for n, f in zip(needs, filled, strict=True))
     return int(empty) + sum(cost[pair] for pair in pairs)

@@ -48,6 +48,7 @@ _NEED_TWISTS: dict[str, tuple[Any, ...]] = {
     "waiting_days": (1.0, 12.0, 90.0, math.nan),
     "response_days": (1.0, 7.0, 28.0, 0.0),
     "known": tuple({one: visits} for one in _IDS for visits in (1, 2, 9)),
+    "in_pairs": (True, True, True, False),
 }
 
 
@@ -65,5 +66,37 @@ def volunteers(most: int = 5) -> st.SearchStrategy[list[Row]]:
 
 def needs(most: int = 5) -> st.SearchStrategy[list[Row]]:
     rows = st.lists(_twisted(_NEED_TWISTS, 4), max_size=most)
-    plain = {"easting": 0.0, "northing": 0.0, "known": {}, "refused": set(), "response_days": math.nan}
+    plain = {
+        "easting": 0.0,
+        "northing": 0.0,
+        "known": {},
+        "refused": set(),
+        "response_days": math.nan,
+        "in_pairs": False,
+    }
     return rows.map(lambda found: [make_need(f"N-{i}", **{**plain, **twist}) for i, twist in enumerate(found)])
+
+
+def first_visits() -> st.SearchStrategy[tuple[list[Row], list[Row]]]:
+    """Two go to most of these residents, who know one or two volunteers, and other help wants the same volunteers."""
+    volunteers = st.fixed_dictionaries({
+        "tasks": st.sampled_from(({"shopping"}, {"shopping", "call"})),
+        "capacity": st.integers(1, 2),
+        "easting": st.sampled_from((0.0, 2_000.0, 4_000.0)),
+    })  # fmt: skip
+    needs = st.fixed_dictionaries({
+        "task_type": st.sampled_from(("shopping", "shopping", "call")),
+        "urgency": st.integers(0, 1),
+        "in_pairs": st.booleans(),
+        "people": st.integers(1, 2),
+        "known": st.dictionaries(st.sampled_from(_IDS[:3]), st.integers(1, 2), max_size=2),
+    })  # fmt: skip
+    plain = {"northing": 0.0, "active": 0}
+    return st.tuples(
+        st.lists(volunteers, min_size=2, max_size=4).map(
+            lambda found: [make_volunteer(f"V-{i}", **plain, **told) for i, told in enumerate(found)]
+        ),
+        st.lists(needs, min_size=2, max_size=3).map(
+            lambda found: [make_need(f"N-{i}", easting=0.0, northing=0.0, **told) for i, told in enumerate(found)]
+        ),
+    )

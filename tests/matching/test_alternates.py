@@ -43,14 +43,14 @@ def test_counts_the_place_that_would_stay_empty():
     volunteers = people(make_volunteer("V-a"), make_volunteer("V-b"))
     needs = asks(make_need("N-a", urgency=2), make_need("N-b", min_dbs=1))
     only = propose(people(make_volunteer("V-a", dbs_level=1)), needs)
-    assert only.alternates[["need_id", "volunteer_id", "extra"]].values.tolist() == [["N-b", "V-a", 2 * 10**9]]
+    assert only.alternates[["need_id", "volunteer_id", "extra"]].values.tolist() == [["N-b", "V-a", 50 * 10**9]]
     assert propose(volunteers, needs).alternates["need_id"].tolist() == ["N-a"]
 
 
 def test_a_need_with_an_empty_place_shows_who_could_be_called_away():
     needs = asks(make_need("N-now", urgency=3), make_need("N-later", urgency=0))
     others = propose(people(make_volunteer()), needs).alternates
-    assert others[["need_id", "volunteer_id", "extra"]].values.tolist() == [["N-later", "V-1", 3 * 10**9]]
+    assert others[["need_id", "volunteer_id", "extra"]].values.tolist() == [["N-later", "V-1", 75 * 10**9]]
 
 
 def test_alternates_of_some_needs_are_those_rows():
@@ -66,8 +66,8 @@ def test_alternates_of_some_needs_are_those_rows():
 @given(strategies.volunteers(4), strategies.needs(4))
 def test_extra_is_what_the_best_board_with_that_pair_costs_more(volunteers, needs):
     frames = people(*volunteers), asks(*needs)
-    proposals = propose(*frames)
-    cost = costs_of(frames)
+    proposals, needs = propose(*frames), oracle.as_sought(volunteers, needs)
+    cost = oracle.with_strangers(needs, costs_of(frames))
     least = _least_with_each(volunteers, needs, cost)
     matched = pairs_of(proposals.matches)
     for need in needs:

@@ -97,16 +97,17 @@ def test_refuses_a_board_on_which_an_empty_place_is_too_cheap_to_come_first():
 
 
 def test_refuses_a_board_too_large_for_the_promise():
-    crowd = people(make_volunteer(capacity=100_000))
-    assert len(propose(crowd, asks(make_need(people=99_999))).matches) == 1
-    with pytest.raises(GuaranteeBroken, match="100000 places"):
-        propose(crowd, asks(make_need(people=100_000)))
+    crowd = people(make_volunteer(capacity=2_500_000))
+    assert len(propose(crowd, asks(make_need(people=2_499_999))).matches) == 1
+    with pytest.raises(GuaranteeBroken, match="2500000 places"):
+        propose(crowd, asks(make_need(people=2_500_000)))
 
 
 @given(strategies.volunteers(4), strategies.needs(4))
 def test_no_board_fills_more_urgent_places_or_costs_less(volunteers, needs):
     frames = people(*volunteers), asks(*needs)
-    proposals, cost = propose(*frames), costs_of(frames)
+    proposals, needs = propose(*frames), oracle.as_sought(volunteers, needs)
+    cost = oracle.with_strangers(needs, costs_of(frames))
     every = list(oracle.boards(volunteers, needs, oracle.eligible(volunteers, needs)))
     found = pairs_of(proposals.matches)
     filled = [sum(n == need["need_id"] for n, _ in found) for need in needs]
@@ -121,15 +122,16 @@ def test_no_board_fills_more_urgent_places_or_costs_less(volunteers, needs):
 @given(strategies.volunteers(6), strategies.needs(6))
 def test_the_bound_can_be_added_up_from_prices_by_anybody(volunteers, needs):
     frames = people(*volunteers), asks(*needs)
-    proposals = propose(*frames)
+    proposals, needs = propose(*frames), oracle.as_sought(volunteers, needs)
     board, prices = proposals.board, proposals.best.prices
     worth = dict(zip(board.needs.ids, prices.need.tolist(), strict=True))
     price = dict(zip(board.volunteers.ids, prices.volunteer.tolist(), strict=True))
+    cost = oracle.with_strangers(needs, costs_of(frames))
     # Weak duality: any prices like these give a number that no board can be below.
     assert all(one >= 0 for one in price.values())
     wanted = {n["need_id"]: max(n["people"], 0) for n in needs}
     assert all(worth[n["need_id"]] <= DEFAULT.unmatched[n["urgency"]] for n in needs if wanted[n["need_id"]])
-    saved = sum(max(0, worth[n] - price[v] - c) for (n, v), c in costs_of(frames).items() if wanted[n])
+    saved = sum(max(0, worth[n] - price[v] - c) for (n, v), c in cost.items() if wanted[n])
     bound = sum(worth[n] * wanted[n] for n in wanted) - saved
     bound -= sum(price[v["volunteer_id"]] * max(v["capacity"], 0) for v in volunteers)
     assert bound == proposals.bound == proposals.total

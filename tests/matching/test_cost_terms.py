@@ -99,11 +99,13 @@ def test_work_goes_to_who_has_least_when_all_else_is_equal():
 
 
 @given(strategies.volunteers(), strategies.needs())
-def test_the_cost_is_the_sum_of_the_terms_and_at_most_ten_thousand(volunteers, needs):
+def test_the_cost_is_the_sum_of_the_terms_and_at_most_ten_thousand_but_for_a_stranger_who_goes_first(volunteers, needs):
     matches = propose(people(*volunteers), asks(*needs)).matches
     assert matches.columns.tolist() == ["need_id", "volunteer_id", "cost", *TERMS, "first_visit"]
-    assert (matches["cost"] == matches[list(TERMS)].sum(axis=1)).all()
-    assert matches["cost"].between(0, 10_000).all()
+    terms = matches[list(TERMS)].sum(axis=1)
+    assert (matches["cost"] == terms + matches["first_visit"]).all()
+    assert terms.between(0, 10_000).all()
+    assert matches["first_visit"].isin([0, 500_000]).all()
     assert (matches[list(TERMS)] >= 0).all(axis=None)
     assert all(kind == "int64" for kind in matches[["cost", *TERMS, "first_visit"]].dtypes)
 
@@ -119,7 +121,7 @@ def test_the_cost_is_the_sum_of_the_terms_and_at_most_ten_thousand(volunteers, n
         {"rested_days": NAN},
         {"unmatched": (1, 2, 3)},
         {"unmatched": (1.0, 2.0, 3.0, 4.0)},
-        {"unmatched": (10**9, 10**10, 10**11, 10**12)},
+        {"unmatched": (10**10, 10**11, 10**12, 10**13)},
     ],
 )
 def test_weights_that_make_no_sense_are_refused(wrong):

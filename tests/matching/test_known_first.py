@@ -55,7 +55,7 @@ def test_where_other_help_needs_all_who_have_visited_a_stranger_goes_first_and_t
     needs = [make_need("N-1", **TWO, known={"V-known": 1}), make_need("N-2", urgency=3, needs_car=True)]
     found = propose(people(known, *strangers), asks(*needs))
     assert pairs_of(found.matches) == {("N-1", "V-1"), ("N-2", "V-known")}
-    assert found.matches["first_visit"].tolist() == [20_000, 0]
+    assert found.matches["first_visit"].tolist() == [500_000, 0]
     assert found.total == found.bound == found.matches["cost"].sum()
     assert GOES_FIRST in reasons(found.board, "N-1", "V-1")
     one_agreed = needs[0] | {"people": 1}
@@ -71,6 +71,23 @@ def test_a_stranger_goes_first_only_where_nobody_is_lost_by_it():
     found = propose(people(known, stranger), asks(*needs))
     assert pairs_of(found.matches) == {("N-1", "V-known"), ("N-2", "V-1")}
     assert dearer(found, "N-1", "V-known", "V-1") == "has not visited the resident yet"
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+@pytest.mark.parametrize("others", range(4, 9))
+def test_somebody_who_has_visited_goes_first_even_where_many_others_change_over_for_it(others, quick, monkeypatch):
+    """Each hands a resident whom they know well on to a stranger who lives ten kilometres away."""
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
+    along = [{"easting": 375_000.0 + 10_000 * at, "max_distance_km": 10.0} for at in range(others + 1)]
+    line = [make_volunteer(f"V-{at}", tasks={"lift"}, **here) for at, here in enumerate(along)]
+    line[0]["tasks"] = {"lift", "shopping"}
+    lifts = [
+        make_need(f"N-{at}", task_type="lift", easting=here["easting"], known={f"V-{at}": 9})
+        for at, here in enumerate(along[:-1])
+    ]
+    first = make_need("N-first", **TWO, known={"V-0": 1})
+    handed_on = {(f"N-{at}", f"V-{at + 1}") for at in range(others)}
+    assert _proposed([*line, make_volunteer("V-new")], first, *lifts) == {("N-first", "V-0")} | handed_on
 
 
 def test_somebody_who_has_visited_two_residents_leaves_one_to_another_who_has():
@@ -103,13 +120,13 @@ def test_both_are_checked_as_the_need_asks():
     assert _proposed(volunteers, make_need(**TWO, min_dbs=4)) == {("N-1", "V-1")}
 
 
-@given(strategies.volunteers(4), strategies.needs(3), st.data())
-def test_the_board_is_the_best_of_all_that_the_rule_allows(volunteers, needs, data):
-    needs = [{**n, "in_pairs": data.draw(st.booleans())} for n in needs]
+@given(strategies.first_visits() | st.tuples(strategies.volunteers(4), strategies.needs(3)))
+def test_the_board_is_the_best_of_all_that_the_rule_allows(rows):
+    volunteers, needs = rows
     frames, sought = (people(*volunteers), asks(*needs)), oracle.as_sought(volunteers, needs)
     allowed = oracle.eligible(volunteers, sought)
     assert pairs_of(candidates(*frames)) == allowed
-    cost = costs_of(frames)
+    cost = oracle.with_strangers(sought, costs_of(frames))
     every = [
         oracle.total_cost(sought, pairs, filled, cost) for pairs, filled in oracle.boards(volunteers, sought, allowed)
     ]
@@ -130,3 +147,18 @@ def test_a_need_for_two_that_arrives_is_sought_as_if_it_had_been_there(quick, mo
         best.taken.need, best.taken.volunteer, strict=True)] == [("N-1", "V-2")]  # fmt: skip
     assert best.total == best.bound == 1_000 + 500
     assert np.array_equal(live.ranked(1).volunteer, [1, 0])
+
+
+def test_a_first_visit_for_which_a_thousand_others_must_change_over_is_no_trouble():
+    """Each resident knows two neighbours who have time for one; the last knows only the first of all."""
+    near, many = {"max_distance_km": 0.1, "capacity": 1}, 1_100
+    neighbours = [make_volunteer(f"V-{n:04}", **near, easting=300_000.0 + 100 * n) for n in range(many + 1)]
+    needs = [
+        make_need(f"N-{n:04}", **TWO, waiting_days=9.0, easting=300_050.0 + 100 * n,
+                  known={f"V-{n:04}": 1, f"V-{n + 1:04}": 1})
+        for n in range(many)
+    ]  # fmt: skip
+    needs.append(make_need("N-last", **TWO, easting=300_000.0, known={"V-0000": 1}))
+    found = propose(people(*neighbours), asks(*needs))
+    assert len(found.matches) == many + 1
+    assert not found.matches["first_visit"].any()

@@ -225,7 +225,7 @@ def test_the_most_urgent_and_longest_waiting_are_listed_first():
 @given(strategies.volunteers(), strategies.needs())
 def test_every_place_is_either_filled_or_explained(volunteers, needs):
     proposals = propose(people(*volunteers), asks(*needs))
-    allowed = oracle.eligible(volunteers, needs)
+    allowed, needs = oracle.eligible(volunteers, needs), oracle.as_sought(volunteers, needs)
     unmatched = proposals.unmatched.set_index("need_id")
     for need in needs:
         mine = proposals.matches[proposals.matches["need_id"] == need["need_id"]]

@@ -13,8 +13,8 @@ from community.book import utc_now
 from community.jobs import JobView, overview
 from community.settings import load
 from community.tables.canonical import LONDON
-from tests.casework.office import Office, open_office
-from tests.checkout import ROOT
+from tests.casework.office import SLOW, Office, machines_clock, open_office
+from tests.checkout import ROOT, leave_the_site
 from tests.messages.asking import PUBLIC, with_settings
 from tests.messages.mail_server import NAME, PASSWORD, MailServer, mail_server
 from tests.messages.text_service import ServiceStandIn, text_service
@@ -60,10 +60,11 @@ def office(
     quiet = hours_from_now(8), hours_from_now(9)
     for name, value in that_send(tmp_path, server, service, quiet).items():
         monkeypatch.setenv(name, value)
+    leave_the_site(monkeypatch)
     made = open_office(tmp_path)
     # Each look at this clock is a moment later than the last, and the worker's is the machine's: what is asked for here
     # has to be due there.
-    made.clock.now = utc_now() - timedelta(minutes=1)
+    made.clock.now = machines_clock(behind=SLOW).now
     yield with_settings(made, load())
     made.book.close()
 

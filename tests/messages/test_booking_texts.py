@@ -8,6 +8,7 @@ import pytest
 
 import community.casework as cw
 from community import messages
+from community.casework import training
 from community.messages.message_links import booking_link
 from community.messages.short_texts import segments
 from community.tables.row_types import MessageRow
@@ -26,14 +27,16 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.book.close()
 
 
-def made(office: Office, status: str, *, text: bool = False, **session: object) -> tuple[str, MessageRow]:
+def made(
+    office: Office, status: str, *, text: bool = False, booked: dict[str, object] | None = None, **session: object
+) -> tuple[str, MessageRow]:
     """A session, and the message that was queued about a booking of it."""
     one = office.make_session("full" if status == "waiting" else "open", **session)
     if status == "waiting":
         office.make_booking(one)
     way = {"telephone": "07700 900321", "email": None} if text else {"telephone": None, "email": "bea@example.org"}
-    booking = office.make_booking(one, "waiting", name="Bea Booker", **way)
-    cw.fill_places(office.director, one)
+    booking = office.make_booking(one, "waiting", name="Bea Booker", **way, **(booked or {}))
+    training.fill_places(office.director, one)
     (message,) = office.book.rows(MessageRow, lambda c: [c.about == booking])
     return one, message
 
@@ -48,7 +51,7 @@ def test_whoever_has_a_place_reads_when_where_how_to_join_and_how_to_give_it_up(
     assert told.subject == "You have a place: Helping in a crisis"
     for part in ("Hello Bea,", "Monday 30 November, 10 am, for 90 minutes, online", JOIN, "keep this to yourself"):
         assert part in told.text, part
-    facts = cw.booking_of(office.director, message.id)
+    facts = training.booking_of(office.director, message.id)
     assert facts is not None
     link = booking_link(office.settings, facts)
     assert link is not None
@@ -81,12 +84,12 @@ def test_a_message_says_how_it_stands_when_it_leaves_and_none_leaves_that_is_not
     was = office.row("sessions", one)["starts_at"]
     office.set(message, "status", "sent")
     later = office.clock.now + timedelta(days=8)
-    cw.change_session(office.director, one, seen={"starts_at": was}, now={"starts_at": later})
+    training.change_session(office.director, one, seen={"starts_at": was}, now={"starts_at": later})
     (_, second) = office.book.rows(MessageRow, lambda c: [c.about == message.about])
     told = words(office, second)
     assert told.subject.startswith("Your place, as it is now")
     assert "Tuesday 1 December" in told.text
-    cw.call_off_session(office.director, one, seen="full")
+    training.call_off_session(office.director, one, seen="full")
     with pytest.raises(cw.NotNow):
         words(office, second)
     (off,) = office.book.rows(MessageRow, lambda c: [c.about == message.about, c.kind == "session_off"])
@@ -101,9 +104,14 @@ def test_without_an_address_of_ours_they_ring_instead_and_a_person_has_words_to_
     switch_on(office, email=False, text=False)
     one = office.make_session(online="no", place="The hall", joining=None)
     booking = office.make_booking(one, "waiting", telephone="01225 960123")
-    cw.fill_places(office.director, one)
+    training.fill_places(office.director, one)
     (message,) = office.book.rows(MessageRow, lambda c: [c.about == booking])
     said = messages.words_to_pass_on(office.director, message).text
     assert "Just come" in said
     assert "The hall" in said
     assert f"Ring us on {office.settings.community.telephone}" in said
+
+
+def test_nothing_goes_by_itself_to_an_address_that_a_program_may_have_typed(office: Office) -> None:
+    assert made(office, "booked")[1].status == "queued"
+    assert made(office, "booked", booked={"flags": ["honeypot"]})[1].status == "by_hand"

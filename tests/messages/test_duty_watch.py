@@ -11,7 +11,6 @@ from community import concerns
 from community.book import SHEET_MEMORY, Job, asked_jobs, utc_now
 from community.concerns.encryption import FILE
 from community.jobs import ask, claim, fail, finish
-from community.runtime import job_handlers
 from community.settings import load
 from community.tables.canonical import LONDON, instant
 from community.tables.job_kinds import JobError, JobKind, JobState
@@ -160,7 +159,6 @@ def test_what_the_spreadsheet_puts_right_of_a_visit_today_or_tomorrow_is_told_un
     office: Office, service: ServiceStandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SHEET_ID", "an-invented-id")
-    monkeypatch.setattr(job_handlers, "lists_are_behind", lambda *_: False)  # the site names Google now
     listed(tmp_path, duty(hears_of=("urgent_call",)))
     today = utc_now().astimezone(LONDON).date()
     soon, later, untold = (office.make_match("active", **_person()) for _ in range(3))
@@ -218,7 +216,6 @@ def test_a_sync_that_stopped_is_told_if_it_does_not_come_back_within_minutes(
     office: Office, service: ServiceStandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SHEET_ID", "an-invented-id")
-    monkeypatch.setattr(job_handlers, "lists_are_behind", lambda *_: False)  # the site names Google now
     listed(tmp_path, duty())
     _synced(office, instant(utc_now() - timedelta(minutes=50)))
     work()

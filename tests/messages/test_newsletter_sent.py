@@ -7,15 +7,18 @@ from community.book import utc_now
 from community.casework.newsletter import (
     confirm_newsletter,
     newsletter_stands,
+    newsletter_waits,
     see_confirmation,
     settle_newsletter,
     write_newsletter,
 )
 from community.messages import circular_shown
 from community.tables.link_purposes import Purpose
+from community.tables.message_codes import BounceKind
 from community.tables.row_types import MessageRow, SubscriberRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
+from tests.casework.asking import worker
 from tests.casework.office import Office
 from tests.messages.asking import opens
 from tests.messages.mail_server import MailServer
@@ -56,6 +59,20 @@ def test_whoever_asks_gets_one_link_a_day_and_is_no_reader_before_they_press(
     row = office.book.get(SubscriberRow, one)
     assert row is not None
     assert (row.status, row.confirmed_at is not None) == ("confirmed", True)
+
+
+def test_nothing_goes_to_a_stranger_whose_address_a_program_may_have_typed(office: Office, server: MailServer) -> None:
+    for flag in ("honeypot", "too_fast", "too_many"):
+        odd = reader(office, f"{flag}@example.org", "asked", flags=[flag])
+    reader(office, "nell@example.org", "asked")
+    reader(office, "nell@example.org", "asked", flags=["too_fast"])
+    for _ in range(2):
+        settle_newsletter(office.director)
+        work()
+    assert server.tried == ["nell@example.org"], "who sends the form again like a person gets it"
+    cw.clear_flag(office.director, "subscribers", odd, "too_many")
+    work()
+    assert server.tried[1:] == ["too_many@example.org"]
 
 
 def test_the_link_goes_too_where_the_machine_stopped_right_after_the_form(office: Office, server: MailServer) -> None:
@@ -111,6 +128,47 @@ def test_whoever_leaves_before_it_goes_gets_none(office: Office, server: MailSer
     reader(office, "nell@example.org", "asked")
     settle_newsletter(office.director)
     assert [row.status for row in office.book.rows(SubscriberRow)].count("asked") == 1, "who leaves may come back"
+
+
+def letter_to(office: Office, one: str) -> str:
+    """A newsletter that went to this reader."""
+    told = {"kind": "newsletter", "about": one, "to_whom": one, "way": "email", "status": "sent"}
+    return office.book.append("messages", told, by="worker").id
+
+
+@pytest.mark.parametrize("how", ["link", "bounce"])
+def test_who_asked_twice_leaves_with_the_whole_mailbox(office: Office, server: MailServer, how: str) -> None:
+    ids = [reader(office, email) for email in ("nell@example.org", "Nell+tea@example.org")]
+    other, asked = reader(office, "otto@example.org"), reader(office, "nell@example.org", "asked")
+    message = letter_to(office, ids[0])
+    if how == "link":
+        cw.stop_messages(office.director, message)
+    else:
+        cw.note_bounce(worker(office), message, BounceKind.HARD)
+    assert {office.status(each) for each in (*ids, asked)} == {"left"}
+    assert all(office.row("subscribers", each)["left_at"] for each in (*ids, asked))
+    assert office.status(other) == "confirmed"
+    again = reader(office, "nell@example.org", "asked")
+    settle_newsletter(office.director)
+    work()
+    assert server.tried == (["nell@example.org"] if how == "link" else []), "nothing arrives where it bounced"
+    office.set(office.row("subscribers", again), "status", "confirmed")
+    seen = cw.see_stop(office.director, message)
+    assert seen is not None
+    assert not seen.stopped, "who came back leaves by an old link as well"
+    cw.stop_messages(office.director, message)
+    assert office.status(again) == "left"
+
+
+def test_a_reader_who_asks_once_more_is_not_asked_again(office: Office, server: MailServer) -> None:
+    reader(office, "nell@example.org")
+    reader(office, "Nell+tea@example.org", "asked")
+    assert not newsletter_waits(office.director)
+    settle_newsletter(office.director)
+    work()
+    assert server.tried == []
+    stands = newsletter_stands(office.director)
+    assert (stands.confirmed, stands.asked) == (1, 0)
 
 
 def test_nothing_of_it_stands_on_today_and_the_page_shows_how_it_reads(office: Office) -> None:

@@ -107,7 +107,15 @@ def test_an_offer_by_text_fits_into_two_for_every_kind_of_help(
 
 @pytest.mark.parametrize(
     ("name", "greeting"),
-    [("Zoë Ŵyn", "Hello Zoe,"), ("O’Neill", "Hello O'Neill,"), ("李", "Hello, "), (None, "Hello, ")],
+    [
+        ("Đorđe", "Hello Dorde,"),
+        ("Işıl", "Hello Isil,"),
+        ("Łucja", "Hello Lucja,"),
+        ("Zoë Ŵyn", "Hello Zoe,"),
+        ("O’Neill", "Hello O'Neill,"),
+        ("李", "Hello, "),
+        (None, "Hello, "),
+    ],
 )
 def test_no_name_makes_a_text_cost_three(office: Office, name: str | None, greeting: str) -> None:
     words = words_for(worker(office), asked(office, ReachBy.TEXT, READER | {"name": name})).text

@@ -61,6 +61,17 @@ def test_an_approved_volunteer_gets_a_text(office: Office, service: ServiceStand
         ("telephone", "01225 444000, 07700 900123 or 07700 900124", ReachBy.TEXT, "+447700900123"),
         ("telephone", "07700 900123 ext 4, 07700 900124", ReachBy.TEXT, "+447700900124"),
         ("telephone", "07700 9001", ReachBy.TEXT, None),
+        ("telephone", "01632 960123, or my son 07700 900456", ReachBy.TEXT, None),
+        ("telephone", "07700 900456, my wife's", ReachBy.TEXT, None),
+        ("telephone", "mine: 07700 900123 (best after 6 pm) or 07700 900456 (Kasia)", ReachBy.TEXT, "+447700900123"),
+        ("email", "my old one was vera@old.example.org, now vera@example.org", ReachBy.EMAIL, "vera@example.org"),
+        ("email", "(daughter) kate@example.org", ReachBy.EMAIL, None),
+        ("email", "son:kate@example.org", ReachBy.EMAIL, None),
+        ("email", "(son)kate@example.org", ReachBy.EMAIL, None),
+        ("email", "<kate@example.org>(daughter)", ReachBy.EMAIL, None),
+        ("email", "Kate Volunteer <kate@example.org>", ReachBy.EMAIL, None),
+        ("email", "Vera Volunteer <vera@example.org>", ReachBy.EMAIL, "vera@example.org"),
+        ("telephone", "Vera: 07700 900123", ReachBy.TEXT, "+447700900123"),
     ],
 )
 def test_it_goes_to_the_first_address_that_is_certain_or_to_a_person(
@@ -102,3 +113,34 @@ def test_nothing_that_would_tell_of_anybody_is_kept_or_said(
     assert telling(everything) == []
     for word in ("vera", "07700", "900123", "dog walking", "neighbour", PUBLIC, "/offer/", "/stop/"):
         assert word not in everything.lower(), word
+
+
+@pytest.mark.parametrize("way", [ReachBy.EMAIL, ReachBy.TEXT])
+def test_nothing_goes_by_itself_to_whoever_is_safe_at_some_times_only(
+    way: ReachBy, office: Office, server: MailServer, service: ServiceStandIn
+) -> None:
+    """No program heeds such words, so a person sends it when it is safe; also where it was noted meanwhile."""
+    one = asked(office, way)
+    office.set(office.row("volunteers", message(office, one).to_whom), "safe_when", "Tuesdays, 10 to 12 only")
+    work()
+    assert (server.tried, service.asked) == ([], [])
+    assert message(office, one).status == "by_hand"
+    match = message(office, one).about
+    assert {each.by_itself for each in cw.ways_to_ask(office.coordinator, match)} == {False}
+
+
+@pytest.mark.parametrize(("noted", "said"), [("not_safe", ""), ("safe_when", "Tuesdays, 10 to 12 only")])
+@pytest.mark.parametrize(("way", "shared"), [(ReachBy.EMAIL, "Vera@example.org"), (ReachBy.TEXT, "07700 900123 text")])
+def test_a_telephone_that_is_not_safe_in_one_record_is_not_safe_in_another(
+    way: ReachBy, shared: str, noted: str, said: str, office: Office, server: MailServer, service: ServiceStandIn
+) -> None:
+    """Whoever helps and is helped stands in two records. Where it is never safe, nobody sends it by hand either."""
+    one = asked(office, way)
+    resident = office.row("needs", office.make_need(name="Vera Volunteer"))["resident_id"]
+    office.set(office.row("residents", resident), "telephone" if way == ReachBy.TEXT else "email", shared)
+    office.set(office.row("residents", resident), noted, way if noted == "not_safe" else said)
+    work()
+    assert (server.tried, service.asked) == ([], [])
+    assert message(office, one).status == "by_hand"
+    why = cw.why_not_passed_on(office.coordinator, one)
+    assert (why is not None and "not safe" in why) == (noted == "not_safe")

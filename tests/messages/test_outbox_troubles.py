@@ -11,7 +11,7 @@ import community.casework as cw
 from community.__main__ import cli
 from community.book import utc_now
 from community.book.demo_flag import mark_invented
-from community.jobs import again
+from community.jobs import run_again
 from community.messages import send_message
 from community.messages.channels import message_channel
 from community.messages.message_draft import Delivery
@@ -77,7 +77,7 @@ def test_what_can_t_be_sent_for_long_is_passed_on_by_hand_and_its_job_stays_in_s
     assert (message(office, one).status, message(office, one).problem) == ("by_hand", "mailbox_busy")
     assert job(office, one).given_up
     cw.pass_on(office.handler, one)
-    assert again(office.book, JobKind.SEND_MESSAGE, one, utc_now())
+    assert run_again(office.book, JobKind.SEND_MESSAGE, one, utc_now())
     server.answers = {}
     work()
     assert job(office, one).state == JobState.DONE

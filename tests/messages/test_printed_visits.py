@@ -12,6 +12,7 @@ from community.casework import DayPack, PackedVisit
 from community.casework.visit_rules import MEDICINE, MONEY
 from community.links import door_word
 from community.messages import visits_on_paper
+from tests.browser.support import sheets_of
 from tests.messages.conftest import Telling
 
 TODAY = date(2026, 11, 24)
@@ -52,7 +53,7 @@ def test_each_visit_prints_on_one_sheet_even_with_much_to_know(told: Telling, br
     page.set_content(visits_on_paper(told(), pack(*[visit(LINES)] * 3), TODAY))
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     page.close()
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 3
+    assert sheets_of(pdf) == 3
 
 
 def test_a_sheet_for_a_call_speaks_of_no_door(told: Telling) -> None:

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 import community.casework as cw
 from community.__main__ import cli
 from community.book import utc_now
-from community.jobs import JobView, again, overview
+from community.jobs import JobView, overview, run_again
 from community.messages import mailbox_session, returns_reading
 from community.runtime import job_handlers
 from community.settings import load
@@ -23,7 +23,7 @@ from community.tables import ids
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import SendOutcome
 from tests.casework.office import Office, open_office
-from tests.checkout import ROOT
+from tests.checkout import ROOT, copy_of_the_site, leave_the_site
 from tests.messages.asking import PUBLIC, READER, asked, message, with_settings, worker
 from tests.messages.mail_server import NAME, PASSWORD
 from tests.messages.mailbox_server import MailboxServer, mailbox_server
@@ -54,6 +54,7 @@ def settle(folder: Path, monkeypatch: pytest.MonkeyPatch, port: int, *more: str,
 def office(tmp_path: Path, mailbox: MailboxServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """A live book in which the worker has looked once, and found nothing in the mailbox."""
     settle(tmp_path, monkeypatch, mailbox.port)
+    leave_the_site(monkeypatch)
     made = with_settings(open_office(tmp_path), load())
     work()
     yield made
@@ -74,7 +75,7 @@ def back(one: str, status: str = "5.1.1") -> bytes:
 
 def look(office: Office, code: int = 0) -> str:
     """What the worker says when the time to look has come."""
-    assert again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
+    assert run_again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
     return work(code)
 
 
@@ -170,12 +171,13 @@ def test_a_mail_as_large_as_a_film_is_read_at_its_beginning(
 @pytest.mark.long
 @pytest.mark.parametrize("command", [b"UID STORE", b"UID FETCH"])
 def test_a_worker_that_is_killed_at_any_step_leaves_nothing_undone_and_nothing_twice(
-    office: Office, mailbox: MailboxServer, command: bytes
+    office: Office, mailbox: MailboxServer, tmp_path: Path, command: bytes
 ) -> None:
     one, other = out(office), out(office)
+    own = os.environ | {"COMMUNITY_SITE": str(copy_of_the_site(tmp_path / "own"))}
     mailbox.land(back(one), back(other))
-    assert again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
-    killed = subprocess.Popen([sys.executable, "-m", "community", "worker", "--once"], cwd=ROOT)
+    assert run_again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
+    killed = subprocess.Popen([sys.executable, "-m", "community", "worker", "--once"], cwd=ROOT, env=own)
 
     def kill() -> str:
         os.kill(killed.pid, signal.SIGKILL)
@@ -233,7 +235,7 @@ def test_the_invented_town_looks_into_no_mailbox(
     office: Office, mailbox: MailboxServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mailbox.land(back(out(office)))
-    assert again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
+    assert run_again(office.book, JobKind.READ_RETURNED_MAIL, KEY, utc_now())
     mailbox.heard.clear()
     monkeypatch.setenv("DEMO", "yes")
     job_handlers.worker(office.book, load()).run_due()

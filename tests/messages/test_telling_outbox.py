@@ -9,7 +9,7 @@ import community.casework as cw
 from community.__main__ import cli
 from community.book import utc_now
 from community.messages import letter_html
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.link_purposes import Purpose
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
@@ -36,7 +36,7 @@ def two(office: Office) -> Pair:
 
 def told(two: Pair, way: ReachBy = ReachBy.EMAIL) -> str:
     # By letter they have working days to object, and weekends and holidays lie between.
-    day = (utc_now() + timedelta(days=21 if way == ReachBy.LETTER else 1)).date()
+    day = (utc_now() + timedelta(days=21 if way == ReachBy.LETTER else 1)).astimezone(LONDON).date()
     ids = cw.tell_resident(two.office.coordinator, two.match, way, on=day, part="morning").ids
     return next(each for each in ids if each.startswith("D-"))
 

@@ -114,7 +114,7 @@ def test_a_resident_hears_that_nobody_comes_and_whom_to_ring(two: Pair, way: Rea
 def test_both_hear_of_one_visit_that_is_called_off_and_that_the_help_goes_on(two: Pair, way: ReachBy) -> None:
     for kind in (KNOWS, MessageKind.WHO_COMES):
         two.message(kind, way, "sent")
-    on = two.office.clock.now.date() + timedelta(days=1)
+    on = two.office.today + timedelta(days=1)
     cw.call_off_visit(two.office.director, two.match, on, seen="active")
     for kind, words in ((NOT_THEN, "Please don’t go on Tuesday 24 November"), (NOT_THIS_DAY, "come to you on Tuesday")):
         (one,) = two.office.book.rows("messages", lambda c: [c.kind == kind])  # noqa: B023

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from community.book import Book
-from community.settings import Settings, load
+from community.publish.helpline_markdown import DAYS_OFF
+from community.settings import ExtraQuestion, Settings, load
 from tests.book.databases import new_book
 from tests.checkout import ROOT
 
@@ -19,13 +20,19 @@ def root(tmp_path: Path) -> Path:
     copy.mkdir()
     shutil.copy(ROOT / "mkdocs.yml", copy)
     shutil.copytree(ROOT / "site", copy / "site")
+    # Where the program ran in this checkout, it wrote into this list when it closes next.
+    days = copy / "site" / "_generated" / DAYS_OFF
+    days.write_text(days.read_text(encoding="utf-8").splitlines(keepends=True)[0], encoding="utf-8")
     return copy
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Give the settings of a live community."""
-    return load({"COMMUNITY_HOME": str(tmp_path / "data"), "DEMO": "no"})
+    """Give the settings of a live community, which asks a question of its own wherever it can."""
+    forms = ("booking", "enquiry", "help_request", "offer", "opportunity", "organisation", "service", "volunteer")
+    asked = {"added": ExtraQuestion(forms=forms, label="Who told you of us?", kind="text")}
+    live = load({"COMMUNITY_HOME": str(tmp_path / "data"), "DEMO": "no"})
+    return live.model_copy(update={"extra_questions": asked})
 
 
 @pytest.fixture

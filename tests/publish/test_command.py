@@ -34,7 +34,7 @@ def run(checkout: Path) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own."""
     environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
     told = [sys.executable, "-m", "community", "publish"]
-    return subprocess.run(told, cwd=checkout, env=environment, capture_output=True, text=True, timeout=200)
+    return subprocess.run(told, cwd=checkout, env=environment, capture_output=True, text=True)
 
 
 @pytest.fixture

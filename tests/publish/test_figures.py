@@ -63,7 +63,15 @@ def test_an_empty_book_is_told_as_a_beginning(book: Book, settings: Settings) ->
         told = snippets(reader, nobody_before(settings), DAY)
     assert "0" in told["figures.md"]
     assert told["needs.md"] == "Counted up to 21 November 2026. Nobody has told us of a need yet.\n"
-    assert told["signatories.md"] == "Nobody has signed yet. Yours could be the first.\n"
+    assert told["signatories.md"] == told["charter.md"] == "Nobody has signed yet. Yours could be the first.\n"
+
+
+def test_where_every_number_is_hidden_none_is_said_to_be_nought(book: Book, settings: Settings) -> None:
+    book.append("volunteers", {"name": "Ada"}, by="web")
+    with book.reading() as reader:
+        told = snippets(reader, nobody_before(settings), DAY)["figures.md"]
+    assert "0" not in told.split("Counted")[0]
+    assert "- **Few** so far: we have only begun, and print no number from 1 to 4\n" in told
 
 
 def test_a_kind_of_help_that_the_settings_do_not_know_is_counted_and_never_named(

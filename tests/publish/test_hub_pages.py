@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import combinations
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from community.book import Book
 from community.places import Places
-from community.publish import publish, stale
+from community.publish import HubMap, publish, sector_svg, stale
 from community.publish.hub_shapes import hub_shapes
 from community.publish.publish_site import prepare_lists
 from community.settings import HubContact, Settings, load
@@ -147,3 +149,16 @@ def test_our_own_hubs_are_drawn_with_every_part_of_them(settings: Settings) -> N
     paths, _, _ = hub_shapes(points)
     assert set(paths) == set(settings.hubs)
     assert sum(map(len, paths.values())) < 9_000, "it stands in each hub's page"
+
+
+def test_marks_of_sectors_in_one_place_are_all_to_be_read_each_with_a_line_to_its_place() -> None:
+    many = {f"BA1 {n}": (110 + n, 100) for n in range(6)} | {"BA2 1": (110, 100), "BA9 9": (600, 300)}
+    drawn = HubMap({"north": "M0 0z"}, {"north": (1, 1)}, (700, 400), {}, many)
+    picture = sector_svg(drawn, dict.fromkeys(many, ("waiting", "7")), ["north"])
+    spots = [(int(x), int(y)) for x, y in re.findall(r'cx="(\d+)" cy="(\d+)" r="20"', picture)]
+    assert len(spots) == len(many)
+    assert min(hypot(a[0] - b[0], a[1] - b[1]) for a, b in combinations(spots, 2)) > 40, "none lies on another"
+    assert all(20 <= x <= 680 and 20 <= y <= 380 for x, y in spots)
+    assert (600, 300) in spots, "what lies alone stays in its place"
+    assert 1 <= picture.count("<line") <= len(many) - 1
+    assert picture == sector_svg(drawn, dict.fromkeys(many, ("waiting", "7")), ["north"])

@@ -16,6 +16,7 @@ from community.book import Book, utc_now
 from community.publish import papers
 from community.publish.hub_papers import PAPERS
 from community.settings import Settings
+from tests.browser.support import sheets_of
 
 A4, A5 = (595, 842), (420, 595)
 SHEETS = {"leaflet-a5": (1, A5), "poster-a4": (1, A4), "door-cards-a4": (1, A4), "call-sheet-a4": (1, A4)}
@@ -55,7 +56,7 @@ def sheets(page: Page, html: str) -> tuple[int, tuple[int, int]]:
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
     box = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     assert box
-    return len(re.findall(rb"/Type\s*/Page\b", pdf)), (round(float(box[1])), round(float(box[2])))
+    return sheets_of(pdf), (round(float(box[1])), round(float(box[2])))
 
 
 def test_each_paper_fills_one_sheet_of_its_size_and_none_spills(book: Book, long: Settings, page: Page) -> None:

@@ -1,16 +1,22 @@
 """The induction as a video: nothing without one, and never one that somebody who does not hear can't follow."""
 
 import re
+import shutil
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
 import pytest
+from markdown import markdown
+from playwright.sync_api import expect
 
 from community.book import Book
 from community.publish.induction_video import VideoUnusable
 from community.publish.publish_site import prepare_lists
 from community.settings import Settings
+from tests.browser.support import OpenPage
+from tests.intake.conftest import Serve
+from tests.intake.conftest import serve as serve
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CAPTIONS = """WEBVTT
@@ -68,3 +74,28 @@ def test_a_video_that_not_everybody_can_follow_stops_the_publication(
         (assets / "hello.vtt").write_text(captions, encoding="utf-8")
     with pytest.raises(VideoUnusable, match=re.escape(words)):
         told(book, settings, root, name)
+
+
+@pytest.mark.long
+def test_the_film_comes_when_it_is_started_by_the_keyboard_and_plays_with_its_captions(
+    book: Book, settings: Settings, root: Path, serve: Serve, open_page: OpenPage
+) -> None:
+    built = root / "built"
+    (built / "training/welcome").mkdir(parents=True)
+    shutil.copytree(Path(__file__).parent / "film", built / "assets")
+    shutil.copytree(built / "assets", root / "site/assets", dirs_exist_ok=True)
+    for folder in (built / "assets", root / "site/assets"):
+        (folder / "induction.vtt").write_text(CAPTIONS, encoding="utf-8")
+    words = markdown(told(book, settings, root, "induction.webm"))
+    (built / "training/welcome/index.html").write_text(f"<!doctype html><main>{words}</main>", encoding="utf-8")
+    page = open_page("about:blank")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/")[-1]))
+    page.goto(f"{serve(built=built).url}/training/welcome/", wait_until="networkidle")
+    assert "induction.webm" not in asked
+    page.locator("video").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("video")).to_have_js_property("ended", True)
+    assert "induction.webm" in asked
+    cues = "Array.from(document.querySelector('video').textTracks[0].cues, cue => cue.text)"
+    assert page.evaluate(cues) == ["<v Ada>Thank you & welcome.", "We begin at the door."]

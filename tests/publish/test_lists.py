@@ -10,7 +10,7 @@ from community.book import Book
 from community.book.demo_flag import mark_invented
 from community.publish import publish_status, trial_site
 from community.publish.publish_site import prepare_lists
-from community.runtime import job_handlers, list_publication
+from community.runtime import job_handlers, site_refresh
 from community.settings import GoogleForm, Settings, load
 from tests.book.databases import new_book
 
@@ -52,21 +52,21 @@ def test_a_build_that_fails_is_told_and_the_site_and_its_sources_stay_as_they_we
 
     settings = settings.model_copy(update={"site_told": root})
     monkeypatch.setattr(publish, "build", build)
-    monkeypatch.setattr(list_publication, "build_if_changed", lambda work, _: work())
+    monkeypatch.setattr(site_refresh, "build_if_changed", lambda work, _: work())
     for _ in range(2):
         with pytest.raises(publish.BuildFailed):
-            list_publication.publish_lists(book, settings, NOW)
+            site_refresh.publish_lists(book, settings, NOW)
         last = publish_status.last(settings.book_home)
         assert last is not None
         assert last[1] == "There is no room on the disk."
         assert "The Wren" not in charter.read_text(encoding="utf-8")
-        assert list_publication.lists_are_behind(book, settings, NOW)
-    list_publication.publish_lists(book, settings, NOW)
+        assert site_refresh.lists_are_behind(book, settings, NOW)
+    site_refresh.publish_lists(book, settings, NOW)
     last = publish_status.last(settings.book_home)
     assert last is not None
     assert last[1] is None
     assert "The Wren" in charter.read_text(encoding="utf-8")
-    assert not list_publication.lists_are_behind(book, settings, NOW)
+    assert not site_refresh.lists_are_behind(book, settings, NOW)
 
 
 def test_the_worker_keeps_the_site_of_the_invented_town_current_in_its_own_folder(
@@ -76,7 +76,7 @@ def test_the_worker_keeps_the_site_of_the_invented_town_current_in_its_own_folde
     town = Book.open(new_book(settings.book_home / "book.db"))
     town.write(mark_invented)
     monkeypatch.setattr(publish, "build", lambda *_: None)
-    monkeypatch.setattr(list_publication, "build_if_changed", lambda work, _: work())
+    monkeypatch.setattr(site_refresh, "build_if_changed", lambda work, _: work())
     monkeypatch.setattr(job_handlers, "_propose", lambda *_: None)
     keeper = job_handlers.worker(town, settings, lambda: NOW)
     town.append("services", {"name": "The Larder", "kind": "service", "status": "approved"}, by="web")

@@ -27,7 +27,7 @@ def here(settings: Settings, root: Path) -> Settings:
 
 
 def write(here: Settings, name: str, day: str, title: str = "Soup & <b>bread</b>") -> None:
-    words = f"---\ntitle: {title}\ndate: {day}\nlead: For all.\n---\n\nCome along.\n"
+    words = f"---\ntitle: {title}\ndate: {day}\nlead: Tea & <i>cake</i> for all\n---\n\nCome along.\n"
     (here.site / "site" / "news" / f"{name}.md").write_text(words, encoding="utf-8")
 
 
@@ -64,6 +64,10 @@ def test_the_feed_has_all_that_atom_asks_for_and_changes_with_the_news_alone(her
         "https://help.example.org/news.xml"
     ]
     assert [each.findtext(f"{ATOM}title") for each in feed.findall(f"{ATOM}entry")] == ["Second", "Soup & <b>bread</b>"]
+    # A summary is HTML to those who read feeds, so what is written as plain words is marked twice.
+    assert {(each.get("type"), each.text) for each in feed.iter(f"{ATOM}summary")} == {
+        ("html", "Tea &amp; &lt;i&gt;cake&lt;/i&gt; for all")
+    }
     assert len({each.text for each in feed.iter(f"{ATOM}id")}) == 3
 
 

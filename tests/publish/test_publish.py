@@ -1,7 +1,7 @@
 """From the book to the public page: what is approved appears, what is withdrawn goes, nothing personal gets through."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +9,11 @@ import pytest
 from community.book import Book, Change
 from community.book.demo_flag import mark_invented
 from community.publish import BuildFailed, Invented, build, publish, stale
+from community.publish.helpline_markdown import days_off
 from community.publish.publish_site import prepare
 from community.publish.written_pages import PIECES, is_written, place
 from community.settings import GoogleForm, Settings
+from community.settings.response_promise import answer_by
 from community.tables import TABLES
 from community.tables.column import Column, Table
 from tests.checkout import ROOT
@@ -63,6 +65,42 @@ def published(book: Book, settings: Settings, root: Path) -> Published:
         return (root / "build/site/charter/index.html").read_text(encoding="utf-8")
 
     return run
+
+
+def test_a_day_on_which_we_are_closed_is_said_below_our_hours_and_no_answer_is_promised_for_it(
+    book: Book, settings: Settings, root: Path
+) -> None:
+    off = {"closed_on": (date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 6), date(2026, 12, 9))}
+    closed = settings.model_copy(update={"community": settings.community.model_copy(update=off)})
+    publish(root, prepare(book, closed, NOW), lambda: build(root, closed))
+    said = "Closed from Monday 30 November to Tuesday 1 December 2026 and on Wednesday 9 December 2026."
+    for name in ("index.html", "press/index.html", "contact/index.html", "get-help/index.html"):
+        assert said in (root / "build/site" / name).read_text(encoding="utf-8"), name
+    assert answer_by(closed.community, datetime(2026, 11, 27, 10, tzinfo=UTC)).date() == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    ("today", "part", "words"),
+    [
+        (date(2026, 11, 21), "ENG", ""),
+        (
+            date(2026, 12, 10),
+            "ENG",
+            "Closed from Friday 25 December to Monday 28 December 2026 and on Friday 1 January 2027.\n",
+        ),
+        (date(2026, 11, 28), "ENG", "Closed from Friday 25 December to Monday 28 December 2026.\n"),
+        (date(2026, 12, 29), "SCT", "Closed from Friday 1 January to Monday 4 January 2027.\n"),
+    ],
+)
+def test_bank_holidays_are_said_as_they_come(settings: Settings, today: date, part: str, words: str) -> None:
+    there = settings.community.model_copy(update={"bank_holidays": part})
+    assert days_off(there, today) == f"We are closed on bank holidays.\n{words}"
+
+
+def test_a_long_closure_that_begins_soon_is_said_to_its_end(settings: Settings) -> None:
+    summer = tuple(date(2027, 7, 24) + timedelta(days=number) for number in range(45))
+    there = settings.community.model_copy(update={"closed_on": summer})
+    assert days_off(there, date(2027, 7, 1)).endswith("Closed from Monday 26 July to Monday 6 September 2027.\n")
 
 
 def test_an_approved_organisation_is_on_the_page_until_it_withdraws(book: Book, published: Published) -> None:

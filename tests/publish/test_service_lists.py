@@ -39,7 +39,7 @@ def lists(book: Book, settings: Settings, now: datetime = NOW) -> dict[str, str]
 def test_an_approved_service_stands_on_the_page_of_its_kind_and_of_each_kind_of_help(
     book: Book, settings: Settings
 ) -> None:
-    one = service(book)
+    one = service(book, website="https://soup.example.org/")
     told = lists(book, settings)
     there = {name for name, words in told.items() if "Soup" in words}
     assert there == LISTED
@@ -49,6 +49,7 @@ def test_an_approved_service_stands_on_the_page_of_its_kind_and_of_each_kind_of_
         '<a href="tel:01225960123" itemprop="telephone">01225 960123</a>',
         'href="tel:07700900456"',
         "<dd>£3</dd>",
+        ">soup&#46;example&#46;org</a>",
     ):
         assert part in words, part
     for part in ("the old school", "Keynsham and Saltford", "English and Polish", "Last checked on 1 November 2026."):
@@ -137,16 +138,16 @@ def test_a_long_list_goes_on_page_by_page_and_the_search_leads_to_the_right_one(
             ('rel="next"' in page, 'rel="prev"' in page) == (n < len(many), n > 1) for n, page in enumerate(told, 1)
         )
         assert all("<b>together" not in page for page in told)
-    pages = {page.url: page for page in read_pages(built)}
-    for page in pages.values():
+    by_url = {page.url: page for page in read_pages(built)}
+    for page in by_url.values():
         for link in (urlsplit(urljoin(f"http://site{page.url}", link["href"])) for link in page.all("a")):
-            assert link.netloc != "site" or not link.fragment or unquote(link.fragment) in pages[link.path].ids, link
+            assert link.netloc != "site" or not link.fragment or unquote(link.fragment) in by_url[link.path].ids, link
     entries = {each.stem: each.read_bytes() for each in (built / ENTRIES).iterdir()}
     index = Index.read((built / FILE).read_bytes(), entries)
     found = [each for each in index.rank("soup 119").results if each.section == "Soup 119"]
     assert len(found) == 1, "found on its own page, and not once more on those of kinds of help"
     path, _, place = found[0].url.partition("#")
-    assert place in pages[f"/{path}"].ids
+    assert place in by_url[f"/{path}"].ids
     assert "Ammonite 118" in [each.section for each in index.rank("ammonite 118").results[:2]]
     fewer = {name: words for name, words in lists(book, settings).items() if not name.endswith("/3.md")}
     publish(root, fewer, lambda: None)

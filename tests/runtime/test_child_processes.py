@@ -85,7 +85,7 @@ def test_when_one_that_may_end_has_ended_the_others_go_on(folder: Path) -> None:
     until(lambda: not alive(number(folder, "passing")))
     assert alive(number(folder, "patient"))
     starter.terminate()
-    said, _ = starter.communicate(timeout=60)
+    said, _ = starter.communicate()
     assert said == "asked to stop\n"
 
 
@@ -93,7 +93,7 @@ def test_when_one_that_may_end_has_ended_the_others_go_on(folder: Path) -> None:
 def test_a_stop_signal_to_the_starter_ends_all(folder: Path, sign: str) -> None:
     starter = start(folder, "patient", "parent")
     starter.send_signal(signal.Signals[sign])
-    said, _ = starter.communicate(timeout=60)
+    said, _ = starter.communicate()
     assert said == "asked to stop\n"
     assert not alive(number(folder, "patient"))
     assert not alive(number(folder, "parent"))
@@ -109,7 +109,7 @@ def test_even_kill_9_of_the_starter_ends_all(folder: Path) -> None:
 def test_a_program_that_does_not_listen_is_ended_by_force(folder: Path) -> None:
     starter = start(folder, "deaf")
     starter.send_signal(signal.SIGTERM)
-    starter.communicate(timeout=60)
+    starter.communicate(timeout=120)  # for ever would be no end
     assert not alive(number(folder, "deaf"))
 
 
@@ -117,13 +117,13 @@ def test_what_a_child_started_itself_does_not_stay_either(folder: Path) -> None:
     starter = start(folder, "parent")
     until(lambda: (folder / "patient.pid").exists() and (folder / "patient.pid").read_text())
     starter.send_signal(signal.SIGINT)
-    starter.communicate(timeout=60)
+    starter.communicate()
     until(lambda: not alive(number(folder, "patient")))
 
 
 def test_when_one_child_ends_the_others_end_and_it_is_named(folder: Path) -> None:
     starter = start(folder, "patient", "brief")
-    said, _ = starter.communicate(timeout=60)
+    said, _ = starter.communicate()
     assert said == "brief has ended (exit code 3), so everything is stopped.\n"
     assert not alive(number(folder, "patient"))
 
@@ -131,7 +131,7 @@ def test_when_one_child_ends_the_others_end_and_it_is_named(folder: Path) -> Non
 def test_a_child_reads_nothing_from_the_line_that_holds_it(folder: Path) -> None:
     starter = start(folder, "curious")
     starter.send_signal(signal.SIGINT)
-    starter.communicate(timeout=60)
+    starter.communicate()
     assert (folder / "read").read_text() == "nothing"
 
 

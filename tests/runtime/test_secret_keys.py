@@ -1,6 +1,7 @@
 """The programs make each of their own keys only once, even if they start together or the power fails."""
 
 import os
+import secrets
 import stat
 import subprocess
 import sys
@@ -55,14 +56,14 @@ Key = tuple[Path, Callable[[], str]]
 def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: pytest.MonkeyPatch) -> None:
     """All have looked, and found none, before any of them makes it; who makes one waits for another that would too."""
     path, key = file
-    second, token = threading.Barrier(2), key_file.secrets.token_urlsafe
+    second, token = threading.Barrier(2), secrets.token_urlsafe
 
     def new(length: int) -> str:
         with suppress(threading.BrokenBarrierError):
             second.wait(0.5)
         return token(length)
 
-    monkeypatch.setattr(key_file.secrets, "token_urlsafe", new)
+    monkeypatch.setattr(secrets, "token_urlsafe", new)
     together = threading.Barrier(8)
     really = key_file._made
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from community.runtime import site_refresh
-from community.settings import Settings, load
+from community.settings import Settings, SpokenLanguage, load
 
 HERE = load({})
 
@@ -66,6 +66,20 @@ def test_another_way_of_saying_a_setting_builds_it_again(
     site_refresh.build_if_changed(build, HERE)
     monkeypatch.setattr(site_refresh, "public_words", lambda community: {"promise": "soon"})
     assert site_refresh.build_if_changed(build, HERE)
+
+
+def test_a_language_that_is_switched_on_or_off_or_says_something_else_builds_it_again(
+    folder: Path, build: Callable[[], None]
+) -> None:
+    read = {"pl": SpokenLanguage(read_by="somebody")}
+    own = {"pl": SpokenLanguage(read_by="somebody", words={"Somebody to visit me": "Odwiedziny"})}
+    for languages in ({}, read, own, {}, read):
+        settings = HERE.model_copy(update={"languages": languages})
+        assert site_refresh.build_if_changed(build, settings)
+        assert not site_refresh.build_if_changed(build, settings)
+    (folder / "community/wording/catalogues").mkdir(parents=True)
+    (folder / "community/wording/catalogues/pl.po").write_text("other words")
+    assert site_refresh.build_if_changed(build, settings)
 
 
 def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:

@@ -42,9 +42,9 @@ WORDS: dict[str, str] = {
     "nan is 90 and on her own": COMPANY,
     "taxi to chemo too dear": LIFTS,
     "cant face another day": MIND,
-    "son takes my pension": MONEY,
+    "son takes my pension": "safeguarding/adult/",
     "dad died how do i pay for the funeral": LOSS,
-    "husband has dementia wanders at night": ILLNESS,
+    "husband has dementia wanders at night": SAFETY,
     "when is the coffee morning": GROUPS,
     "who runs this": ABOUT,
     "free training online": TRAINING,
@@ -77,7 +77,22 @@ WORDS: dict[str, str] = {
     "not the person you said": SCAM,
     "follow us on facebook": ABOUT,
     "lift in a car": LIFTS,
-    # said in issue after issue, and found by no search before
+    # as people speak and spell
+    "not eatin today": FOOD,
+    "whos taking me for my cataracts": LIFTS,
+    "no leccy and no money for the key": MONEY,
+    "i see no one from one week to the next": COMPANY,
+    "wud like sombody to play dominos with": COMPANY,
+    "when your partner gets alzimers": ILLNESS,
+    "feel lost since brian passed": LOSS,
+    "bloke wants to tarmac my drive": SCAM,
+    "retierd and want to do somthing usefull": VOLUNTEER,
+    "where can i keep warm today": WARM,
+    "someone was rude to me on the phone": COMPLAIN,
+    "delete what you got on me": PRIVACY,
+    "stop sending me emails": "newsletter/stop/",
+    "church hall we could lend": "directory/share/",
+    # said again and again, and found by no search before
     "hungry": FOOD,
     "homeless": HOUSING,
     "suicide": MIND,
@@ -219,7 +234,10 @@ WORDS: dict[str, str] = {
     "large print": ACCESS,
     "easy read": ACCESS,
     "I can't read": ACCESS,
-    "interpreter": ACCESS,
+    "interpreter": "contact/",
+    "polish": "contact/",
+    "po polsku": "contact/",
+    "polski": "contact/",
     # lending a hand
     "volunteering": VOLUNTEER,
     "I want to help others": VOLUNTEER,
@@ -249,40 +267,3 @@ NO_PAGE = [
     "furniture", "washing machine", "social worker", "care home", "donate",
 ]  # fmt: skip
 """No page helps with these: the nearest door is Get help, and a sentence says that there is none."""
-
-DANGER: dict[str, str] = {
-    "suicide": "116 123",
-    "sucide": "116 123",
-    "suicid": "116 123",
-    "I want to kill myself": "116 123",
-    "end it all": "116 123",
-    "want to die": "116 123",
-    "self harm": "116 123",
-    "overdose": "999",
-    "being hit": "999",
-    "my partner hits me": "0808 2000 247",
-    "hit": "0808 2000 247",
-    "rape": "0808 2000 247",
-    "domestic violence": "0808 2000 247",
-    "childline": "0800 1111",
-    "no food today": "111",
-    "nothing to eat": "111",
-    "starving": "111",
-    "hungry": "111",
-    "chest pain": "999",
-    "cant breathe": "999",
-    "stroke": "999",
-    "emergency": "999",
-    "hearing voices": "116 123",
-    "psychosis": "111",
-    "ex keeps following me": "0808 2000 247",
-    "my ex wont leave me alone": "0808 2000 247",
-    "kids have no tea tonight": "111",
-    "cant feed my kids": "111",
-}
-"""Words that may mean danger, and a number that has to stand above all pages."""
-
-NO_DANGER = [
-    "food bank", "drug abuse leaflets", "hospital", "dog", "charter", "training", "lift", "kilt", "food shop", "hat",
-    "cup of tea", "follow us on facebook", "tai chi", "sleeping in my car",
-]  # fmt: skip

@@ -1,6 +1,6 @@
 """Who is on duty: the list as people write it, each mistake by its place, and whose hours it is now."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -116,6 +116,13 @@ def test_they_are_told_in_their_hours_and_otherwise_when_these_begin(
     due = may_tell_from(person(**hours), COMMUNITY, at)
     assert ("now" if due == at else moment_words(due)) == begins
     assert is_theirs(person(**hours), COMMUNITY, at) == (begins == "now")
+
+
+def test_a_day_on_which_we_are_closed_is_a_sunday_for_them() -> None:
+    closed = COMMUNITY.model_copy(update={"closed_on": (date(2026, 12, 29),)})
+    at = datetime(2026, 12, 29, 18, tzinfo=UTC)
+    assert not is_theirs(person(**EVENINGS), closed, at)
+    assert is_theirs(person(days=["sun"]), closed, at)
 
 
 _TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))

@@ -45,8 +45,9 @@ class Clock:
 
 @cache
 def settings() -> Settings:
-    """The community's own settings."""
-    return load({"DEMO": "no", "COMMUNITY_HOME": os.environ["COMMUNITY_HOME"]})
+    """The community's own settings, with the promise under which the recorded spreadsheets were made."""
+    ours = load({"DEMO": "no", "COMMUNITY_HOME": os.environ["COMMUNITY_HOME"]})
+    return ours.model_copy(update={"community": ours.community.model_copy(update={"promise_working_days": 1})})
 
 
 def forms() -> dict[str, Form]:

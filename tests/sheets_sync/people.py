@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from sheets_sync.sheet_layout import BORN, LEFT
-from sheets_sync.sync import NotInStep
+from sheets_sync.sync_errors import NotInStep
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet

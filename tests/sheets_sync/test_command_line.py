@@ -163,7 +163,7 @@ def test_run_keeps_in_step_until_it_is_asked_to_stop(town: Household, sign: sign
     assert program.stderr is not None
     assert "1 sent" in program.stdout.readline()
     program.send_signal(sign)
-    rest, errors = program.communicate(timeout=120)
+    rest, errors = program.communicate()
     assert (program.returncode, rest, errors) == (0, "", "")
 
 
@@ -174,7 +174,7 @@ def test_run_can_be_stopped_while_it_waits_for_the_quota(town: Household) -> Non
     assert program.stderr is not None
     assert json.loads(program.stderr.readline())["event"] == "sheet_waits"
     program.terminate()
-    program.communicate(timeout=120)
+    program.communicate()
     assert program.returncode == 0
 
 

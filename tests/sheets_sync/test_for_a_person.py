@@ -45,7 +45,7 @@ def test_what_a_person_settles_is_in_the_spreadsheet_and_on_every_machine(
 ) -> None:
     own, late = both_correct(office, one)
     assert [each.id for each in cw.conflicts(desk(other))] == [late.id]
-    cw.settle(desk(one), late.id, choice, seen=late.ours, reason="I rang her")
+    cw.settle_conflict(desk(one), late.id, choice, seen=late.ours, reason="I rang her")
     office.settle()
     assert office.says("help_requests", own, "telephone") == stands
     assert other.get("help_requests", own)["telephone"] == stands
@@ -55,7 +55,7 @@ def test_what_a_person_settles_is_in_the_spreadsheet_and_on_every_machine(
 def test_a_question_that_two_machines_settle_at_once_is_settled(office: Office, one: Machine, other: Machine) -> None:
     _, late = both_correct(office, one)
     for machine in (one, other):
-        cw.settle(desk(machine), late.id, "ours", seen=late.ours, reason="I rang her")
+        cw.settle_conflict(desk(machine), late.id, "ours", seen=late.ours, reason="I rang her")
     for machine in (one, other, one, other):
         machine.sync()
     assert cw.conflicts(desk(one)) == cw.conflicts(desk(other)) == []

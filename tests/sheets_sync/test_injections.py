@@ -144,5 +144,5 @@ def convert(path: Path, kind: str) -> Path:
     """The file as LibreOffice writes it in another format, after opening it."""
     profile = (path.parent / "profile").as_uri()
     command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", kind]
-    subprocess.run([*command, "--outdir", str(path.parent), str(path)], check=True, capture_output=True, timeout=240)
+    subprocess.run([*command, "--outdir", str(path.parent), str(path)], check=True, capture_output=True)
     return path.with_suffix(f".{kind}")

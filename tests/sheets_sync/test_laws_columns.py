@@ -4,7 +4,8 @@ from contextlib import suppress
 
 import pytest
 
-from sheets_sync.sync import NotInStep, sync
+from sheets_sync.sync import sync
+from sheets_sync.sync_errors import NotInStep
 from tests.book.builders import make_request, make_volunteer
 from tests.sheets_sync.office import Machine, Office, settings
 

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from sheets_sync.live_trial import TRIALS, trial
 from sheets_sync.sheets_service import Service
-from sheets_sync.trials import scratch_tab
+from sheets_sync.trials import TRIALS, scratch_tab, trial
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync.household import Household, household, lines

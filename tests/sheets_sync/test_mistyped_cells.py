@@ -169,6 +169,72 @@ def test_a_number_or_a_tick_never_takes_the_place_of_words(
     assert one.status.aside == ()
 
 
+@pytest.mark.parametrize("raw", [False, "FALSE"])
+def test_an_empty_check_box_is_no_answer_and_one_unticked_is_no(
+    office: Office, one: Machine, v: str, raw: object
+) -> None:
+    assert one.get("volunteers", v)["health_consent"] is None
+    fill(office, "volunteers", "health_consent", range(2, 3), raw)
+    office.person.type_row("volunteers", {"Name": "Typed Person", "Telephone": "07700 900124"})
+    fill(office, "volunteers", "consent", range(3, 4), raw)
+    office.settle()
+    assert one.book.changes() == []
+    assert {row["consent"] for row in one.book.rows("volunteers") if row["id"] != v} == {None}
+    fill(office, "volunteers", "health_consent", range(2, 3), True)
+    office.settle()
+    fill(office, "volunteers", "health_consent", range(2, 3), raw)
+    office.settle()
+    assert [change["now"] for change in one.book.changes()] == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("tab", "field", "words", "held"),
+    [
+        ("volunteers", "health_consent", "✓", "yes"),
+        ("volunteers", "health_consent", "Yes.", "yes"),
+        ("volunteers", "health_consent", "when I know more", None),
+        ("volunteers", "name", "Bob\u200b\u00a0Baker", "Bob Baker"),
+        ("volunteers", "telephone", "1632960001", "01632960001"),
+        ("volunteers", "telephone", "\u202a01632 960001\u202c", "01632 960001"),
+        ("volunteers", "telephone", "1.63296E+09", "07700 900123"),
+        ("volunteers", "telephone", "7700 900123", "07700 900123"),
+        ("volunteers", "telephone", "353861234567", "353861234567"),
+        ("volunteers", "telephone", "48601234567", "48601234567"),
+        ("volunteers", "telephone", "7.7009E+09", "07700 900123"),
+        ("volunteers", "how_many", "99999999999", None),
+        ("checks", "seen_on", "21/11/2025", "2025-11-21"),
+        ("checks", "seen_on", "3 May 2026", "2026-05-03"),
+        ("checks", "seen_on", "03/05/2026", "2026-01-31"),
+        ("checks", "seen_on", "11/21/2025", "2026-01-31"),
+        ("checks", "volunteer_id", "Bo", "the volunteer"),
+        ("checks", "volunteer_id", "", "the volunteer"),
+    ],
+)
+def test_words_are_read_as_they_are_meant_or_wait(
+    office: Office, one: Machine, v: str, tab: str, field: str, words: str, held: str | None
+) -> None:
+    if field == "how_many":
+        one.set("volunteers", v, how_many=None)
+    check = {"volunteer_id": v, "kind": "dbs", "level": "basic", "seen_on": "2026-01-31"}
+    own = v if tab == "volunteers" else one.book.append("checks", check, by="ada").id
+    office.settle()
+    office.correct(tab, own, field, words)
+    before = one.get(tab, own)[field]
+    office.rest()
+    assert one.get(tab, own)[field] == (v if held == "the volunteer" else held)
+    restored = office.says(tab, own, field) == (before or "")
+    assert bool(one.status.aside) == (before == one.get(tab, own)[field] and not restored)
+
+
+def test_a_check_is_found_by_a_number_in_small_letters(office: Office, one: Machine, v: str) -> None:
+    other = one.book.append("volunteers", make_volunteer(name="Cy"), by="web").id
+    own = one.book.append("checks", {"volunteer_id": v, "kind": "dbs", "level": "basic"}, by="ada").id
+    office.settle()
+    office.correct("checks", own, "volunteer_id", other.lower().replace("-", " "))
+    office.settle()
+    assert one.get("checks", own)["volunteer_id"] == other
+
+
 def test_a_telephone_number_typed_as_a_number_gets_its_nought_back(office: Office, one: Machine, v: str) -> None:
     fill(office, "volunteers", "telephone", range(2, 3), 1225496000)
     office.settle()

@@ -61,7 +61,7 @@ def test_a_whole_address_serves_as_the_id(address: str) -> None:
 
 def test_only_spreadsheets_are_asked_for_and_not_the_whole_of_drive() -> None:
     credentials = connected(GOOGLE_SERVICE_ACCOUNT=key_file()).credentials()
-    assert credentials.scopes == [SCOPE] == ["https://www.googleapis.com/auth/spreadsheets"]
+    assert [*credentials.scopes] == [SCOPE] == ["https://www.googleapis.com/auth/spreadsheets"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,9 @@ def test_both_engines_make_the_same_pages_links_and_search(
     assert sorted(listed[0]) == sorted(listed[1])
     assert len(listed[0]) == (len(pages) - 2 if address else 0)  # all but the frame of a link and the wrong address
     with handed_out(new) as site:
-        page = open_page(site)
-        open_search(page, "hungry")
-        expect(page.locator(".search__results a").first).to_have_attribute("href", re.compile("resources/food/"))
+        window = open_page(site)
+        open_search(window, "hungry")
+        expect(window.locator(".search__results a").first).to_have_attribute("href", re.compile("resources/food/"))
 
 
 def test_no_template_names_a_file_of_an_engine_or_asks_what_only_one_knows() -> None:

@@ -56,6 +56,15 @@ def test_a_number_to_ring_that_a_page_names_is_named_by_the_settings_too(pages: 
     known = {(line.telephone or "").replace(" ", "") for line in HUB.helplines.values()} | {"03002470050"}
     linked = {link["href"].removeprefix("tel:") for page in pages for link in page.all("a") if "tel:" in link["href"]}
     assert linked <= known
+    # A number that stands in letters alone is overlooked when the settings change, and nobody can press it.
+    told = known | {number for line in HUB.helplines.values() for number in re.findall(r"\d{3,}", line.how)}
+    for page in pages:
+        pressed = {link["href"].removeprefix("tel:") for link in page.all("a")}
+        for way, number in re.findall(
+            r"\b(ring|dial|on to|text \w+ to) (\d{3,6})\b(?! \d)", " ".join(page.blocks), re.IGNORECASE
+        ):
+            assert number in told, f"{page.url}: {way} {number}"
+            assert number in pressed or number not in known, f"{page.url}: {way} {number}"
 
 
 @pytest.mark.parametrize("figure", ["2,500", "7,000", "60 organisations", "90%", "9 million"])

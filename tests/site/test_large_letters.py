@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.support import PHONE, OpenPage
+from tests.browser.support import PHONE, OpenPage, double_letters
 from tests.site.pages import BuiltPage
 from tests.site.test_forms_look import FORMS, WHERE, drawn_inside, states
 
@@ -45,13 +45,27 @@ WRONG = """() => {
   return [...(wide > room ? [`${wide} of ${room} px`] : []), ...out, ...over, ...tall];
 }"""
 
+# Words of up to eleven letters that go on in a second line: addresses and hashtags may, and what is hidden.
+BROKEN = """() => {
+  const found = [], walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest('.cc-hp, .visually-hidden')) continue;
+    for (const word of text.data.matchAll(/(?<=^|\\s|[“(])[\\p{L}’]{3,11}(?=$|[\\s.,;:!?)”])/gu)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
 
 def large(open_page: OpenPage, *, javascript: bool = True) -> Page:
     """Open a telephone's window whose letters are twice as large as usual."""
     page = open_page("about:blank", viewport=PHONE, javascript=javascript)
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Page.enable")
-    devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    double_letters(page)
     return page
 
 
@@ -94,6 +108,19 @@ def test_every_page_fits(javascript: bool, pages: list[BuiltPage], open_page: Op
     assert not found, "\n".join(
         f"{url} {font}: {each}" for url, by in found.items() for font in by for each in by[font]
     )
+
+
+def test_no_word_is_broken(pages: list[BuiltPage], open_page: OpenPage, site_url: str) -> None:
+    """In the narrow font with large letters, and with usual ones in the window of a telephone."""
+    usual, found = open_page("about:blank", viewport=PHONE), {}
+    for page in (usual, large(open_page)):
+        for one in pages:
+            page.goto(site_url + one.url)
+            if page != usual:
+                page.evaluate(IN_FONT, NARROW)
+            if told := page.evaluate(BROKEN):
+                found[one.url] = told
+    assert not found
 
 
 def test_the_open_menu_and_the_open_search_fit(open_page: OpenPage, site_url: str) -> None:

@@ -52,8 +52,8 @@ def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None
         "doors": [{"page": 0, "id": "", "words": ["tea"], "says": "<script>x</script>"}],
         "signs": [],
         "stop": [],
-        "between": [],
-        "others": [],
+        "weak": [],
+        "danger": {"groups": {}, "between": [], "others": [], "spelt": {}, "signs": {}},
         "ring": {"telephone": "1", "opening": "now"},
     }
     page.route("**/search.json", lambda route: route.fulfill(json=told))

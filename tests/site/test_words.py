@@ -18,6 +18,7 @@ NATIONAL = {
     "111": "NHS",
     "101": "police",
     "105": "power cut",
+    "159": "bank",
     "116123": "Samaritans",
     "0800111999": "gas",
     "08082000247": "National Domestic Abuse Helpline",

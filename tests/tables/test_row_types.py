@@ -15,17 +15,17 @@ from tests.checkout import files, name
 COLUMNS = frozenset(column.name for table in schema.metadata.tables.values() for column in table.columns)
 READS = ("get", "pop", "setdefault", "text")
 """Methods that take the name of a column, of a row or of a line of the spreadsheet."""
-NO_ROWS = {
+NO_ROWS: dict[str, dict[str, tuple[str, ...]]] = {
     "a file of the invented town's words": {
         "community/demo/demo_directory.py": ("printed", "words('organisations')"),
         "community/demo/demo_feedback.py": ("said", "words('organisations')"),
         "community/demo/demo_households.py": ("words('people')",),
         "community/demo/demo_phrases.py": ("letter",),
-        "community/demo/demo_safe_contact.py": ("told",),
+        "community/demo/demo_contacts.py": ("told",),
         "community/demo/demo_sessions.py": ("words('organisations')",),
     },
     "another file of words or settings": {
-        "community/forms/crisis_words.py": ("_told()", "each"),
+        "community/forms/crisis_words.py": ("_told(code)",),
         "community/settings/access_list.py": ("told", "tidy"),
         "community/wording/catalogue.py": ("told",),
         "community/wording/number_words.py": ("wording().number",),

@@ -32,6 +32,7 @@ def test_every_status_of_a_table_is_of_one_class(subtests: pytest.Subtests) -> N
     for machine in MACHINES.values():
         with subtests.test(machine.table):
             (kind,) = {type(code) for code in machine.statuses}
+            assert issubclass(kind, StrEnum)
             assert TABLES[machine.table]["status"].words == tuple(each.value for each in kind)
             assert {type(code) for status in machine.statuses.values() for code in status.next} <= {kind}
 

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from community.casework.user import WorkContext
+from community.casework.worklist.carried_items import carrying
 from community.casework.worklist.idle_volunteers import asked_at
 from community.casework.worklist.kept_list import KeptList
 from community.casework.worklist.known_pairs import KnownPair
 from community.casework.worklist.request_items import CRISIS
-from community.casework.worklist.volunteer_lists import carrying
 from community.casework.worklist.worklist_item import URGENT, WorklistItem, pressing
 from community.casework.worklist.worklist_view import View
 

@@ -3,8 +3,13 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from community.book import Where
+from community.casework.remembering_reads import looking_once
+from community.casework.user import WorkContext
+from community.casework.worklist.kept_part import KeptPart
+from community.casework.worklist.snoozed_lines import PUT_OFF, PutOff
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people
 from community.casework.worklist.worklist_part import Shared, WorklistPart
 from community.casework.worklist.worklist_view import View
@@ -74,3 +79,17 @@ def carry_many(helped: dict[str, tuple[int, str]]) -> Iterator[WorklistItem]:
         )
         yield WorklistItem(one, "volunteers", LineKind.CARRIES_MANY, title, moment(since), None, UNSURE,
                            len(helped), who=people(*helped))  # fmt: skip
+
+
+def carrying(context: WorkContext, now: datetime) -> list[tuple[VolunteerRow, int]]:
+    """Volunteers who carry many residents, and how many each helps, those with most first."""
+    with looking_once(context) as visible:
+        view, parts = View(context, visible, now), (KeptPart(CARRIED), KeptPart(PUT_OFF))
+        for part in parts:
+            part.make(view)
+        pieces = [piece for part in parts for piece in part.shared]
+        put_off = {(piece.about, piece.kind) for piece in pieces if isinstance(piece, PutOff)}
+        helped = (piece for piece in pieces if isinstance(piece, Helped))
+        many = {one: residents for one, (residents, _) in carrying_many(view, helped, put_off).items()}
+        found = [row for one in many if (row := visible.find(VolunteerRow, one)) is not None]
+    return sorted(((row, many[row.id]) for row in found), key=lambda each: (-each[1], each[0].id))

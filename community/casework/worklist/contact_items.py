@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from community.book import Where
+from community.casework.calls_to_make import cannot_wait, ours_in, without_ringing
 from community.casework.display_names import named
-from community.casework.people_to_tell import cannot_wait, ours_in, without_ringing
 from community.casework.visibility import hidden
 from community.casework.worklist.line_facts import hub_of, known_by, number_of, whom
 from community.casework.worklist.worklist_item import UNSURE, URGENT, WorklistItem, has_number_to_ring

@@ -6,12 +6,12 @@ from datetime import timedelta
 from community.book import Where
 from community.casework.display_names import named
 from community.casework.known_already import before_words, came_before
-from community.casework.listing_days import UNTIL, is_lapsed, is_past
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View
 from community.settings.response_promise import after_working_days
 from community.tables.canonical import moment
+from community.tables.listing_days import is_lapsed, is_past, until_of
 from community.tables.row_types import EnquiryRow, OpportunityRow, OrganisationRow, ServiceRow, VolunteerRow
 from community.tables.statuses import EnquiryStatus, ListingStatus
 from community.tables.verbs import Verb
@@ -53,7 +53,7 @@ def _about_the_directory(view: View, service_id: str) -> Iterator[WorklistItem]:
         title = f"For the directory: {row.name or 'no name told'}"
         yield WorklistItem(row.id, row.table, LineKind.SERVICE, title, moment(row.at), view.promise(row.at), UNSURE)
     elif is_lapsed(row, view.this_day.date().isoformat()):
-        yield _due(view, row, f"Its last day is over: {row.name}", row[UNTIL])
+        yield _due(view, row, f"Its last day is over: {row.name}", str(until_of(row)))
     elif _is_old(view, row.checked_on):
         yield _due(view, row, f"Still so? {row.name or 'no name told'}", row.checked_on)
 

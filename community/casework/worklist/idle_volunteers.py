@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from community.book import Changed, Reader, among
-from community.casework.board_news import named_by
+from community.casework.board_news import ids_named_in
 from community.casework.permissions import granted
 from community.casework.worklist.worklist_item import WorklistItem, people
 from community.casework.worklist.worklist_view import View
@@ -141,5 +141,5 @@ def _among(ids: Collection[str] | None, column: Any) -> list[Any]:
 
 def _concerned(reader: Reader, changed: Changed) -> set[str] | None:
     """The volunteers whom these changes concern; None where that can't be told."""
-    named = named_by(reader, changed, _NAMES)
+    named = ids_named_in(reader, changed, _NAMES)
     return None if named is None else named | changed.rows.get(VolunteerRow.TABLE, frozenset())

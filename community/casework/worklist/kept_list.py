@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from community.book import Changed, Position
 from community.casework.kept_sets import KeptSets
 from community.casework.noted_reads import keys_of
-from community.casework.one_look import OneLook, OneView
+from community.casework.remembering_reads import OneLook, OneView
 from community.casework.user import WorkContext
 from community.casework.whole_board import remedies_of
 from community.casework.worklist.carried_items import CARRIED, Helped, carry_many, carrying_many
@@ -22,9 +22,9 @@ from community.casework.worklist.known_pairs import KnownPair
 from community.casework.worklist.message_items import MESSAGES, OFFERS, OfMessage, first_of_each
 from community.casework.worklist.money_items import MONEY
 from community.casework.worklist.need_items import NEEDS, ToDecide, known_pairs_in, proposals
-from community.casework.worklist.put_off import PUT_OFF, PutOff
 from community.casework.worklist.referral_items import REFERRALS
 from community.casework.worklist.request_items import REQUESTS
+from community.casework.worklist.snoozed_lines import PUT_OFF, PutOff
 from community.casework.worklist.training_items import DOUBLES, SESSIONS
 from community.casework.worklist.unreached_items import UNREACHED
 from community.casework.worklist.volunteer_items import CHECKS_DUE, NEW_VOLUNTEERS, PAIRS

@@ -85,7 +85,7 @@ class KeptPart:
         for one in ids:
             with view.visible.look.noting() as notes:
                 try:
-                    pieces = tuple(self._part.pieces(view, one))
+                    pieces = tuple(self._part.said(view, one))
                 except NotFound:
                     pieces = ()  # out of sight
             lines = tuple((place(piece), piece) for piece in pieces if isinstance(piece, WorklistItem))

@@ -1,4 +1,4 @@
-"""What a line says beside its title: whom it is about, in which hub, and which number to ring."""
+"""What lines of the list share: a line about a need or a match, whom it is about, its hub, and the number to ring."""
 
 from typing import Any
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from community.casework.board_facts import dbs_levels
+from community.casework.calls_to_make import OTHER_TIMES, PUT_RIGHT, WORDS, cannot_wait, without_ringing
 from community.casework.corrected_since_told import corrected_at, touched_in_sheet
 from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
 from community.casework.match_messages import told_since
-from community.casework.people_to_tell import OTHER_TIMES, PUT_RIGHT, WORDS, cannot_wait, without_ringing
 from community.casework.visit_rows import agreed_days
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.line_facts import message_may_go, of_match

@@ -39,7 +39,7 @@ def _from_another_hub(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
     who = named(view.visible, row.request_id) or "a request"
     title = f"Say that you have it: {who}, from {row.service or 'another hub'}"
     yield WorklistItem(row.id, row.table, LineKind.HUB_HANDS_OVER, title, moment(row.at), view.promise(row.at), UNSURE,
-                       hub=row.hub, who=people(row.resident_id))  # fmt: skip
+                       hub=row.hub, why=row.what, who=people(row.resident_id))  # fmt: skip
 
 
 def _sent_to_us(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
@@ -60,6 +60,7 @@ def _passed_on(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
     service = view.reader.get(ServiceRow, row.service_id or "")
     there = (service.name if service is not None else row.service) or "the service"
     who = named(view.visible, row.resident_id) or "a resident"
+    what = "a request that you gave them" if row.kind == ReferralKind.HUB else who
     chase = view.end_of(row.chase_on) if row.chase_on else None
     if resident is not None and resident.died_on is not None:
         title = f"Tell {there} kindly that {who} has died"
@@ -68,7 +69,7 @@ def _passed_on(view: View, row: ReferralRow) -> Iterator[WorklistItem]:
         and row.chase_on is not None
         and row.chase_on <= view.this_day.date().isoformat()
     ):
-        title = f"Ask {there} whether somebody has taken it up: {who}"
+        title = f"Ask {there} whether somebody has taken it up: {what}"
     else:
         return
     number = (service.public_telephone or service.telephone) if service is not None else None

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from community.book import Where
 from community.casework.permissions import user_can_see_hub
-from community.casework.session_places import BOOKABLE, COMING, bookings_of, is_double
+from community.casework.training import BOOKABLE, COMING, bookings_of, is_double
 from community.casework.worklist.worklist_item import UNSURE, WorklistItem, people
 from community.casework.worklist.worklist_part import WorklistPart
 from community.casework.worklist.worklist_view import View

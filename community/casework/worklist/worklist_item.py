@@ -22,8 +22,9 @@ class WorklistItem:
     """How soon, as a person told it; the clock alone makes nothing more urgent."""
     count: int = 1
     hub: str | None = None
-    why: str | None = None
-    """For a need that nobody is found for: the cheapest change that would help, where it is known."""
+    why: str | None = field(default=None, repr=False)
+    """For a need that nobody is found for: the cheapest change that would help, where it is known. Of a request from
+    another hub, what that hub says of it."""
     about: str | None = None
     """The record it concerns, where the item itself is a note or a late change."""
     telephone: str | None = field(default=None, repr=False)
@@ -59,14 +60,14 @@ def told(urgency: str | None) -> Urgency:
     return Urgency(urgency) if urgency in URGENCIES else UNSURE
 
 
-def pressing(item: WorklistItem) -> tuple[int, int, datetime, str, str]:
+def pressing(item: WorklistItem) -> tuple[int, int, datetime, datetime, str, str]:
     """The sort key of a line: the urgency that a person told, then when it is due; no hour or promise outranks urgency.
 
     Words that may mean danger come first of all. Promised help that is missing comes after what is wanted today and
-    before all the rest.
+    before all the rest. Of lines that are due at one hour, as all of a day are, the one that waits longest comes first.
     """
     place = 0 if item.kind == LineKind.CRISIS else 1 if item.urgency == URGENT else _NEXT.get(item.kind, _THE_REST)
-    return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id, item.kind
+    return place, -URGENCIES.index(item.urgency), item.due or item.since, item.since, item.kind, item.id
 
 
 def may_ring(shown: str | None) -> bool:

@@ -1,7 +1,7 @@
 """A part of the list: which records may have lines in it, and what it says of each of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -56,6 +56,14 @@ class WorklistPart:
             columns=lambda c: (c.id,),
         )
         return {row.id for row in found}
+
+    def said(self, view: View, record_id: str) -> Iterator[Piece]:
+        """The pieces of this record; no line of them has a number that is not safe to ring, whoever told it."""
+        for piece in self.pieces(view, record_id):
+            if isinstance(piece, WorklistItem) and (number := view.heeded(piece.telephone)) != piece.telephone:
+                yield replace(piece, telephone=number)
+            else:
+                yield piece
 
     def _ours(self, view: View, where: Where, ids: Iterable[str] | None, c: Any) -> list[Any]:
         """The condition, without the rows of other hubs where the table itself says whose they are."""

@@ -10,17 +10,16 @@ from datetime import date, datetime, time, timedelta
 from community.book import Reader
 from community.casework.absences import once_agreed
 from community.casework.board_cache import QUARTER
-from community.casework.contact_safety import safe_contact
+from community.casework.contact_safety import unsafe_to_ring
 from community.casework.noted_reads import change_key, key
-from community.casework.one_look import OneView
 from community.casework.permissions import granted, user_can
+from community.casework.remembering_reads import OneView
 from community.casework.user import WorkContext
 from community.casework.worklist.worklist_item import TEXT_ONLY
 from community.identity import phone_numbers
 from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
 from community.tables.canonical import LONDON, moment
-from community.tables.message_codes import SafeWay
 from community.tables.roles import Grant
 from community.tables.row_types import (
     BookingRow,
@@ -158,13 +157,19 @@ class View:
             return None
         told = row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
         of_whom = row.resident_id if isinstance(row, HelpRequestRow) and row.telephone else row.id
-        if told:
-            theirs = {of_whom or row.id, *(each.form for each in phone_numbers(told))}
-            if self.visible.is_in("unsafe to ring", _unsafe_to_ring, theirs):
-                return wording().phrase["not_safe_to_ring"]
+        if (heeded := self.heeded(told, of_whom or row.id)) != told:
+            return heeded
         if isinstance(row, HelpRequestRow | ResidentRow) and row.telephone and row.text_only == YesNo.YES:
             return f"{row.telephone} {TEXT_ONLY}"
         return told
+
+    def heeded(self, told: str | None, *whose: str) -> str | None:
+        """The number as it was told, or, where it is not safe to ring it or one of these people, that it is not."""
+        if not told:
+            return told
+        theirs = {*whose, *(each.form for each in phone_numbers(told))}
+        is_unsafe = self.visible.is_in("unsafe to ring", unsafe_to_ring, theirs)
+        return wording().phrase["not_safe_to_ring"] if is_unsafe else told
 
     def task(self, code: str) -> str:
         """The task type's name."""
@@ -175,15 +180,3 @@ class View:
 def remedy_key(need_id: str) -> int:
     """What is noted of a line that says what would fill this need's empty place."""
     return key("remedy", need_id)
-
-
-def _unsafe_to_ring(reader: Reader) -> set[str]:
-    """The ids of residents and volunteers whom it is not safe to ring, and their numbers in one form."""
-    found: set[str] = set()
-    residents = reader.rows(ResidentRow, lambda c: [c.not_safe.is_not(None)], order=None)
-    volunteers = reader.rows(VolunteerRow, lambda c: [c.not_safe.is_not(None)], order=None)
-    everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
-    for row in everybody:
-        if SafeWay.RING in safe_contact(row).unsafe:
-            found |= {row.id, *(each.form for each in phone_numbers(row.telephone))}
-    return found

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from community.book import NOW, NoSuchRecord, Record
 from community.book.person_data import NotAPerson
-from community.commands.data_subject.possible_people import IN_PASSING, everybody
+from community.casework.possible_people import IN_PASSING, everybody
 from community.errors import UserFacingError
 from community.identity import Part, Person, email_addresses, likeness, people_in, phone_numbers, postcode_of
 from community.tables import TABLES, table_of

@@ -1,4 +1,4 @@
-"""docs/modules.md: every module in one line, room by room, as their docstrings begin."""
+"""docs/modules.md: every module in one line, room by room: how its docstring begins, and what it offers."""
 
 import ast
 import re
@@ -14,8 +14,9 @@ _TOP = f"""# Every module
 <!-- Written by `python start.py document` from the docstrings, in the order of docs/architecture.md. -->
 
 The rooms stand in the order of the path at the top of the [architecture](architecture.md), which also says which may
-import which. Each line is the first of the module's docstring. Files that hold tests alone are left out: they stand in
-the folder of `tests/` that is called like the room, and their names say what they test.
+import which. Each line is the first of the module's docstring, with its public functions and classes. Files that hold
+tests alone are left out: they stand in the folder of `tests/` that is called like the room, and their names say what
+they test.
 
 ## {_BETWEEN}
 """
@@ -35,7 +36,8 @@ def page() -> str:
             if own is not None:
                 parts.append(f"{_first_line(own)}\n")
                 paths.remove(own)
-        parts += ["| Module | What it is |", "| --- | --- |", *(_row(path, rooms, place) for path in paths), ""]
+        parts += ["| Module | What it is | What it offers |", "| --- | --- | --- |"]
+        parts += [*(_row(path, rooms, place) for path in paths), ""]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -79,9 +81,22 @@ def _opens(path: Path) -> bool:
 def _row(path: Path, rooms: list[str], place: int) -> str:
     within = path.relative_to(rooms[place]) if place >= 0 else path
     shown = f"{within.parent.as_posix()}/" if _opens(path) else within.as_posix()
-    return f"| [{shown}](../{path.as_posix()}) | {_first_line(path)} |"
+    offers = "" if path.parts[0] == "tests" else _offers(path)
+    return f"| [{shown}](../{path.as_posix()}) | {_first_line(path)} | {offers} |"
 
 
 def _first_line(path: Path) -> str:
-    docstring = ast.get_docstring(ast.parse((_ROOT / path).read_text(encoding="utf-8"))) or ""
-    return docstring.partition("\n")[0].replace("|", "\\|")
+    return (ast.get_docstring(_parsed(path)) or "").partition("\n")[0].replace("|", "\\|")
+
+
+def _offers(path: Path) -> str:
+    """Return the names of a module's public functions and classes, in their order."""
+    named = (
+        node for node in _parsed(path).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    )
+    names = ", ".join(node.name for node in named if not node.name.startswith("_"))
+    return names and f"`{names}`"
+
+
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse((_ROOT / path).read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from community.settings import (
     Complaints,
     Directory,
     Exports,
+    ExtraQuestion,
     FollowUp,
     GoogleForm,
     Helpline,
@@ -28,6 +29,7 @@ from community.settings import (
     PlaceSettings,
     ResponseDays,
     Safeguarding,
+    SpokenLanguage,
     TaskType,
     TextService,
 )
@@ -38,6 +40,8 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[task_types.CODE]": TaskType,
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
+    "[extra_questions.NAME]": ExtraQuestion,
+    "[languages.CODE]": SpokenLanguage,
     "[safeguarding]": Safeguarding,
     "[directory]": Directory,
     "[follow_up]": FollowUp,
@@ -57,6 +61,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
 }
 _IN_THE_DATA_FOLDER = "In `people.toml` in the data folder, because it holds addresses."
 WHERE = {
+    "[extra_questions.NAME]": "[How to ask one](changing-it.md#a-question-of-your-own).",
     "[[people]]": _IN_THE_DATA_FOLDER,
     "[duty.CODE]": f"{_IN_THE_DATA_FOLDER} [The person on duty](duty.md).",
     "[[hub_contacts]]": "In `people.toml` in the data folder, because it names people. [Your hub's page]"

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from community.commands.health import HealthFinding
 from community.errors import UserFacingError
+from community.forms import FormsError
+from community.forms import load as load_forms
 from community.places import AreaFileError, Places, read_areas
 from community.settings import Settings
 
@@ -45,6 +47,17 @@ def look(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
     yield _zones()
     if now < _PROGRAM_IS_YOUNGER_THAN:
         yield HealthFinding("clock", "wrong", "This machine's clock is years behind. Set it before anybody works.")
+
+
+def forms(settings: Settings) -> Iterator[HealthFinding]:
+    """Whether the forms can be drawn: what the settings say of them, and a community's own questions."""
+    try:
+        load_forms(settings)
+    except FormsError as error:
+        yield HealthFinding("forms", "wrong", str(error))
+        return
+    own = f" Questions of your own: {', '.join(settings.extra_questions)}." if settings.extra_questions else ""
+    yield HealthFinding("forms", "well", f"They are in order.{own}")
 
 
 def _people(settings: Settings) -> Iterator[HealthFinding]:

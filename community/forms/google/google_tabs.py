@@ -4,6 +4,7 @@ from html import escape
 
 from community.forms.form_model import Form
 from community.settings import Community, Settings
+from community.wording import language_here, later, say
 
 FORMS_TAB = "Forms"
 FORMS_HEADER = (
@@ -17,6 +18,9 @@ MARK = "community.answers"
 """Developer metadata of a tab of answers; its value is the form's code."""
 
 
+_IN_ENGLISH = later("The questions there are in English. You may answer in your own language.")
+
+
 def address(form: Form, settings: Settings) -> str | None:
     """The address of Google's form, if this community uses it. The invented town never links to a real form."""
     told = settings.google_forms.get(form.form)
@@ -25,8 +29,10 @@ def address(form: Form, settings: Settings) -> str | None:
 
 def link_html(form: Form, where: str) -> str:
     """The HTML that says whose form it is and links to it. Nothing comes from Google until the link is followed."""
+    abroad = f" {say(_IN_ENGLISH)}" if language_here() else ""
+    told = say("This form is on Google’s website. Google keeps what you write there, for us.")
     return (
-        "<p>This form is on Google’s website. Google keeps what you write there, for us.</p>\n"
+        f"<p>{told}{abroad}</p>\n"
         f'<p><a class="cc-button" href="{escape(where)}" rel="noopener noreferrer">{escape(form.title)}</a></p>\n'
     )
 
@@ -35,6 +41,6 @@ def ring_html(community: Community) -> str:
     """The HTML with our telephone number, for people who would rather not use Google."""
     dial = escape(community.telephone.replace(" ", ""))
     return (
-        f'<p>Rather not? Ring us on <a href="tel:{dial}">{escape(community.telephone)}</a>, '
-        f"{escape(community.opening)}.</p>\n"
+        f'<p>{say("Rather not? Ring us on")} <a href="tel:{dial}">{escape(community.telephone)}</a>, '
+        f"{escape(say(community.opening))}.</p>\n"
     )

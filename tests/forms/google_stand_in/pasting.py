@@ -26,7 +26,7 @@ def google(*steps: object, text: str = SCRIPT, **options: object) -> World:
         pytest.skip("node is not installed")
     told = json.dumps({"script": text, "options": options, "steps": steps})
     run = [node, str(Path(__file__).with_name("run.js"))]
-    done = subprocess.run(run, input=told, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8")
+    done = subprocess.run(run, input=told, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     world: World = json.loads(done.stdout)
     return world

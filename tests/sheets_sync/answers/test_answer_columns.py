@@ -177,4 +177,6 @@ CELLS = st.one_of(
 def test_whatever_stands_in_a_tab_nothing_fails_and_no_row_is_two(lines: list[list[Any]], head: list[Any]) -> None:
     grid = [[*header(ASK), *head], *lines]
     found = looked({TAB: grid}, marks={TAB: "help_request"})
-    assert len({each.id for each in (*found.rows, *found.aside)}) == len(found.rows) + len(found.aside)
+    assert len({each.id for each in found.rows} | {each.id for each in found.aside}) == len(found.rows) + len(
+        found.aside
+    )

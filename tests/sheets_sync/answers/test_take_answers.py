@@ -9,9 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.book import Change
+from community.forms import load
 from community.forms.google.google_tabs import FORMS_HEADER, FORMS_TAB
 from sheets_sync.answers import BY
 from tests.forms.answers import ORGANISATION, VOLUNTEER
+from tests.forms.own_questions import settings_asking
+from tests.sheets_sync.answers import machines
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, THIRD, header, put, serial, tab
 from tests.sheets_sync.answers.machines import FORMS, Machine, ids, names
 
@@ -221,3 +224,13 @@ def test_a_number_that_google_makes_of_words_later_is_no_correction(machine: Mac
     machine.sync({TAB: put(tab(ASK, (FIRST, ADA)), title, 46347)})
     assert machine.rows()[0]["name"] == "Ada Invented"
     assert machine.book.changes() == []
+
+
+@pytest.mark.parametrize(("raw", "flagged"), [(46083, True), (2, False), (1200.0, False), ("2-3", False)])
+def test_a_day_that_google_made_of_a_number_is_flagged_for_a_person(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raw: Any, flagged: bool
+) -> None:
+    asking = load(settings_asking(tmp_path))
+    monkeypatch.setattr(machines, "FORMS", asking)
+    machine.sync({TAB: put(tab(asking["help_request"], (FIRST, ADA)), "On which floor do you live?", raw)})
+    assert ("number_from_google" in (machine.rows()[0]["flags"] or "")) is flagged

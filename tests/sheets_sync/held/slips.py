@@ -49,6 +49,19 @@ def drop_numbers(office: Office) -> None:
         office.person.clear(TAB, f"{column}2:{column}{last}")
 
 
+def drag_telephones(office: Office) -> None:
+    """Pull the small square at a cell's corner down: the number is counted on."""
+    office.person.paste(TAB, f"{letter(office, 'telephone')}3", [[f"01632 960{n:03}"] for n in range(501, 505)])
+
+
+def drag_name(office: Office) -> None:
+    office.person.paste(TAB, f"{letter(office, 'name')}3", [["Ann Invented"]] * 3)
+
+
+def neighbours(office: Office) -> None:
+    office.person.paste(TAB, f"{letter(office, 'postcode')}3", [["BA1 9ZZ"]] * 6)
+
+
 def clear_numbers(office: Office) -> None:
     column = letter(office, "id")
     office.person.clear(TAB, f"{column}2:{column}{office.person.end(TAB)}")
@@ -69,6 +82,9 @@ ACCIDENTS: dict[str, tuple[Callable[[Office], None], str]] = {
     "all told cells deleted": (clear_what_shows, "lost what they said"),
     "a column merged": (merge_column, "lost what they said"),
     "find and replace over all": (replace_over_all, "as after a find-and-replace"),
+    "a telephone number dragged down": (drag_telephones, "as when a cell is dragged down"),
+    "a name dragged down": (drag_name, "as when a cell is dragged down"),
+    "six neighbours' postcode": (neighbours, "as when a cell is dragged down"),
     "numbers and birth notes deleted": (drop_numbers, "lost their number"),
     "numbers deleted": (clear_numbers, "lost their number"),
     "numbers sorted by themselves": (sort_numbers, "torn apart"),
@@ -107,6 +123,14 @@ def two_swapped(office: Office, made: list[str]) -> None:
     office.correct(TAB, made[1], "telephone", first)
 
 
+def one_number_of_two(office: Office, made: list[str]) -> None:
+    office.person.paste(TAB, f"{letter(office, 'telephone')}3", [["01632 960777"]] * 2)
+
+
+def one_answer_for_ten(office: Office, made: list[str]) -> None:
+    office.person.paste(TAB, f"{letter(office, 'in_person')}3", [["yes"]] * 10)
+
+
 def three_rows_deleted(office: Office, made: list[str]) -> None:
     for own in made[:3]:
         office.person.delete_rows(TAB, office.row(TAB, own))
@@ -129,6 +153,8 @@ HONEST = {
     "the whole table sorted": the_whole_table_sorted,
     "a column of one's own added": a_column_added,
     "two numbers swapped back": two_swapped,
+    "one number for a household's two": one_number_of_two,
+    "one answer for ten": one_answer_for_ten,
     "three rows deleted": three_rows_deleted,
     "five rows typed": five_rows_typed,
     "one row cleared": one_row_cleared,

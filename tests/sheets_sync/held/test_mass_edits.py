@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from sheets_sync.status import questions
-from tests.sheets_sync.held.slips import ACCIDENTS, HONEST, delete_rows, merge_column, shift_one, sort_one
+from tests.sheets_sync.held.slips import (
+    ACCIDENTS,
+    HONEST,
+    delete_rows,
+    drag_name,
+    drag_telephones,
+    merge_column,
+    shift_one,
+    sort_one,
+)
 from tests.sheets_sync.held.town import TAB, say, state, the_question, told
 from tests.sheets_sync.office import Machine, Office
 
@@ -40,7 +49,9 @@ def test_an_accident_is_held_and_asked_about_and_refused_with_one_press(
     assert questions(one.book) == ()
 
 
-@pytest.mark.parametrize("how", ["one column sorted", "a column merged", "find and replace over all"])
+@pytest.mark.parametrize(
+    "how", ["one column sorted", "a column merged", "find and replace over all", "six neighbours' postcode"]
+)
 def test_what_was_meant_is_taken_with_one_press_and_taken_back_with_one(office: Office, one: Machine, how: str) -> None:
     before = told(one)
     ACCIDENTS[how][0](office)
@@ -55,6 +66,38 @@ def test_what_was_meant_is_taken_with_one_press_and_taken_back_with_one(office: 
     office.settle()
     assert {own: row["telephone"] for own, row in told(one).items()} == {o: r["telephone"] for o, r in before.items()}
     assert {own: row["name"] for own, row in told(one).items()} == {o: r["name"] for o, r in before.items()}
+
+
+def test_what_is_taken_makes_nobody_another_and_the_row_waits_with_words_all_the_time(
+    office: Office, one: Machine, made: list[str]
+) -> None:
+    before = told(one)
+    over = office.ids(TAB)[12]
+    for field, words in {"name": "Zoe Newcomer", "telephone": "07700 900999", "email": "zoe@example.net"}.items():
+        office.correct(TAB, over, field, words)
+    drag_telephones(office)
+    for _ in range(2):
+        assert TAB in one.sync().still
+        assert [each.id for each in one.status.aside] == [over]
+    say(one, "take")
+    office.rest()
+    assert told(one)[over] == before[over]
+    assert [each.id for each in one.status.aside] == [over]
+    assert questions(one.book) == ()
+    assert "01632 960501" in {row["telephone"] for row in told(one).values()}
+
+
+def test_a_row_that_was_taken_goes_on_being_corrected(office: Office, one: Machine) -> None:
+    drag_name(office)
+    own = office.ids(TAB)[1]
+    one.sync()
+    say(one, "take")
+    office.settle()
+    for field, words in {"about": "Glad to help", "telephone": "07700 900999", "email": "new@example.net"}.items():
+        office.correct(TAB, own, field, words)
+        office.settle()
+    assert one.status.aside == ()
+    assert told(one)[own]["email"] == "new@example.net"
 
 
 def test_rows_that_may_stay_out_are_not_sent_again(office: Office, one: Machine, made: list[str]) -> None:

@@ -19,7 +19,7 @@ def desk(machine: Machine) -> cw.WorkContext:
 
 def brought(machine: Machine) -> cw.OneSync:
     """The corrections of the latest sync that brought any."""
-    at = next(done.sync.at for done in cw.latest(desk(machine)) if done.sync)
+    at = next(done.sync.at for done in cw.latest_actions(desk(machine)) if done.sync)
     return cw.one_sync(desk(machine), at)
 
 
